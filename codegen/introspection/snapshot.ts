@@ -1,0 +1,74 @@
+/**
+ * The facts of a database as plain JSON, before any choice is made.
+ *
+ * The same schema gives the same bytes on every MariaDB and MySQL: integer display widths are dropped,
+ * defaults are tagged instead of quoted, absent facts are left out, tables are sorted by name. No date, host or
+ * server version is kept, so a difference between two snapshots is a difference between two schemas.
+ */
+
+/** What the generator works from. `generated/snapshot.json` holds one. */
+export interface Snapshot {
+  readonly format: 1
+  readonly tables: readonly SnapshotTable[]
+}
+
+export interface SnapshotTable {
+  readonly name: string
+  readonly kind: 'table' | 'view'
+  /** E.g. `MyISAM`; absent on views. */
+  readonly engine?: string
+  /** E.g. `utf8mb3_bin`; absent on views. */
+  readonly collation?: string
+  readonly comment?: string
+  /** In the table's own order. */
+  readonly columns: readonly SnapshotColumn[]
+  /** Column names in key order; absent where there is no primary key. */
+  readonly primaryKey?: readonly string[]
+  /** Every index but the primary key, by name. */
+  readonly indexes?: readonly SnapshotIndex[]
+  readonly foreignKeys?: readonly SnapshotForeignKey[]
+  /** Names and moments only; bodies are the database's own affair. */
+  readonly triggers?: readonly SnapshotTrigger[]
+}
+
+export interface SnapshotColumn {
+  readonly name: string
+  /** `COLUMN_TYPE` without integer display width: `int`, `decimal(15,5)`, `smallint unsigned`, `tinyint(1)`. */
+  readonly type: string
+  readonly nullable?: true
+  /** Absent: no default (a nullable column then defaults to null). Views have none. */
+  readonly default?: SnapshotDefault
+  readonly autoIncrement?: true
+  /** The expression of `ON UPDATE`, e.g. `CURRENT_TIMESTAMP`. */
+  readonly onUpdate?: string
+  readonly generated?: { readonly expression: string; readonly stored: boolean }
+  readonly invisible?: true
+  /** Text columns only. */
+  readonly charset?: string
+  readonly collation?: string
+  readonly comment?: string
+}
+
+/** `value` is the literal's text, unquoted; `expression` is SQL, e.g. `CURRENT_TIMESTAMP`. */
+export type SnapshotDefault = { readonly value: string } | { readonly expression: string }
+
+export interface SnapshotIndex {
+  readonly name: string
+  readonly unique?: true
+  /** `FULLTEXT`, `SPATIAL`, `HASH`; absent for the usual `BTREE`. */
+  readonly type?: string
+  /** A column name, `name(10)` for a prefix, or an expression in parentheses. */
+  readonly columns: readonly string[]
+}
+
+export interface SnapshotForeignKey {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly references: { readonly table: string; readonly columns: readonly string[] }
+}
+
+export interface SnapshotTrigger {
+  readonly name: string
+  readonly timing: string
+  readonly event: string
+}

@@ -1,0 +1,46 @@
+/**
+ * What the rest of the server may do with the database.
+ *
+ * Queries are written with Kysely and compiled once per shape; hot reads take the compiled SQL to
+ * {@link Db.readRows}, which gives rows by position, and plugins use {@link Db.kysely} as it is.
+ */
+import type { Kysely } from 'kysely'
+
+/** Any table, any column: the tables are the operator's own, so names are checked against the model, not the compiler. */
+export type AnyTables = Record<string, Record<string, unknown>>
+
+/** A value of a row as the driver gives it: text and exact numbers as text, small integers as numbers, bytes as Buffer. */
+export type Cell = string | number | Buffer | null
+/** Values in the order of the select list. */
+export type Row = readonly Cell[]
+
+export interface Statement {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+export interface WriteResult {
+  readonly affectedRows: number
+  /** Decimal text, exact beyond 2^53; `'0'` when no auto-increment value was made. */
+  readonly insertId: string
+}
+
+/** A connection of its own, for statements that must follow one another on one connection. */
+export interface Session {
+  readRows(statement: Statement): Promise<Row[]>
+  write(statement: Statement): Promise<WriteResult>
+}
+
+export interface Db extends Session {
+  readonly kysely: Kysely<AnyTables>
+  /**
+   * Runs `work` in one transaction on one connection: COMMIT when it resolves, ROLLBACK when it throws, and the
+   * connection is destroyed when either fails. On MyISAM tables a rollback undoes nothing.
+   */
+  transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
+  /** Runs `work` on one connection without a transaction (A2Billing's triggers read a session variable). */
+  session<T>(work: (session: Session) => Promise<T>): Promise<T>
+  /** One cheap round trip; throws when the database cannot serve. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,72 @@
+/**
+ * Every error a client can receive, in one table, and {@link ApiError}, the way to answer one.
+ *
+ * The answer is RFC 9457 `application/problem+json`; `docs/errors.md` lists the same codes (a test compares).
+ */
+
+/** code: [status, title, short text of the original API, kept as `error`] */
+export const ERRORS = {
+  malformed_json: [400, 'The body is not valid JSON', 'Bad request'],
+  malformed_body: [400, 'The body has the wrong shape', 'Bad request'],
+  unknown_field: [400, 'The body names a field that does not exist', 'Bad request'],
+  unknown_parameter: [400, 'The query names a parameter that does not exist', 'Bad request'],
+  invalid_parameter: [400, 'A query parameter has a value that cannot be used', 'Bad request'],
+  missing_field: [400, 'The body lacks a field', 'Bad request'],
+  authentication_failed: [401, 'Authentication failed', 'Authentication failed'],
+  forbidden: [403, 'This user may not do this', 'Forbidden'],
+  not_found: [404, 'Nothing is at this address', 'Not found'],
+  method_not_allowed: [405, 'This address does not support this method', 'Method not allowed'],
+  duplicate_key: [409, 'Another row has the same key', 'Conflict'],
+  has_dependants: [409, 'Other rows refer to this one', 'Conflict'],
+  body_too_large: [413, 'The body is too large', 'Request entity too large'],
+  unsupported_media_type: [415, 'Only JSON bodies are accepted', 'Unsupported media type'],
+  invalid_value: [422, 'A value cannot be stored', 'Bad request'],
+  internal_error: [500, 'The server failed', 'Internal server error'],
+  database_unavailable: [503, 'The database cannot be reached', 'Service unavailable'],
+  database_busy: [503, 'The database did not answer in time', 'Service unavailable'],
+} as const satisfies Record<string, readonly [status: number, title: string, error: string]>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** One thing wrong with the request: `pointer` is a JSON Pointer into the body, `parameter` a query parameter's name. */
+export interface FieldError {
+  readonly pointer?: string
+  readonly parameter?: string
+  readonly detail: string
+}
+
+export interface ApiErrorOptions {
+  readonly errors?: readonly FieldError[]
+  /** Response headers, e.g. `Allow` or `Retry-After`. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Replaces the table's short text, e.g. `Missing credit parameter.` */
+  readonly error?: string
+  readonly cause?: unknown
+}
+
+/**
+ * An error meant for the client; any other error is logged and answered as a bare 500.
+ *
+ * @param code - a row of {@link ERRORS}
+ * @param detail - what is wrong, where, and what to do, in a sentence; shown to the client, so never SQL
+ */
+export class ApiError extends Error {
+  readonly code: ErrorCode
+  readonly status: number
+  readonly errors: readonly FieldError[]
+  readonly headers: Readonly<Record<string, string>>
+  readonly shortText: string
+  /** Koa's word for "the client may read the message". */
+  readonly expose = true
+
+  constructor(code: ErrorCode, detail: string, { errors = [], headers = {}, error, cause }: ApiErrorOptions = {}) {
+    super(detail, { cause })
+    const [status, , shortText] = ERRORS[code]
+    this.name = 'ApiError'
+    this.code = code
+    this.status = status
+    this.errors = errors
+    this.headers = headers
+    this.shortText = error ?? shortText
+  }
+}

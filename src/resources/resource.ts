@@ -1,0 +1,95 @@
+/**
+ * What the generated descriptors in `generated/resources/` are made of: one {@link Resource} per table or view,
+ * everything the server needs to know of it, as data.
+ *
+ * Choices (names, secrets, what may be written) were made once, by the generator; here they are only read.
+ */
+
+/** A table as clients see it: `cc_card` is the resource `card` at `/api/card/`. */
+export interface Resource {
+  /** Name in the URL and in `meta.model`, e.g. `cardgroup`. */
+  readonly name: string
+  /** Table or view in the database, e.g. `cc_card_group`. */
+  readonly table: string
+  /** Column names in key order. Empty: rows have no address, the resource is a read-only list. */
+  readonly primaryKey: readonly string[]
+  /** Why this resource cannot be written to; absent where it can. */
+  readonly readOnly?: string
+  /** Session variables that the table's triggers read and leave behind: set to NULL on the connection before each write. */
+  readonly resetVariables?: readonly string[]
+  /** In the table's own order. */
+  readonly columns: readonly Column[]
+  /** Reference columns, by column name: what `id_cc_card__lastname=` follows, and what a delete must not orphan. */
+  readonly relations: Readonly<Record<string, Relation>>
+  /** Further references that a delete must not orphan, but that no filter can follow because the target varies by row. */
+  readonly conditionalRelations?: readonly ConditionalRelation[]
+}
+
+export interface Column {
+  /** In the database. */
+  readonly name: string
+  /** On the wire, where it differs: `cc_logrefill.card_id` is `card`. Bodies and filters accept both. */
+  readonly field?: string
+  readonly type: ColumnType
+  readonly nullable?: true
+  /**
+   * Create must name it. Otherwise an omitted column takes {@link blank}, or else the database's default.
+   * `'filled'`: and with more than an empty text (the original's rule for five card fields).
+   */
+  readonly required?: true | 'filled'
+  /** Value supplied when create omits it: NOT NULL without a default, which A2Billing leaves blank (`''`, `0`). */
+  readonly blank?: string
+  /** Never in a filter or an ordering; in an answer only for holders of `secrets:read`. */
+  readonly secret?: true
+  /** `create`: refused in PUT and PATCH. `never`: refused in POST too (generated columns, trigger-kept counters). */
+  readonly writable?: 'create' | 'never'
+  /** Shown when a write is refused by {@link writable}: what to do instead. */
+  readonly hint?: string
+}
+
+/** How a value is checked, bound, read and written as JSON. Limits are those of the column. */
+export type ColumnType =
+  /** `min` and `max` are decimal text, because a bigint's do not fit a double. */
+  | { readonly kind: 'integer'; readonly min: string; readonly max: string }
+  | { readonly kind: 'decimal'; readonly precision: number; readonly scale: number; readonly unsigned?: true }
+  /** `float` shows 6 digits and is filtered by them; `double` shows 17. */
+  | { readonly kind: 'float' | 'double'; readonly unsigned?: true }
+  /** `padded`: CHAR, which loses trailing spaces, so they are refused. `maxBytes` on the TEXT types, `maxLength` (characters) on the others. */
+  | {
+      readonly kind: 'text'
+      readonly charset: string
+      readonly maxLength?: number
+      readonly maxBytes?: number
+      readonly padded?: true
+    }
+  /** Base64 on the wire. `exact`: BINARY(n), which pads with zero bytes, so only full-length values are taken. */
+  | { readonly kind: 'binary'; readonly maxBytes: number; readonly exact?: true }
+  | { readonly kind: 'date' }
+  /** `fraction`: digits after the seconds, 0 to 6. `timestamp` ends at 2038-01-19 03:14:07 UTC. */
+  | { readonly kind: 'datetime' | 'timestamp' | 'time'; readonly fraction: number }
+  | { readonly kind: 'year' }
+  | { readonly kind: 'enum' | 'set'; readonly values: readonly string[] }
+  /** An unsigned number on the wire. */
+  | { readonly kind: 'bit'; readonly length: number }
+  | { readonly kind: 'json' }
+  /** Text of a fixed form that the server checks itself. */
+  | { readonly kind: 'uuid' | 'inet4' | 'inet6' }
+  /** Base64 of the server's own bytes, read only. */
+  | { readonly kind: 'opaque'; readonly sqlType: string }
+
+/** To which column of which resource a reference points. No constraint stands behind it: orphans are normal. */
+export interface Relation {
+  readonly resource: string
+  readonly column: string
+}
+
+/** `cc_invoice_item.id_ext` refers to `cc_charge.id` where `type_ext` is `'CHARGE'`. */
+export interface ConditionalRelation extends Relation {
+  readonly from: string
+  readonly when: { readonly column: string; readonly equals: string }
+}
+
+/** Name of a column on the wire. */
+export function fieldOf(column: Column): string {
+  return column.field ?? column.name
+}
