@@ -6,6 +6,9 @@
  * server version is kept, so a difference between two snapshots is a difference between two schemas.
  */
 
+import { CodegenError } from '../errors.ts'
+import { formatJson } from '../json.ts'
+
 /** What the generator works from. `generated/snapshot.json` holds one. */
 export interface Snapshot {
   readonly format: 1
@@ -71,4 +74,31 @@ export interface SnapshotTrigger {
   readonly name: string
   readonly timing: string
   readonly event: string
+}
+
+/** One line per column, index, key and trigger, so that a change of schema is a change of lines. */
+export function formatSnapshot(snapshot: Snapshot): string {
+  const isTableOrAbove = (depth: number): boolean => depth <= 2
+  const isListOfFacts = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'object'
+  return formatJson(snapshot, (value, depth) => !isTableOrAbove(depth) && !isListOfFacts(value))
+}
+
+/**
+ * Reads what {@link formatSnapshot} wrote.
+ *
+ * @param source - where the text came from, for the message
+ * @throws {@link CodegenError} when it is not a snapshot of this format
+ */
+export function parseSnapshot(text: string, source: string): Snapshot {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new CodegenError(`${source} is not JSON: ${(error as Error).message}`, { cause: error })
+  }
+  const snapshot = value as Partial<Snapshot> | null
+  if (snapshot?.format !== 1 || !Array.isArray(snapshot.tables)) {
+    throw new CodegenError(`${source} is not a snapshot of format 1: write a new one with \`a2b generate\`.`)
+  }
+  return snapshot as Snapshot
 }

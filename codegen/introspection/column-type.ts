@@ -1,0 +1,77 @@
+/**
+ * Reads MySQL's `COLUMN_TYPE` text, e.g. `decimal(15,5)` or `int unsigned`.
+ *
+ * Source: information_schema.COLUMNS. MariaDB prints the display width of integers (`int(11)`) and newer MySQL
+ * leaves it out, so {@link withoutDisplayWidth} drops it: one schema, one snapshot.
+ */
+import { UnknownColumnTypeError } from '../errors.ts'
+
+export interface ParsedColumnType {
+  /** Lower case, without arguments: `decimal`, `enum`, `varchar`. */
+  readonly base: string
+  /** Numbers as text, or the unescaped values of an enum or set. */
+  readonly args: readonly string[]
+  readonly isUnsigned: boolean
+  readonly isZerofill: boolean
+}
+
+const SHAPE = /^([a-z][a-z0-9 ]*?)(?:\((.*)\))?((?: unsigned| zerofill)*)$/s
+
+/**
+ * Splits a column type into its parts.
+ *
+ * @param text - as the database reports it, e.g. `enum('a','it''s')`
+ * @returns e.g. `{ base: 'decimal', args: ['15', '5'], isUnsigned: false, isZerofill: false }`
+ * @throws {@link UnknownColumnTypeError} when the text has another shape
+ */
+export function parseColumnType(text: string): ParsedColumnType {
+  // A MariaDB comment such as `/* mariadb-5.3 */` marks old temporal formats; it says nothing about values.
+  const match = SHAPE.exec(text.replace(/\s*\/\*.*?\*\/\s*/gs, ' ').trim())
+  const base = match?.[1]
+  if (!match || !base) throw new UnknownColumnTypeError(`no such column type "${text}"`)
+  const args = match[2]
+  const flags = match[3] ?? ''
+  return {
+    base,
+    args:
+      args === undefined ? [] : args.startsWith("'") ? parseQuotedList(args) : args.split(',').map((arg) => arg.trim()),
+    isUnsigned: flags.includes('unsigned'),
+    isZerofill: flags.includes('zerofill'),
+  }
+}
+
+/** `int(11) unsigned` -> `int unsigned`; `tinyint(1)` and zerofill keep their width, as on MySQL 8. */
+export function withoutDisplayWidth(text: string): string {
+  if (text === 'tinyint(1)' || text.includes('zerofill')) return text
+  return text.replace(/^(tinyint|smallint|mediumint|int|bigint|year)\(\d+\)/, '$1')
+}
+
+/**
+ * `'a','it''s','back\\slash'` -> the values. The list doubles quotes; backslash escapes are read as well, because
+ * which of the two a server prints depends on its version and mode.
+ */
+function parseQuotedList(text: string): string[] {
+  const values: string[] = []
+  let at = 0
+  while (at < text.length) {
+    let value = ''
+    at += 1
+    for (;;) {
+      const char = text[at]
+      if (char === undefined) throw new UnknownColumnTypeError(`unterminated value list (${text})`)
+      if (char === "'" && text[at + 1] === "'") {
+        value += "'"
+        at += 2
+      } else if (char === "'") {
+        at += 1
+        break
+      } else {
+        value += char
+        at += 1
+      }
+    }
+    values.push(value)
+    at += 1 // the comma
+  }
+  return values
+}
