@@ -1,0 +1,147 @@
+/** Snapshot + profile -> {@link Schema}: every choice is made here, once, and nothing after it looks back. */
+import { CodegenError, NameCollisionError, ProfileError } from '../errors.ts'
+import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
+import type { Profile } from '../profile/profile.ts'
+import { columnKind } from './column-types.ts'
+import { resourceName, typeName, variableName } from './naming.ts'
+import { buildRelations } from './relations.ts'
+import type { Column, Schema, Table } from './schema.ts'
+
+/**
+ * Names that say "secret" in any schema. A column that a fork adds under such a name is masked without being listed,
+ * because one shown by mistake cannot be called back.
+ */
+const SECRET_NAME = /(^|_)(pass|passw|passwd|password|pwd|secret|md5secret|token|api_?key|private_?key|cvv|pin)(_|$)/i
+
+/**
+ * @throws {@link NameCollisionError} when two tables would share a resource, or two columns a field
+ * @throws {@link CodegenError} when a column's type is unknown
+ */
+export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
+  const served = snapshot.tables.filter((table) => !isExcluded(table.name, profile.exclude))
+  const named = served.map((table) => ({ table, resource: nameOf(table, profile) }))
+  const resources = new Map(named.map(({ table, resource }) => [table.name, resource]))
+  const { relations, notes } = buildRelations(served, profile, resources)
+  const tables = named
+    .map(({ table, resource }) => buildTable(table, resource, profile, relations.get(table.name) ?? []))
+    .sort((a, b) => (a.resource < b.resource ? -1 : 1))
+  for (const name of ['resource', 'typeName', 'variable'] as const) refuseCollisions(tables, name)
+  return { tables, notes: [...notes, ...unknownNames(snapshot, profile)] }
+}
+
+function buildTable(table: SnapshotTable, resource: string, profile: Profile, relations: Table['relations']): Table {
+  const type = typeName(table.name, profile.tablePrefix)
+  const columns = table.columns.map((column) => buildColumn(table, column, profile))
+  refuseFieldCollisions(table.name, columns)
+  const action = profile.actions[table.name]
+  const readOnly =
+    table.kind === 'view'
+      ? 'It is a view.'
+      : (action ?? (table.primaryKey ? undefined : 'It has no primary key, so no row has an address.'))
+  return {
+    name: table.name,
+    kind: table.kind,
+    ...(table.engine && { engine: table.engine }),
+    ...(table.comment && { comment: table.comment }),
+    resource,
+    typeName: type,
+    variable: variableName(type),
+    columns,
+    primaryKey: table.primaryKey ?? [],
+    ...(readOnly && { readOnly }),
+    triggerVariables: table.triggers ? (profile.triggerVariables[table.name] ?? []) : [],
+    relations,
+  }
+}
+
+function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Profile): Column {
+  const path = `${table.name}.${column.name}`
+  const kind = columnKind(column, path)
+  const generated = column.generated !== undefined
+  const nullable = column.nullable ?? false
+  const isKey = table.primaryKey?.includes(column.name) ?? false
+  const isUnique = table.indexes?.some((index) => index.unique && index.columns.includes(column.name)) ?? false
+  const mustBeGiven = !nullable && !column.default && !column.autoIncrement && !generated
+  const blank = mustBeGiven && !isKey && !isUnique ? kind.blank : undefined
+  const protection = profile.protected[path]
+  const writable = generated || kind.isOpaque ? 'never' : protection?.writable
+  const required = profile.required[path] ?? (mustBeGiven && blank === undefined ? true : undefined)
+  const codes = profile.codes[path]
+  const isSecretName = SECRET_NAME.test(column.name) || profile.secretNames.includes(column.name)
+  const secret = profile.secrets[path] ?? (isSecretName ? 'secret by its name' : undefined)
+  return {
+    name: column.name,
+    field: profile.fields[path] ?? column.name,
+    sqlType: column.type,
+    kind,
+    nullable,
+    ...(column.default && { default: column.default }),
+    autoIncrement: column.autoIncrement ?? false,
+    generated,
+    ...(column.comment && { comment: column.comment }),
+    ...(codes && { codes }),
+    ...(secret && { secret }),
+    ...(writable && { writable }),
+    ...(writable && { hint: protection?.hint ?? 'The database computes this value itself.' }),
+    ...(required && { required }),
+    ...(blank !== undefined && { blank }),
+    zeroDate: kind.hasZeroDate === true && !nullable && isZero(column.default ?? { value: blank ?? '' }),
+  }
+}
+
+function isZero(value: NonNullable<SnapshotColumn['default']>): boolean {
+  return 'value' in value && value.value.startsWith('0000-00-00')
+}
+
+function nameOf(table: SnapshotTable, profile: Profile): string {
+  const name = profile.resources[table.name] ?? resourceName(table.name, profile.tablePrefix)
+  if (!/^[A-Za-z0-9-]+$/.test(name) || /^-+$/.test(name)) {
+    throw new CodegenError(
+      `${table.name}: its resource would be called "${name}", which cannot stand in a URL. ` +
+        `Give it a name in a2b.config.ts: generator: { resources: { ${JSON.stringify(table.name)}: 'name' } }`,
+    )
+  }
+  return name
+}
+
+function isExcluded(table: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) =>
+    pattern.endsWith('*') ? table.startsWith(pattern.slice(0, -1)) : table === pattern,
+  )
+}
+
+function refuseCollisions(tables: readonly Table[], name: 'resource' | 'typeName' | 'variable'): void {
+  // File systems may ignore case, so names that differ by nothing else collide as well.
+  const groups = Map.groupBy(tables, (table) => (name === 'resource' ? table[name].toLowerCase() : table[name]))
+  for (const [value, [first, second]] of groups) {
+    if (!second || !first) continue
+    throw new NameCollisionError(
+      `${first.name} and ${second.name} would both be called "${value}". ` +
+        `Rename one in a2b.config.ts: generator: { resources: { ${JSON.stringify(second.name)}: 'other-name' } }`,
+    )
+  }
+}
+
+function refuseFieldCollisions(table: string, columns: readonly Column[]): void {
+  for (const [field, [first, second]] of Map.groupBy(columns, (column) => column.field)) {
+    if (!second || !first) continue
+    throw new NameCollisionError(
+      `${table}.${first.name} and ${table}.${second.name} would both be the field "${field}". ` +
+        `Change one in a2b.config.ts: generator: { fields: { ${JSON.stringify(`${table}.${second.name}`)}: 'other_name' } }`,
+    )
+  }
+}
+
+/** Names in the profile that this database lacks are normal: versions differ. They are counted, not refused. */
+function unknownNames(snapshot: Snapshot, profile: Profile): string[] {
+  const columns = new Set(
+    snapshot.tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)),
+  )
+  return (['codes', 'fields', 'protected', 'required', 'secrets'] as const).flatMap((part) => {
+    for (const path of Object.keys(profile[part])) {
+      if (!/^[^.]+\..+$/.test(path)) throw new ProfileError(`${part}: "${path}" has to be written table.column`)
+    }
+    const missing = Object.keys(profile[part]).filter((path) => !columns.has(path))
+    return missing.length > 0 ? [`${part}: not in this database, skipped: ${missing.join(', ')}`] : []
+  })
+}

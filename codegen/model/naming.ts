@@ -1,0 +1,42 @@
+/** Names in URLs and in code, made from the database's: `cc_card_group` is `cardgroup`, `CardGroup`, `cardGroup`. */
+
+/** Words that TypeScript would not take as the name of a constant. */
+const RESERVED = new Set(
+  (
+    'arguments async await break case catch class const continue debugger default delete do else enum eval export extends ' +
+    'false finally for function if implements import in instanceof interface let new null package private protected ' +
+    'public return static super switch this throw true try typeof undefined var void while with yield'
+  ).split(' '),
+)
+
+/**
+ * The resource of a table: the prefix off, underscores out, and every other character that a URL would have to
+ * encode replaced by a hyphen.
+ */
+export function resourceName(table: string, prefix: string): string {
+  return withoutPrefix(table, prefix)
+    .replaceAll('_', '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+}
+
+/** `card_group` -> `CardGroup`; `1st table` -> `Table1stTable`, because a type cannot start with a digit. */
+export function typeName(table: string, prefix: string): string {
+  const name = words(withoutPrefix(table, prefix))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+  return /^[A-Za-z]/.test(name) ? name : `Table${name}`
+}
+
+/** `CardGroup` -> `cardGroup`; a reserved word gets `Table` behind it. */
+export function variableName(type: string): string {
+  const name = type.charAt(0).toLowerCase() + type.slice(1)
+  return RESERVED.has(name) ? `${name}Table` : name
+}
+
+function withoutPrefix(table: string, prefix: string): string {
+  return prefix && table.startsWith(prefix) && table.length > prefix.length ? table.slice(prefix.length) : table
+}
+
+function words(name: string): string[] {
+  return name.split(/[^A-Za-z0-9]+/).filter(Boolean)
+}

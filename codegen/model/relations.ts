@@ -1,0 +1,56 @@
+/**
+ * Which columns refer to which resource: declared foreign keys first, then the profile's rows for what nobody declared.
+ */
+import type { SnapshotTable } from '../introspection/snapshot.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Relation } from './schema.ts'
+
+/**
+ * @param resources - resource by table, of the tables that are served
+ * @returns the relations by table, and a note on every row of the profile that this database has no place for
+ */
+export function buildRelations(
+  tables: readonly SnapshotTable[],
+  profile: Profile,
+  resources: ReadonlyMap<string, string>,
+): { relations: Map<string, Relation[]>; notes: string[] } {
+  const columns = new Set(tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)))
+  const relations = new Map(tables.map((table) => [table.name, declaredRelations(table, resources)]))
+  const skipped: string[] = []
+  for (const row of profile.relations) {
+    const from = splitPath(row.from)
+    const to = splitPath(row.to)
+    const resource = resources.get(to.table)
+    const own = relations.get(from.table)
+    if (!own || resource === undefined || !columns.has(row.from) || !columns.has(row.to)) {
+      skipped.push(row.from)
+      continue
+    }
+    // A declared key says where the column points; the profile does not contradict it.
+    if (own.some((relation) => relation.column === from.column && relation.when === undefined)) continue
+    own.push({
+      column: from.column,
+      to: { resource, column: to.column },
+      ...(row.when && { when: row.when }),
+    })
+  }
+  const notes =
+    skipped.length > 0 ? [`relations: not in this database, skipped: ${[...new Set(skipped)].join(', ')}`] : []
+  return { relations, notes }
+}
+
+/** Keys over several columns are left to the database: no filter can follow them by one name. */
+function declaredRelations(table: SnapshotTable, resources: ReadonlyMap<string, string>): Relation[] {
+  return (table.foreignKeys ?? []).flatMap((key) => {
+    const resource = resources.get(key.references.table)
+    const [column] = key.columns
+    const [target] = key.references.columns
+    if (key.columns.length !== 1 || resource === undefined || column === undefined || target === undefined) return []
+    return [{ column, to: { resource, column: target } }]
+  })
+}
+
+function splitPath(path: string): { table: string; column: string } {
+  const dot = path.indexOf('.')
+  return { table: path.slice(0, dot), column: path.slice(dot + 1) }
+}

@@ -1,0 +1,79 @@
+/**
+ * The model that every emitter works from: a snapshot after every choice has been made. Types only, all readonly.
+ *
+ * Names of tables and columns are the database's own; `resource` and `field` are the words on the wire.
+ */
+import type { ProfileCodes } from '../profile/profile.ts'
+import type { ColumnKind } from './column-types.ts'
+import type { SnapshotDefault } from '../introspection/snapshot.ts'
+
+export interface Schema {
+  /** In the order of their resource names. */
+  readonly tables: readonly Table[]
+  /** Choices worth telling the person who runs the generator: profile rows skipped, tables left out. */
+  readonly notes: readonly string[]
+}
+
+export interface Table {
+  readonly name: string
+  readonly kind: 'table' | 'view'
+  readonly engine?: string
+  readonly comment?: string
+  /** In the URL, in `meta.model` and in file names: `cardgroup`. */
+  readonly resource: string
+  /** In types: `CardGroup`. */
+  readonly typeName: string
+  /** In code: `cardGroup`. */
+  readonly variable: string
+  readonly columns: readonly Column[]
+  /** Empty: rows have no address. */
+  readonly primaryKey: readonly string[]
+  /** Why it cannot be written to; absent where it can. */
+  readonly readOnly?: string
+  /** Session variables that its triggers read and leave behind. */
+  readonly triggerVariables: readonly string[]
+  readonly relations: readonly Relation[]
+}
+
+export interface Column {
+  readonly name: string
+  /** On the wire; the column's own name but for a few. */
+  readonly field: string
+  /** As in the snapshot: `decimal(15,5)`. */
+  readonly sqlType: string
+  readonly kind: ColumnKind
+  readonly nullable: boolean
+  readonly default?: SnapshotDefault
+  readonly autoIncrement: boolean
+  /** The database computes it. */
+  readonly generated: boolean
+  readonly comment?: string
+  readonly codes?: ProfileCodes
+  /** What is secret about it; absent where nothing is. */
+  readonly secret?: string
+  /** Absent: at any time. */
+  readonly writable?: 'create' | 'never'
+  readonly hint?: string
+  /** Create must name it; `filled`: with more than an empty text. */
+  readonly required?: true | 'filled'
+  /** What an omitted value becomes, for a NOT NULL column without a default: `''`, `0`. */
+  readonly blank?: string
+  /** The zero date stands for null, in both directions. */
+  readonly zeroDate: boolean
+}
+
+export interface Relation {
+  readonly column: string
+  readonly to: { readonly resource: string; readonly column: string }
+  /** It holds only for rows whose `column` has this value. */
+  readonly when?: { readonly column: string; readonly equals: string }
+}
+
+/** The columns of a primary key, in key order. */
+export function keyColumns(table: Table): Column[] {
+  return table.primaryKey.map((name) => {
+    const column = table.columns.find((candidate) => candidate.name === name)
+    if (!column) throw new Error(`${table.name}: the primary key names "${name}", which is no column`)
+    return column
+  })
+}

@@ -1,0 +1,38 @@
+/**
+ * Columns of A2Billing that hold secrets, in clear more often than not: masked without `secrets:read`, and never in
+ * a filter or an ordering. The value says what is secret about them.
+ */
+export const secrets: Readonly<Record<string, string>> = {
+  'cc_card.uipass': 'password, clear text',
+  'cc_card.loginkey': 'one-time token',
+  'cc_card_archive.uipass': 'password, clear text',
+  'cc_card_archive.loginkey': 'one-time token',
+  'cc_card.lock_pin': 'PIN, clear text',
+  'cc_agent.passwd': 'password, clear text',
+  'cc_ui_authen.pwd_encoded': 'password hash',
+  'cc_sip_buddies.secret': 'SIP password',
+  'cc_sip_buddies.md5secret': 'SIP password',
+  'cc_iax_buddies.secret': 'IAX password or key',
+  'cc_iax_buddies.dbsecret': 'IAX password or key',
+  'cc_iax_buddies.inkeys': 'IAX password or key',
+  'cc_iax_buddies.outkey': 'IAX password or key',
+  'cc_server_manager.manager_secret': 'Asterisk manager password',
+  'cc_epayment_log.cc_number': 'card number, masked by the writing code',
+  'cc_epayment_log.cvv': 'card verification value',
+  'cc_epayment_log.cc_expires': 'card expiry',
+  'cc_epayment_log.transaction_detail': 'raw gateway answer (personal data)',
+  'cc_epayment_log_agent.cc_number': 'card number, masked by the writing code',
+  'cc_epayment_log_agent.cvv': 'card verification value',
+  'cc_epayment_log_agent.cc_expires': 'card expiry',
+  'cc_epayment_log_agent.transaction_detail': 'raw gateway answer (personal data)',
+  'cc_payments.cc_number': 'card number, masked by the writing code',
+  'cc_payments.cc_expires': 'card expiry',
+  'cc_payments_agent.cc_number': 'card number, masked by the writing code',
+  'cc_payments_agent.cc_expires': 'card expiry',
+  'cc_config.config_value': 'secret depending on config_key',
+  'cc_configuration.configuration_value': 'secret depending on configuration_key',
+  'cc_voucher.voucher': 'bearer code',
+  'cc_callback_spool.variable': 'dial variables',
+  'cc_system_log.data': 'copy of submitted form values',
+  'cc_monitor.query': 'SQL or script name executed by the IVR',
+}
