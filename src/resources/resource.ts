@@ -39,6 +39,8 @@ export interface Column {
   readonly required?: true | 'filled'
   /** Value supplied when create omits it: NOT NULL without a default, which A2Billing leaves blank (`''`, `0`). */
   readonly blank?: string
+  /** NOT NULL with the zero date as its default: a null in a body is stored as the zero date, which is null on the wire. */
+  readonly zeroDate?: true
   /** Never in a filter or an ordering; in an answer only for holders of `secrets:read`. */
   readonly secret?: true
   /** `create`: refused in PUT and PATCH. `never`: refused in POST too (generated columns, trigger-kept counters). */

@@ -1,0 +1,49 @@
+/** `a2b`: puts the generator's and the server's commands together. Exit codes: 0 done, 1 found something, 2 could not run. */
+import { Command, CommanderError } from 'commander'
+import { generatorCommands } from '../codegen/cli.ts'
+import { loadProfile } from '../codegen/config.ts'
+import { CodegenError } from '../codegen/errors.ts'
+import { readConfigFile } from '../src/config-file.ts'
+import { ERRORS } from '../src/errors.ts'
+
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('a2b')
+    .description('A REST API for A2Billing, generated from your own database.')
+    .showHelpAfterError()
+    .exitOverride()
+  for (const command of generatorCommands(generatorContext)) program.addCommand(command.copyInheritedSettings(program))
+  program
+    .command('serve')
+    .description('serve the generated API (settings: A2B_* environment variables and a2b.config.ts)')
+    .action(serve)
+  try {
+    await program.parseAsync(argv)
+  } catch (error) {
+    process.exitCode = report(error)
+  }
+}
+
+async function generatorContext() {
+  const { generator } = await readConfigFile(process.cwd())
+  const databaseUrl = process.env['A2B_DATABASE_URL']
+  return {
+    profile: loadProfile(generator),
+    problems: ERRORS,
+    folder: 'generated',
+    ...(databaseUrl && { databaseUrl }),
+  }
+}
+
+async function serve(): Promise<void> {
+  const { startApi } = await import('../src/server.ts')
+  const api = await startApi(process.env)
+  console.log(`Serving on ${api.url}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void api.close())
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof CodegenError) console.error(`a2b: ${error.message}`)
+  else console.error(error)
+  return 2
+}

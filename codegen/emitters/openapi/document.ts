@@ -1,0 +1,106 @@
+/** Emits `openapi.json`: the whole contract of the tables as one OpenAPI 3.1 document. Plugins add theirs at start. */
+import { OpenApiBuilder, type SchemaObject } from 'openapi3-ts/oas31'
+import type { Schema } from '../../model/schema.ts'
+import { formatInline, formatJson } from '../../json.ts'
+import type { Emitter } from '../emitter.ts'
+import { tablePaths } from './paths.ts'
+import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
+import { listSchema, newRowSchema, patchSchema, rowSchema } from './schemas.ts'
+import { shapeOf } from '../routers.ts'
+
+/** A line of the document may be this long before it is broken up. */
+const LINE = 110
+
+/** @param problems - every error the server can answer, from its one table */
+export function openApiEmitter(problems: ProblemTable): Emitter {
+  return (schema) => [
+    {
+      path: 'openapi.json',
+      contents: formatJson(buildDocument(schema, problems), (value) => formatInline(value).length <= LINE),
+    },
+  ]
+}
+
+function buildDocument(schema: Schema, problems: ProblemTable): object {
+  const builder = OpenApiBuilder.create()
+    .addOpenApiVersion('3.1.0')
+    .addInfo({
+      title: 'A2Billing API',
+      version: '1.0.0',
+      description: DESCRIPTION,
+      license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
+    })
+    .addServer({ url: '/', description: 'The server that serves this document.' })
+    .addSecurityScheme('basic', { type: 'http', scheme: 'basic', description: 'A user of the API.' })
+    .addSchema('ListMeta', listMeta)
+    .addSchema('Deleted', {
+      type: 'object',
+      properties: { deleted: { const: 1 } },
+      required: ['deleted'],
+      additionalProperties: false,
+    })
+    .addSchema('Problem', problemSchema)
+  builder.rootDoc.security = [{ basic: [] }]
+  for (const [name, parameter] of Object.entries(parameters)) builder.addParameter(name, parameter)
+  for (const [name, response] of Object.entries(problemComponents(problems))) builder.addResponse(name, response)
+  for (const table of schema.tables) {
+    builder.addTag({
+      name: table.resource,
+      description: `\`${table.name}\`${table.readOnly ? `. ${table.readOnly}` : ''}`,
+    })
+    builder.addSchema(table.typeName, rowSchema(table)).addSchema(`${table.typeName}List`, listSchema(table))
+    if (shapeOf(table) === 'read-write') {
+      builder.addSchema(`New${table.typeName}`, newRowSchema(table))
+      builder.addSchema(`${table.typeName}Patch`, patchSchema(table))
+    }
+    for (const [path, item] of Object.entries(tablePaths(table))) builder.addPath(path, item)
+  }
+  return builder.getSpec()
+}
+
+const DESCRIPTION = [
+  'Rows are read and written as JSON objects whose members bear the names of the columns.',
+  'Every path works with and without the final slash.',
+  'Numbers keep their digits: a DECIMAL column reads `5.00000`; give numbers as text where your JSON library uses doubles.',
+  'Dates are `YYYY-MM-DD HH:MM:SS`; a zero date is null.',
+].join('\n\n')
+
+const listMeta: SchemaObject = {
+  type: 'object',
+  properties: {
+    model: { type: 'string', description: 'The resource.' },
+    page: { type: 'integer', minimum: 1 },
+    next: { type: 'string', description: 'Path of the next page; empty on the last one.' },
+    previous: { type: 'string', description: 'Path of the page before; empty on the first one.' },
+  },
+  required: ['model', 'next', 'page', 'previous'],
+  additionalProperties: false,
+}
+
+const parameters = {
+  Page: { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
+  Limit: {
+    name: 'limit',
+    in: 'query',
+    description: 'Rows a page.',
+    schema: { type: 'integer', minimum: 1, maximum: 1000, default: 20 },
+  },
+  Ordering: {
+    name: 'ordering',
+    in: 'query',
+    description:
+      'Columns to sort by, joined by commas; a minus in front turns one round. The key is always the last term.',
+    schema: { type: 'string' },
+  },
+  Filters: {
+    name: 'filters',
+    in: 'query',
+    description:
+      'Any number of `column__operator=value`: eq ne lt lte gt gte in not_in is is_null like ilike contains startswith ' +
+      'endswith icontains regexp between. A minus in front of the name negates. The same name again means "or". ' +
+      '`reference__column` filters by the row that a reference points to.',
+    style: 'form',
+    explode: true,
+    schema: { type: 'object', additionalProperties: { type: 'string' } },
+  },
+} as const

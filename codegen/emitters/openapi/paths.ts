@@ -1,0 +1,132 @@
+/** The paths of one table: what can be asked of its list and of its rows, and every way it can be answered. */
+import type {
+  OperationObject,
+  ParameterObject,
+  PathItemObject,
+  ReferenceObject,
+  RequestBodyObject,
+  ResponseObject,
+} from 'openapi3-ts/oas31'
+import { keyColumns, type Column, type Table } from '../../model/schema.ts'
+import { shapeOf } from '../routers.ts'
+import { problemResponses } from './problems.ts'
+import { filterSchema } from './schemas.ts'
+
+/** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
+const QUERY_WORDS = ['page', 'limit', 'ordering']
+
+/** Problems of every request, and those of one that writes what its body says. */
+const ANYWHERE = [400, 401, 429, 500, 503]
+const WITH_BODY = [403, 409, 413, 415, 422]
+
+export function tablePaths(table: Table): Record<string, PathItemObject> {
+  const list = `/api/${table.resource}/`
+  const row = `${list}{key}/`
+  const shape = shapeOf(table)
+  const readOnly = shape !== 'read-write'
+  return {
+    [list]: { get: listOperation(table), ...(!readOnly && { post: createOperation(table) }) },
+    ...(shape !== 'list-only' && {
+      [row]: {
+        parameters: [keyParameter(table)],
+        get: readOperation(table),
+        ...(!readOnly && {
+          put: updateOperation(table, 'update'),
+          patch: updateOperation(table, 'patch'),
+          post: { ...updateOperation(table, 'edit'), deprecated: true },
+          delete: removeOperation(table, 'remove'),
+        }),
+      },
+    }),
+    ...(!readOnly && {
+      [`${row}delete/`]: {
+        parameters: [keyParameter(table)],
+        post: removeOperation(table, 'removeByPost'),
+        delete: { ...removeOperation(table, 'removeAt'), deprecated: true },
+      },
+    }),
+  }
+}
+
+function listOperation(table: Table): OperationObject {
+  return operation(table, 'list', `List rows of ${table.name}`, {
+    parameters: [
+      { $ref: '#/components/parameters/Page' },
+      { $ref: '#/components/parameters/Limit' },
+      { $ref: '#/components/parameters/Ordering' },
+      { $ref: '#/components/parameters/Filters' },
+      ...table.columns.filter(isFilterable).map(filterParameter),
+    ],
+    responses: { 200: answer('A page of rows', `${table.typeName}List`), ...problemResponses(...ANYWHERE) },
+  })
+}
+
+function createOperation(table: Table): OperationObject {
+  return operation(table, 'create', `Create a row of ${table.name}`, {
+    requestBody: body(`New${table.typeName}`),
+    responses: {
+      200: answer('The row as it was stored', table.typeName),
+      ...problemResponses(...ANYWHERE, ...WITH_BODY),
+    },
+  })
+}
+
+function readOperation(table: Table): OperationObject {
+  return operation(table, 'read', `Read a row of ${table.name}`, {
+    responses: { 200: answer('The row', table.typeName), ...problemResponses(...ANYWHERE, 404) },
+  })
+}
+
+function updateOperation(table: Table, verb: string): OperationObject {
+  return operation(table, verb, `Change the named columns of a row of ${table.name}`, {
+    requestBody: body(`${table.typeName}Patch`),
+    responses: {
+      200: answer('The row as it is stored now', table.typeName),
+      ...problemResponses(...ANYWHERE, ...WITH_BODY, 404),
+    },
+  })
+}
+
+function removeOperation(table: Table, verb: string): OperationObject {
+  return operation(table, verb, `Delete a row of ${table.name}`, {
+    responses: { 200: answer('The row is gone', 'Deleted'), ...problemResponses(...ANYWHERE, 403, 404, 409) },
+  })
+}
+
+function operation(
+  table: Table,
+  verb: string,
+  summary: string,
+  rest: Omit<OperationObject, 'operationId' | 'tags' | 'summary'>,
+): OperationObject {
+  return { operationId: `${verb}${table.typeName}`, tags: [table.resource], summary, ...rest }
+}
+
+function body(schema: string): RequestBodyObject {
+  return { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } }
+}
+
+function answer(description: string, schema: string): ResponseObject {
+  return { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } }
+}
+
+function keyParameter(table: Table): ParameterObject {
+  const [first, ...more] = keyColumns(table)
+  const isNumber = first?.kind.schema.type === 'integer' && more.length === 0
+  const columns = table.primaryKey.map((name) => `\`${name}\``).join(' and ')
+  return {
+    name: 'key',
+    in: 'path',
+    required: true,
+    description: more.length > 0 ? `${columns}, joined by commas` : columns,
+    schema: { type: isNumber ? 'integer' : 'string' },
+  }
+}
+
+function isFilterable(column: Column): boolean {
+  return !column.secret && column.kind.comparable && !QUERY_WORDS.includes(column.field)
+}
+
+function filterParameter(column: Column): ParameterObject | ReferenceObject {
+  return { name: column.field, in: 'query', schema: filterSchema(column) }
+}

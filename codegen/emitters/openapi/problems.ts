@@ -1,0 +1,71 @@
+/** The answers that are not a success: one response per status, naming every problem type it can have. */
+import type { ReferenceObject, ResponseObject, SchemaObject } from 'openapi3-ts/oas31'
+
+/** code: [status, title, short text], as the server's error table has it. */
+export type ProblemTable = Readonly<Record<string, readonly [status: number, title: string, error: string]>>
+
+/** References to the shared responses of these statuses. */
+export function problemResponses(...statuses: readonly number[]): Record<number, ReferenceObject> {
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]))
+}
+
+/**
+ * `Problem404` and its like, for `components.responses`. 405 is left out: it answers methods that are not in the
+ * document.
+ */
+export function problemComponents(problems: ProblemTable): Record<string, ResponseObject> {
+  const byStatus = Map.groupBy(
+    Object.entries(problems).filter(([, [status]]) => status !== 405),
+    ([, [status]]) => status,
+  )
+  return Object.fromEntries(
+    [...byStatus].map(([status, rows]) => [
+      `Problem${status}`,
+      {
+        description: rows.map(([, [, title]]) => title).join('; '),
+        content: {
+          'application/problem+json': {
+            schema: {
+              allOf: [
+                { $ref: '#/components/schemas/Problem' },
+                { properties: { type: { enum: rows.map(([code]) => problemType(code)) }, status: { const: status } } },
+              ],
+            },
+          },
+        },
+      },
+    ]),
+  )
+}
+
+/** `not_found` -> `urn:a2billing-api:error:not-found` */
+function problemType(code: string): string {
+  return `urn:a2billing-api:error:${code.replaceAll('_', '-')}`
+}
+
+/** RFC 9457, with the short text of the original API as `error`. */
+export const problemSchema: SchemaObject = {
+  type: 'object',
+  description: 'What went wrong, where, and what to do about it (RFC 9457).',
+  properties: {
+    type: { type: 'string', description: 'Stable: match on this.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          pointer: { type: 'string', description: 'JSON Pointer into the body' },
+          parameter: { type: 'string', description: 'Query parameter' },
+          detail: { type: 'string' },
+        },
+        required: ['detail'],
+      },
+    },
+    request_id: { type: 'string', description: 'Also in the header X-Request-Id and in the log.' },
+    error: { type: 'string', description: 'Short text, as older clients know it.' },
+  },
+  required: ['type', 'title', 'status', 'detail', 'request_id', 'error'],
+}

@@ -1,0 +1,119 @@
+/** The schemas of one table's rows: as they are read, as they are created, as they are changed. */
+import type { SchemaObject, SchemaObjectType } from 'openapi3-ts/oas31'
+import type { Column, Table } from '../../model/schema.ts'
+
+/** A row as every answer gives it. Secret columns are there for holders of `secrets:read` only. */
+export function rowSchema(table: Table): SchemaObject {
+  return {
+    type: 'object',
+    description: table.comment ?? `A row of \`${table.name}\`.`,
+    properties: properties(table.columns, (column) => ({
+      ...orNull(column.kind.schema, column.nullable || column.kind.hasZeroDate === true),
+      ...describe(table, column),
+      examples: [column.kind.example],
+      ...(column.writable === 'never' && { readOnly: true }),
+    })),
+    required: table.columns.filter((column) => !column.secret).map((column) => column.field),
+    additionalProperties: false,
+  }
+}
+
+/** What a create takes. Whatever may be left out gets the database's default, or is left blank as A2Billing does. */
+export function newRowSchema(table: Table): SchemaObject {
+  const columns = table.columns.filter((column) => column.writable !== 'never')
+  const required = columns.filter((column) => column.required).map((column) => column.field)
+  return {
+    type: 'object',
+    description: `A new row of \`${table.name}\`.`,
+    properties: properties(columns, (column) => ({
+      ...inputSchema(column),
+      ...describe(table, column),
+      ...(column.required === 'filled' && { minLength: 1 }),
+    })),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  }
+}
+
+/** What PUT and PATCH take alike: any of the columns, and only they change. What they mean is said where they are read. */
+export function patchSchema(table: Table): SchemaObject {
+  const columns = table.columns.filter((column) => !column.writable && !table.primaryKey.includes(column.name))
+  return {
+    type: 'object',
+    description: `Changes to a row of \`${table.name}\`; columns that are not named keep their values.`,
+    properties: properties(columns, inputSchema),
+    additionalProperties: false,
+  }
+}
+
+export function listSchema(table: Table): SchemaObject {
+  return {
+    type: 'object',
+    properties: {
+      meta: { $ref: '#/components/schemas/ListMeta' },
+      objects: { type: 'array', items: { $ref: `#/components/schemas/${table.typeName}` } },
+    },
+    required: ['meta', 'objects'],
+    additionalProperties: false,
+  }
+}
+
+/** The type a filter's value has on the wire. */
+export function filterSchema(column: Column): SchemaObject {
+  const { type } = column.kind.schema
+  return { type: type === 'integer' || type === 'number' ? type : 'string' }
+}
+
+function properties(
+  columns: readonly Column[],
+  schemaOf: (column: Column) => SchemaObject,
+): Record<string, SchemaObject> {
+  return Object.fromEntries(columns.map((column) => [column.field, schemaOf(column)]))
+}
+
+/** Numbers may be given as text, which keeps every digit; dates with a `T`; a zero date as null. */
+function inputSchema(column: Column): SchemaObject {
+  const { schema } = column.kind
+  const isNumber = schema.type === 'integer' || schema.type === 'number'
+  const base: SchemaObject = isNumber
+    ? { ...schema, type: [schema.type as SchemaObjectType, 'string'], pattern: '^-?\\d+(\\.\\d+)?$' }
+    : column.kind.hasZeroDate && schema.pattern
+      ? { ...schema, pattern: schema.pattern.replace(' ', '[ T]') }
+      : schema
+  return orNull(base, column.nullable || column.zeroDate)
+}
+
+function orNull(schema: SchemaObject, nullable: boolean): SchemaObject {
+  if (!nullable || schema.type === undefined) return schema
+  return {
+    ...schema,
+    type: [...(Array.isArray(schema.type) ? schema.type : [schema.type]), 'null'],
+    ...(schema.enum && { enum: [...schema.enum, null] }),
+  }
+}
+
+function describe(table: Table, column: Column): Pick<SchemaObject, 'description'> {
+  const relation = table.relations.find((candidate) => candidate.column === column.name && !candidate.when)
+  const sentences = [
+    column.comment,
+    column.codes && `${codeList(column.codes.codes)}.`,
+    column.codes?.note && `${capitalize(column.codes.note)}.`,
+    relation && `Refers to \`${relation.to.resource}.${relation.to.column}\`.`,
+    column.secret && `Secret (${column.secret}): only for holders of \`secrets:read\`, never in a filter.`,
+    column.kind.schema.description,
+    column.writable && column.hint,
+    `\`${column.sqlType}\``,
+  ]
+  return { description: sentences.filter(Boolean).join(' ') }
+}
+
+/** `0 cancelled, 1 active, 2 new` */
+function codeList(codes: Readonly<Record<string, string>>): string {
+  return Object.entries(codes)
+    .map(([code, meaning]) => `${code} ${meaning}`)
+    .join(', ')
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,91 @@
+/**
+ * Emits `resources/<resource>.ts`: what the server has to know of each table to check, bind, read and serialise its
+ * rows, as data. A column is a line.
+ */
+import type { Column, Relation, Table } from '../model/schema.ts'
+import { propertyName, quote } from '../escape.ts'
+import { header } from '../output/header.ts'
+import { loadTemplate } from '../output/template.ts'
+import type { Emitter } from './emitter.ts'
+
+const TYPES = '../../src/resources/column-types.ts'
+const REGIONS = [`import:${TYPES}`, 'property:primaryKey', 'property:columns', 'property:relations']
+
+export const emitResources: Emitter = (schema) => {
+  const resource = loadTemplate('resources/samplewidget.ts', REGIONS)
+  return schema.tables.map((table) => ({
+    path: `resources/${table.resource}.ts`,
+    contents:
+      header(table.name, 'resources.ts') +
+      resource(
+        { table: table.name, resource: table.resource, variable: table.variable },
+        {
+          [`import:${TYPES}`]: `{ ${typeNames(table).join(', ')} }`,
+          'property:primaryKey': withFlags(table),
+          'property:columns': list(table.columns.map(columnLine)),
+          'property:relations': relationLines(table),
+        },
+      ),
+  }))
+}
+
+/** `decimal` of `decimal(15, 5)`, `unsigned` of `unsigned.int`. */
+function typeNames(table: Table): string[] {
+  return [...new Set(table.columns.map((column) => /^\w+/.exec(column.kind.descriptor)?.[0] ?? ''))].sort()
+}
+
+/** The key, and behind it what few tables have. */
+function withFlags(table: Table): string {
+  const { primaryKey, readOnly, triggerVariables } = table
+  const strings = (values: readonly string[]): string => `[${values.map(quote).join(', ')}]`
+  return [
+    strings(primaryKey),
+    ...(readOnly ? [`readOnly: ${quote(readOnly)}`] : []),
+    ...(triggerVariables.length > 0 ? [`resetVariables: ${strings(triggerVariables)}`] : []),
+  ].join(',\n  ')
+}
+
+function columnLine(column: Column): string {
+  return braces([
+    `name: ${quote(column.name)}`,
+    ...(column.field === column.name ? [] : [`field: ${quote(column.field)}`]),
+    `type: ${column.kind.descriptor}`,
+    ...(column.nullable ? ['nullable: true'] : []),
+    ...(column.required ? [`required: ${column.required === true ? 'true' : quote(column.required)}`] : []),
+    ...(column.blank === undefined ? [] : [`blank: ${quote(column.blank)}`]),
+    ...(column.zeroDate ? ['zeroDate: true'] : []),
+    ...(column.secret ? ['secret: true'] : []),
+    ...(column.writable ? [`writable: ${quote(column.writable)}`] : []),
+    ...(column.hint ? [`hint: ${quote(column.hint)}`] : []),
+  ])
+}
+
+/** One line a reference; those whose target depends on the row make a list of their own. */
+function relationLines(table: Table): string {
+  const fixed = table.relations.filter((relation) => !relation.when)
+  const conditional = table.relations.filter((relation) => relation.when)
+  const record = fixed.map((relation) => `${propertyName(relation.column)}: ${braces(target(relation))}`)
+  const rest = conditional.map(({ when, ...relation }) =>
+    braces([
+      `from: ${quote(relation.column)}`,
+      ...target(relation),
+      `when: ${braces([`column: ${quote(when?.column ?? '')}`, `equals: ${quote(when?.equals ?? '')}`])}`,
+    ]),
+  )
+  return [
+    record.length > 0 ? `{\n${record.map((line) => `    ${line},\n`).join('')}  }` : '{}',
+    ...(rest.length > 0 ? [`conditionalRelations: ${list(rest)}`] : []),
+  ].join(',\n  ')
+}
+
+function target({ to }: Pick<Relation, 'to'>): string[] {
+  return [`resource: ${quote(to.resource)}`, `column: ${quote(to.column)}`]
+}
+
+function braces(members: readonly string[]): string {
+  return `{ ${members.join(', ')} }`
+}
+
+function list(lines: readonly string[]): string {
+  return `[\n${lines.map((line) => `    ${line},\n`).join('')}  ]`
+}

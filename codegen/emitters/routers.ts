@@ -1,0 +1,29 @@
+/**
+ * Emits `routers/<resource>.ts`: which URLs a table has and who answers them. Behaviour is in `src/resources/`, once.
+ *
+ * Three shapes: rows that can be written, rows that can only be read, and rows without an address.
+ */
+import type { Table } from '../model/schema.ts'
+import { header } from '../output/header.ts'
+import { loadTemplate } from '../output/template.ts'
+import type { Emitter } from './emitter.ts'
+
+export const emitRouters: Emitter = (schema) => {
+  const templates = {
+    'read-write': loadTemplate('routers/read-write.ts'),
+    'read-only': loadTemplate('routers/read-only.ts'),
+    'list-only': loadTemplate('routers/list-only.ts'),
+  }
+  return schema.tables.map((table) => ({
+    path: `routers/${table.resource}.ts`,
+    contents:
+      header(table.name, 'routers.ts') +
+      templates[shapeOf(table)]({ table: table.name, resource: table.resource, variable: table.variable }),
+  }))
+}
+
+/** What a client can do with the rows of a table; the OpenAPI document says the same. */
+export function shapeOf(table: Table): 'read-write' | 'read-only' | 'list-only' {
+  if (table.primaryKey.length === 0) return 'list-only'
+  return table.readOnly ? 'read-only' : 'read-write'
+}

@@ -1,0 +1,29 @@
+/** Loads `a2b.config.ts`: the `server` section is for the server's settings, the `generator` section for the generator. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export interface ConfigFile {
+  readonly server?: unknown
+  readonly generator?: unknown
+}
+
+/**
+ * @param folder - where the file is looked for; there need not be one
+ * @throws Error when its default export is not an object, or has other sections than these
+ */
+export async function readConfigFile(folder: string): Promise<ConfigFile> {
+  const path = join(folder, 'a2b.config.ts')
+  if (!existsSync(path)) return {}
+  const loaded: { default?: unknown } = await import(pathToFileURL(path).href)
+  const sections = loaded.default
+  if (typeof sections !== 'object' || sections === null || Array.isArray(sections)) {
+    throw new Error('a2b.config.ts: its default export has to be an object with the sections "server" and "generator".')
+  }
+  for (const section of Object.keys(sections)) {
+    if (section !== 'server' && section !== 'generator') {
+      throw new Error(`a2b.config.ts: no section is called "${section}"; there are "server" and "generator".`)
+    }
+  }
+  return sections
+}

@@ -1,0 +1,17 @@
+/**
+ * What the driver gives and takes for the SQL types that TypeScript has no word for; generated table types use these.
+ *
+ * The pool's settings and these aliases say the same; a test reads one row of every type and compares.
+ */
+import type { ColumnType } from 'kysely'
+
+/** DECIMAL: exact decimal text such as `'5.00000'`. Never a number: a double would change money. */
+export type Decimal = string
+/** BIGINT: decimal text, exact beyond 2^53; written as text or bigint. A number would have been rounded already. */
+export type Bigint = ColumnType<string, string | bigint, string | bigint>
+/** DATE: `'YYYY-MM-DD'`, or `'0000-00-00'`. */
+export type SqlDate = string
+/** DATETIME and TIMESTAMP: `'YYYY-MM-DD HH:MM:SS'`, or the zero date, which no Date can hold. */
+export type SqlDateTime = string
+/** A column that can only be read: generated columns, and every column of a view. */
+export type ReadOnly<T> = ColumnType<T, never, never>
