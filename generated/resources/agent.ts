@@ -1,0 +1,47 @@
+// @generated from cc_agent by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, char, decimal, int, mediumtext, text, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_agent`. */
+export const agent: Resource = {
+  name: 'agent',
+  table: 'cc_agent',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'datecreation', type: timestamp() },
+    { name: 'active', type: char(1, 'utf8mb3') },
+    { name: 'login', type: char(20, 'utf8mb3'), required: true },
+    { name: 'passwd', type: char(40, 'utf8mb3'), nullable: true, secret: true },
+    { name: 'location', type: text('utf8mb3'), nullable: true },
+    { name: 'language', type: char(5, 'utf8mb3'), nullable: true },
+    { name: 'id_tariffgroup', type: int, nullable: true },
+    { name: 'options', type: int },
+    { name: 'credit', type: decimal(15, 5) },
+    { name: 'currency', type: char(3, 'utf8mb3'), nullable: true },
+    { name: 'locale', type: char(10, 'utf8mb3'), nullable: true },
+    { name: 'commission', type: decimal(10, 4) },
+    { name: 'vat', type: decimal(10, 4) },
+    { name: 'banner', type: text('utf8mb3'), nullable: true },
+    { name: 'perms', type: int, nullable: true },
+    { name: 'lastname', type: char(50, 'utf8mb3'), nullable: true },
+    { name: 'firstname', type: char(50, 'utf8mb3'), nullable: true },
+    { name: 'address', type: char(100, 'utf8mb3'), nullable: true },
+    { name: 'city', type: char(40, 'utf8mb3'), nullable: true },
+    { name: 'state', type: char(40, 'utf8mb3'), nullable: true },
+    { name: 'country', type: char(40, 'utf8mb3'), nullable: true },
+    { name: 'zipcode', type: char(20, 'utf8mb3'), nullable: true },
+    { name: 'phone', type: char(20, 'utf8mb3'), nullable: true },
+    { name: 'email', type: char(70, 'utf8mb3'), nullable: true },
+    { name: 'fax', type: char(20, 'utf8mb3'), nullable: true },
+    { name: 'company', type: varchar(50, 'utf8mb3'), nullable: true },
+    { name: 'com_balance', type: decimal(15, 5), blank: '0' },
+    { name: 'threshold_remittance', type: decimal(15, 5), blank: '0' },
+    { name: 'bank_info', type: mediumtext('utf8mb3'), nullable: true },
+  ],
+  relations: {
+    currency: { resource: 'currencies', column: 'currency' },
+    id_tariffgroup: { resource: 'tariffgroup', column: 'id' },
+  },
+}

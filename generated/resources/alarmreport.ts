@@ -1,0 +1,20 @@
+// @generated from cc_alarm_report by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, float, timestamp } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_alarm_report`. */
+export const alarmReport: Resource = {
+  name: 'alarmreport',
+  table: 'cc_alarm_report',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'cc_alarm_id', type: bigint, blank: '0' },
+    { name: 'calculatedvalue', type: float, blank: '0' },
+    { name: 'daterun', type: timestamp() },
+  ],
+  relations: {
+    cc_alarm_id: { resource: 'alarm', column: 'id' },
+  },
+}

@@ -1,0 +1,18 @@
+// @generated from cc_autorefill_report by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, decimal, int, timestamp } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_autorefill_report`. */
+export const autorefillReport: Resource = {
+  name: 'autorefillreport',
+  table: 'cc_autorefill_report',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'daterun', type: timestamp() },
+    { name: 'totalcardperform', type: int, nullable: true },
+    { name: 'totalcredit', type: decimal(15, 5), nullable: true },
+  ],
+  relations: {},
+}

@@ -1,0 +1,18 @@
+// @generated from cc_backup by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_backup`. */
+export const backup: Resource = {
+  name: 'backup',
+  table: 'cc_backup',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'name', type: varchar(255, 'utf8mb3'), required: true },
+    { name: 'path', type: varchar(255, 'utf8mb3'), blank: '' },
+    { name: 'creationdate', type: timestamp() },
+  ],
+  relations: {},
+}

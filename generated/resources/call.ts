@@ -1,0 +1,48 @@
+// @generated from cc_call by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, decimal, float, int, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_call`. */
+export const call: Resource = {
+  name: 'call',
+  table: 'cc_call',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'sessionid', type: varchar(40, 'utf8mb3'), blank: '' },
+    { name: 'uniqueid', type: varchar(30, 'utf8mb3'), blank: '' },
+    { name: 'card_id', type: bigint, blank: '0' },
+    { name: 'nasipaddress', type: varchar(30, 'utf8mb3'), blank: '' },
+    { name: 'starttime', type: timestamp() },
+    { name: 'stoptime', type: timestamp(), zeroDate: true },
+    { name: 'sessiontime', type: int, nullable: true },
+    { name: 'calledstation', type: varchar(100, 'utf8mb3'), blank: '' },
+    { name: 'sessionbill', type: float, nullable: true },
+    { name: 'id_tariffgroup', type: int, nullable: true },
+    { name: 'id_tariffplan', type: int, nullable: true },
+    { name: 'id_ratecard', type: int, nullable: true },
+    { name: 'id_trunk', type: int, nullable: true },
+    { name: 'sipiax', type: int, nullable: true },
+    { name: 'src', type: varchar(40, 'utf8mb3'), blank: '' },
+    { name: 'id_did', type: int, nullable: true },
+    { name: 'buycost', type: decimal(15, 5), nullable: true },
+    { name: 'id_card_package_offer', type: int, nullable: true },
+    { name: 'real_sessiontime', type: int, nullable: true },
+    { name: 'dnid', type: varchar(40, 'utf8mb3'), blank: '' },
+    { name: 'terminatecauseid', type: int, nullable: true },
+    { name: 'destination', type: int, nullable: true },
+    { name: 'a2b_custom1', type: varchar(20, 'utf8mb3'), nullable: true },
+    { name: 'a2b_custom2', type: varchar(20, 'utf8mb3'), nullable: true },
+  ],
+  relations: {
+    card_id: { resource: 'card', column: 'id' },
+    destination: { resource: 'prefix', column: 'prefix' },
+    id_card_package_offer: { resource: 'cardpackageoffer', column: 'id' },
+    id_did: { resource: 'did', column: 'id' },
+    id_ratecard: { resource: 'ratecard', column: 'id' },
+    id_tariffgroup: { resource: 'tariffgroup', column: 'id' },
+    id_tariffplan: { resource: 'tariffplan', column: 'id' },
+    id_trunk: { resource: 'trunk', column: 'id_trunk' },
+  },
+}

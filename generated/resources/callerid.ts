@@ -1,0 +1,20 @@
+// @generated from cc_callerid by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, char, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_callerid`. */
+export const callerid: Resource = {
+  name: 'callerid',
+  table: 'cc_callerid',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'cid', type: varchar(100, 'utf8mb3'), required: true },
+    { name: 'id_cc_card', type: bigint, blank: '0' },
+    { name: 'activated', type: char(1, 'utf8mb3') },
+  ],
+  relations: {
+    id_cc_card: { resource: 'card', column: 'id' },
+  },
+}

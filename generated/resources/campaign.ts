@@ -1,0 +1,41 @@
+// @generated from cc_campaign by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, char, int, mediumtext, time, timestamp, tinyint } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_campaign`. */
+export const campaign: Resource = {
+  name: 'campaign',
+  table: 'cc_campaign',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'name', type: char(50, 'utf8mb3'), required: true },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'startingdate', type: timestamp(), zeroDate: true },
+    { name: 'expirationdate', type: timestamp(), zeroDate: true },
+    { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
+    { name: 'id_card', type: bigint },
+    { name: 'secondusedreal', type: int, nullable: true },
+    { name: 'nb_callmade', type: int, nullable: true },
+    { name: 'status', type: int },
+    { name: 'frequency', type: int },
+    { name: 'forward_number', type: char(50, 'utf8mb3'), nullable: true },
+    { name: 'daily_start_time', type: time() },
+    { name: 'daily_stop_time', type: time() },
+    { name: 'monday', type: tinyint },
+    { name: 'tuesday', type: tinyint },
+    { name: 'wednesday', type: tinyint },
+    { name: 'thursday', type: tinyint },
+    { name: 'friday', type: tinyint },
+    { name: 'saturday', type: tinyint },
+    { name: 'sunday', type: tinyint },
+    { name: 'id_cid_group', type: int, blank: '0' },
+    { name: 'id_campaign_config', type: int, blank: '0' },
+  ],
+  relations: {
+    id_campaign_config: { resource: 'campaignconfig', column: 'id' },
+    id_card: { resource: 'card', column: 'id' },
+    id_cid_group: { resource: 'outboundcidgroup', column: 'id' },
+  },
+}

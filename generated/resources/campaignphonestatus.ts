@@ -1,0 +1,23 @@
+// @generated from cc_campaign_phonestatus by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, int, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_campaign_phonestatus`. */
+export const campaignPhonestatus: Resource = {
+  name: 'campaignphonestatus',
+  table: 'cc_campaign_phonestatus',
+  primaryKey: ['id_phonenumber', 'id_campaign'],
+  columns: [
+    { name: 'id_phonenumber', type: bigint, required: true },
+    { name: 'id_campaign', type: int, required: true },
+    { name: 'id_callback', type: varchar(40, 'utf8mb3'), blank: '' },
+    { name: 'status', type: int },
+    { name: 'lastuse', type: timestamp() },
+  ],
+  relations: {
+    id_callback: { resource: 'callbackspool', column: 'uniqueid' },
+    id_campaign: { resource: 'campaign', column: 'id' },
+    id_phonenumber: { resource: 'phonenumber', column: 'id' },
+  },
+}

@@ -1,0 +1,22 @@
+// @generated from cc_card_group by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { int, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_card_group`. */
+export const cardGroup: Resource = {
+  name: 'cardgroup',
+  table: 'cc_card_group',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'name', type: varchar(50, 'utf8mb3'), nullable: true },
+    { name: 'description', type: varchar(400, 'utf8mb3'), nullable: true },
+    { name: 'users_perms', type: int },
+    { name: 'id_agent', type: int, nullable: true },
+    { name: 'provisioning', type: varchar(200, 'utf8mb3'), nullable: true },
+  ],
+  relations: {
+    id_agent: { resource: 'agent', column: 'id' },
+  },
+}

@@ -1,0 +1,22 @@
+// @generated from cc_card_package_offer by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, timestamp } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_card_package_offer`. */
+export const cardPackageOffer: Resource = {
+  name: 'cardpackageoffer',
+  table: 'cc_card_package_offer',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'id_cc_card', type: bigint, blank: '0' },
+    { name: 'id_cc_package_offer', type: bigint, blank: '0' },
+    { name: 'date_consumption', type: timestamp() },
+    { name: 'used_secondes', type: bigint, blank: '0' },
+  ],
+  relations: {
+    id_cc_card: { resource: 'card', column: 'id' },
+    id_cc_package_offer: { resource: 'packageoffer', column: 'id' },
+  },
+}

@@ -1,0 +1,31 @@
+// @generated from cc_charge by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, date, float, int, mediumtext, timestamp, tinyint } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_charge`. */
+export const charge: Resource = {
+  name: 'charge',
+  table: 'cc_charge',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'id_cc_card', type: bigint, blank: '0' },
+    { name: 'iduser', type: int },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'amount', type: float },
+    { name: 'chargetype', type: int, nullable: true },
+    { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
+    { name: 'id_cc_did', type: bigint, nullable: true },
+    { name: 'id_cc_card_subscription', type: bigint, nullable: true },
+    { name: 'cover_from', type: date, nullable: true },
+    { name: 'cover_to', type: date, nullable: true },
+    { name: 'charged_status', type: tinyint },
+    { name: 'invoiced_status', type: tinyint },
+  ],
+  relations: {
+    id_cc_card: { resource: 'card', column: 'id' },
+    id_cc_card_subscription: { resource: 'cardsubscription', column: 'id' },
+    id_cc_did: { resource: 'did', column: 'id' },
+  },
+}

@@ -1,0 +1,25 @@
+// @generated from cc_config by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { int, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_config`. */
+export const config: Resource = {
+  name: 'config',
+  table: 'cc_config',
+  primaryKey: ['id'],
+  readOnly: 'A row here reconfigures A2Billing.',
+  columns: [
+    { name: 'id', type: int },
+    { name: 'config_title', type: varchar(100, 'utf8mb3'), nullable: true },
+    { name: 'config_key', type: varchar(100, 'utf8mb3'), nullable: true },
+    { name: 'config_value', type: varchar(200, 'utf8mb3'), nullable: true, secret: true },
+    { name: 'config_description', type: varchar(500, 'utf8mb3'), nullable: true },
+    { name: 'config_valuetype', type: int },
+    { name: 'config_listvalues', type: varchar(100, 'utf8mb3'), nullable: true },
+    { name: 'config_group_title', type: varchar(64, 'utf8mb3'), blank: '' },
+  ],
+  relations: {
+    config_group_title: { resource: 'configgroup', column: 'group_title' },
+  },
+}

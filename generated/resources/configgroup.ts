@@ -1,0 +1,17 @@
+// @generated from cc_config_group by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { int, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_config_group`. */
+export const configGroup: Resource = {
+  name: 'configgroup',
+  table: 'cc_config_group',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'group_title', type: varchar(64, 'utf8mb3'), required: true },
+    { name: 'group_description', type: varchar(255, 'utf8mb3'), blank: '' },
+  ],
+  relations: {},
+}

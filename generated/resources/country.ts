@@ -1,0 +1,18 @@
+// @generated from cc_country by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, char } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_country`. */
+export const country: Resource = {
+  name: 'country',
+  table: 'cc_country',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'countrycode', type: char(80, 'utf8mb3'), blank: '' },
+    { name: 'countryprefix', type: char(80, 'utf8mb3'), blank: '' },
+    { name: 'countryname', type: char(80, 'utf8mb3'), blank: '' },
+  ],
+  relations: {},
+}

@@ -1,0 +1,22 @@
+// @generated from cc_currencies by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { char, timestamp, unsigned, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_currencies`. */
+export const currencies: Resource = {
+  name: 'currencies',
+  table: 'cc_currencies',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: unsigned.smallint },
+    { name: 'currency', type: char(3, 'utf8mb3') },
+    { name: 'name', type: varchar(30, 'utf8mb3') },
+    { name: 'value', type: unsigned.decimal(12, 5) },
+    { name: 'lastupdate', type: timestamp() },
+    { name: 'basecurrency', type: char(3, 'utf8mb3') },
+  ],
+  relations: {
+    basecurrency: { resource: 'currencies', column: 'currency' },
+  },
+}

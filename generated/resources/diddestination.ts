@@ -1,0 +1,27 @@
+// @generated from cc_did_destination by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, int, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_did_destination`. */
+export const didDestination: Resource = {
+  name: 'diddestination',
+  table: 'cc_did_destination',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'destination', type: varchar(100, 'utf8mb3'), nullable: true },
+    { name: 'priority', type: int },
+    { name: 'id_cc_card', type: bigint, blank: '0' },
+    { name: 'id_cc_did', type: bigint, blank: '0' },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'activated', type: int },
+    { name: 'secondusedreal', type: int, nullable: true },
+    { name: 'voip_call', type: int, nullable: true },
+    { name: 'validated', type: int, nullable: true },
+  ],
+  relations: {
+    id_cc_card: { resource: 'card', column: 'id' },
+    id_cc_did: { resource: 'did', column: 'id' },
+  },
+}

@@ -1,0 +1,25 @@
+// @generated from cc_did_use by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, int, timestamp, tinyint } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_did_use`. */
+export const didUse: Resource = {
+  name: 'diduse',
+  table: 'cc_did_use',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'id_cc_card', type: bigint, nullable: true },
+    { name: 'id_did', type: bigint, blank: '0' },
+    { name: 'reservationdate', type: timestamp() },
+    { name: 'releasedate', type: timestamp(), zeroDate: true },
+    { name: 'activated', type: int, nullable: true },
+    { name: 'month_payed', type: int, nullable: true },
+    { name: 'reminded', type: tinyint },
+  ],
+  relations: {
+    id_cc_card: { resource: 'card', column: 'id' },
+    id_did: { resource: 'did', column: 'id' },
+  },
+}

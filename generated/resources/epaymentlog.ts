@@ -1,0 +1,36 @@
+// @generated from cc_epayment_log by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, char, float, int, longtext, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_epayment_log`. */
+export const epaymentLog: Resource = {
+  name: 'epaymentlog',
+  table: 'cc_epayment_log',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'cardid', type: bigint },
+    { name: 'amount', type: varchar(50, 'utf8mb3') },
+    { name: 'vat', type: float },
+    { name: 'paymentmethod', type: char(50, 'utf8mb3'), blank: '' },
+    { name: 'cc_owner', type: varchar(64, 'utf8mb3'), nullable: true },
+    { name: 'cc_number', type: varchar(32, 'utf8mb3'), nullable: true, secret: true },
+    { name: 'cc_expires', type: varchar(7, 'utf8mb3'), nullable: true, secret: true },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'status', type: int },
+    { name: 'cvv', type: varchar(4, 'utf8mb3'), nullable: true, secret: true },
+    { name: 'credit_card_type', type: varchar(20, 'utf8mb3'), nullable: true },
+    { name: 'currency', type: varchar(4, 'utf8mb3'), nullable: true },
+    { name: 'transaction_detail', type: longtext('utf8mb3'), nullable: true, secret: true },
+    { name: 'item_type', type: varchar(30, 'utf8mb3'), nullable: true },
+    { name: 'item_id', type: bigint, nullable: true },
+  ],
+  relations: {
+    cardid: { resource: 'card', column: 'id' },
+    currency: { resource: 'currencies', column: 'currency' },
+  },
+  conditionalRelations: [
+    { from: 'item_id', resource: 'invoice', column: 'id', when: { column: 'item_type', equals: 'invoice' } },
+  ],
+}

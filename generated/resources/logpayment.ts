@@ -1,0 +1,28 @@
+// @generated from cc_logpayment by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, decimal, int, mediumtext, smallint, timestamp, tinyint } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_logpayment`. */
+export const logpayment: Resource = {
+  name: 'logpayment',
+  table: 'cc_logpayment',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'date', type: timestamp() },
+    { name: 'payment', type: decimal(15, 5), blank: '0' },
+    { name: 'card_id', field: 'card', type: bigint, blank: '0' },
+    { name: 'id_logrefill', type: bigint, nullable: true },
+    { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
+    { name: 'added_refill', type: smallint },
+    { name: 'payment_type', type: tinyint },
+    { name: 'added_commission', type: tinyint },
+    { name: 'agent_id', field: 'agent', type: bigint, nullable: true },
+  ],
+  relations: {
+    agent_id: { resource: 'agent', column: 'id' },
+    card_id: { resource: 'card', column: 'id' },
+    id_logrefill: { resource: 'logrefill', column: 'id' },
+  },
+}

@@ -1,0 +1,25 @@
+// @generated from cc_logrefill by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, decimal, mediumtext, timestamp, tinyint } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_logrefill`. */
+export const logrefill: Resource = {
+  name: 'logrefill',
+  table: 'cc_logrefill',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'date', type: timestamp() },
+    { name: 'credit', type: decimal(15, 5), blank: '0' },
+    { name: 'card_id', field: 'card', type: bigint, blank: '0' },
+    { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
+    { name: 'refill_type', type: tinyint },
+    { name: 'added_invoice', type: tinyint },
+    { name: 'agent_id', field: 'agent', type: bigint, nullable: true },
+  ],
+  relations: {
+    agent_id: { resource: 'agent', column: 'id' },
+    card_id: { resource: 'card', column: 'id' },
+  },
+}

@@ -1,0 +1,22 @@
+// @generated from cc_message_agent by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, int, longtext, tinyint } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_message_agent`. */
+export const messageAgent: Resource = {
+  name: 'messageagent',
+  table: 'cc_message_agent',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'id_agent', type: int, blank: '0' },
+    { name: 'message', type: longtext('utf8mb3'), nullable: true },
+    { name: 'type', type: tinyint },
+    { name: 'logo', type: tinyint },
+    { name: 'order_display', type: int, blank: '0' },
+  ],
+  relations: {
+    id_agent: { resource: 'agent', column: 'id' },
+  },
+}

@@ -1,0 +1,32 @@
+// @generated from cc_notification by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, timestamp, tinyint, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_notification`. */
+export const notification: Resource = {
+  name: 'notification',
+  table: 'cc_notification',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'key_value', type: varchar(255, 'utf8mb3'), nullable: true },
+    { name: 'date', type: timestamp() },
+    { name: 'priority', type: tinyint },
+    { name: 'from_type', type: tinyint, blank: '0' },
+    { name: 'from_id', type: bigint, nullable: true },
+    { name: 'link_id', type: bigint, nullable: true },
+    { name: 'link_type', type: varchar(20, 'utf8mb3'), nullable: true },
+  ],
+  relations: {},
+  conditionalRelations: [
+    { from: 'from_id', resource: 'uiauthen', column: 'userid', when: { column: 'from_type', equals: '0' } },
+    { from: 'from_id', resource: 'agent', column: 'id', when: { column: 'from_type', equals: '1' } },
+    { from: 'from_id', resource: 'card', column: 'id', when: { column: 'from_type', equals: '2' } },
+    { from: 'link_id', resource: 'card', column: 'id', when: { column: 'link_type', equals: 'card' } },
+    { from: 'link_id', resource: 'diddestination', column: 'id', when: { column: 'link_type', equals: 'did_destination' } },
+    { from: 'link_id', resource: 'remittancerequest', column: 'id', when: { column: 'link_type', equals: 'remittance' } },
+    { from: 'link_id', resource: 'ticket', column: 'id', when: { column: 'link_type', equals: 'ticket_agent' } },
+    { from: 'link_id', resource: 'ticket', column: 'id', when: { column: 'link_type', equals: 'ticket_cust' } },
+  ],
+}

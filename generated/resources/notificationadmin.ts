@@ -1,0 +1,20 @@
+// @generated from cc_notification_admin by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, int, tinyint } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_notification_admin`. */
+export const notificationAdmin: Resource = {
+  name: 'notificationadmin',
+  table: 'cc_notification_admin',
+  primaryKey: ['id_notification', 'id_admin'],
+  columns: [
+    { name: 'id_notification', type: bigint, required: true },
+    { name: 'id_admin', type: int, required: true },
+    { name: 'viewed', type: tinyint },
+  ],
+  relations: {
+    id_admin: { resource: 'uiauthen', column: 'userid' },
+    id_notification: { resource: 'notification', column: 'id' },
+  },
+}

@@ -1,0 +1,17 @@
+// @generated from cc_outbound_cid_group by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { int, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_outbound_cid_group`. */
+export const outboundCidGroup: Resource = {
+  name: 'outboundcidgroup',
+  table: 'cc_outbound_cid_group',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'group_name', type: varchar(70, 'utf8mb3'), blank: '' },
+  ],
+  relations: {},
+}

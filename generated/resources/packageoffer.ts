@@ -1,0 +1,21 @@
+// @generated from cc_package_offer by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, int, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_package_offer`. */
+export const packageOffer: Resource = {
+  name: 'packageoffer',
+  table: 'cc_package_offer',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'label', type: varchar(70, 'utf8mb3'), blank: '' },
+    { name: 'packagetype', type: int, blank: '0' },
+    { name: 'billingtype', type: int, blank: '0' },
+    { name: 'startday', type: int, blank: '0' },
+    { name: 'freetimetocall', type: int, blank: '0' },
+  ],
+  relations: {},
+}

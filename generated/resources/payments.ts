@@ -1,0 +1,38 @@
+// @generated from cc_payments by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, char, datetime, decimal, int, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_payments`. */
+export const payments: Resource = {
+  name: 'payments',
+  table: 'cc_payments',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'customers_id', type: bigint },
+    { name: 'customers_name', type: varchar(200, 'utf8mb3'), blank: '' },
+    { name: 'customers_email_address', type: varchar(96, 'utf8mb3'), blank: '' },
+    { name: 'item_name', type: varchar(127, 'utf8mb3'), nullable: true },
+    { name: 'item_id', type: varchar(127, 'utf8mb3'), nullable: true },
+    { name: 'item_quantity', type: int },
+    { name: 'payment_method', type: varchar(32, 'utf8mb3'), blank: '' },
+    { name: 'cc_type', type: varchar(20, 'utf8mb3'), nullable: true },
+    { name: 'cc_owner', type: varchar(64, 'utf8mb3'), nullable: true },
+    { name: 'cc_number', type: varchar(32, 'utf8mb3'), nullable: true, secret: true },
+    { name: 'cc_expires', type: varchar(4, 'utf8mb3'), nullable: true, secret: true },
+    { name: 'orders_status', type: int, blank: '0' },
+    { name: 'orders_amount', type: decimal(14, 6), nullable: true },
+    { name: 'last_modified', type: datetime(), nullable: true },
+    { name: 'date_purchased', type: datetime(), nullable: true },
+    { name: 'orders_date_finished', type: datetime(), nullable: true },
+    { name: 'currency', type: char(3, 'utf8mb3'), nullable: true },
+    { name: 'currency_value', type: decimal(14, 6), nullable: true },
+  ],
+  relations: {
+    currency: { resource: 'currencies', column: 'currency' },
+    customers_id: { resource: 'card', column: 'id' },
+    item_id: { resource: 'card', column: 'username' },
+    orders_status: { resource: 'paymentsstatus', column: 'status_id' },
+  },
+}

@@ -1,0 +1,17 @@
+// @generated from cc_payments_status by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { int, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_payments_status`. */
+export const paymentsStatus: Resource = {
+  name: 'paymentsstatus',
+  table: 'cc_payments_status',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'status_id', type: int, blank: '0' },
+    { name: 'status_name', type: varchar(200, 'utf8mb3'), blank: '' },
+  ],
+  relations: {},
+}

@@ -1,0 +1,18 @@
+// @generated from cc_provider by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { char, int, mediumtext, timestamp } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_provider`. */
+export const provider: Resource = {
+  name: 'provider',
+  table: 'cc_provider',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'provider_name', type: char(30, 'utf8mb3'), required: true },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
+  ],
+  relations: {},
+}

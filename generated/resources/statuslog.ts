@@ -1,0 +1,20 @@
+// @generated from cc_status_log by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, int, timestamp } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_status_log`. */
+export const statusLog: Resource = {
+  name: 'statuslog',
+  table: 'cc_status_log',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'status', type: int, blank: '0' },
+    { name: 'id_cc_card', type: bigint, blank: '0' },
+    { name: 'updated_date', type: timestamp() },
+  ],
+  relations: {
+    id_cc_card: { resource: 'card', column: 'id' },
+  },
+}

@@ -1,0 +1,26 @@
+// @generated from cc_subscription_service by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, float, int, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_subscription_service`. */
+export const subscriptionService: Resource = {
+  name: 'subscriptionservice',
+  table: 'cc_subscription_service',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'label', type: varchar(200, 'utf8mb3'), blank: '' },
+    { name: 'fee', type: float },
+    { name: 'status', type: int },
+    { name: 'numberofrun', type: int },
+    { name: 'datecreate', type: timestamp() },
+    { name: 'datelastrun', type: timestamp(), zeroDate: true },
+    { name: 'emailreport', type: varchar(100, 'utf8mb3'), blank: '' },
+    { name: 'totalcredit', type: float },
+    { name: 'totalcardperform', type: int },
+    { name: 'startdate', type: timestamp(), zeroDate: true },
+    { name: 'stopdate', type: timestamp(), zeroDate: true },
+  ],
+  relations: {},
+}

@@ -1,0 +1,21 @@
+// @generated from cc_support_component by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { smallint, tinyint, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_support_component`. */
+export const supportComponent: Resource = {
+  name: 'supportcomponent',
+  table: 'cc_support_component',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: smallint },
+    { name: 'id_support', type: smallint, blank: '0' },
+    { name: 'name', type: varchar(50, 'utf8mb3'), blank: '' },
+    { name: 'activated', type: smallint },
+    { name: 'type_user', type: tinyint },
+  ],
+  relations: {
+    id_support: { resource: 'support', column: 'id' },
+  },
+}

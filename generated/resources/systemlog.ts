@@ -1,0 +1,29 @@
+// @generated from cc_system_log by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { blob, int, mediumtext, text, timestamp, tinyint, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_system_log`. */
+export const systemLog: Resource = {
+  name: 'systemlog',
+  table: 'cc_system_log',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'iduser', type: int },
+    { name: 'loglevel', type: int },
+    { name: 'action', type: text('utf8mb3'), blank: '' },
+    { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
+    { name: 'data', type: blob, nullable: true, secret: true },
+    { name: 'tablename', type: varchar(255, 'utf8mb3'), nullable: true },
+    { name: 'pagename', type: varchar(255, 'utf8mb3'), nullable: true },
+    { name: 'ipaddress', type: varchar(255, 'utf8mb3'), nullable: true },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'agent', type: tinyint, nullable: true },
+  ],
+  relations: {},
+  conditionalRelations: [
+    { from: 'iduser', resource: 'uiauthen', column: 'userid', when: { column: 'agent', equals: '0' } },
+    { from: 'iduser', resource: 'agent', column: 'id', when: { column: 'agent', equals: '1' } },
+  ],
+}

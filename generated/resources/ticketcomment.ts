@@ -1,0 +1,30 @@
+// @generated from cc_ticket_comment by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, text, timestamp, tinyint } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_ticket_comment`. */
+export const ticketComment: Resource = {
+  name: 'ticketcomment',
+  table: 'cc_ticket_comment',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'date', type: timestamp() },
+    { name: 'id_ticket', type: bigint, blank: '0' },
+    { name: 'description', type: text('utf8mb3'), nullable: true },
+    { name: 'creator', type: bigint, blank: '0' },
+    { name: 'creator_type', type: tinyint },
+    { name: 'viewed_cust', type: tinyint },
+    { name: 'viewed_agent', type: tinyint },
+    { name: 'viewed_admin', type: tinyint },
+  ],
+  relations: {
+    id_ticket: { resource: 'ticket', column: 'id' },
+  },
+  conditionalRelations: [
+    { from: 'creator', resource: 'card', column: 'id', when: { column: 'creator_type', equals: '0' } },
+    { from: 'creator', resource: 'uiauthen', column: 'userid', when: { column: 'creator_type', equals: '1' } },
+    { from: 'creator', resource: 'agent', column: 'id', when: { column: 'creator_type', equals: '2' } },
+  ],
+}

@@ -1,0 +1,18 @@
+// @generated from cc_timezone by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, int, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_timezone`. */
+export const timezone: Resource = {
+  name: 'timezone',
+  table: 'cc_timezone',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int },
+    { name: 'gmtzone', type: varchar(255, 'utf8mb3'), nullable: true },
+    { name: 'gmttime', type: varchar(255, 'utf8mb3'), nullable: true },
+    { name: 'gmtoffset', type: bigint },
+  ],
+  relations: {},
+}

@@ -1,0 +1,34 @@
+// @generated from cc_trunk by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { char, int, timestamp, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_trunk`. */
+export const trunk: Resource = {
+  name: 'trunk',
+  table: 'cc_trunk',
+  primaryKey: ['id_trunk'],
+  columns: [
+    { name: 'id_trunk', type: int },
+    { name: 'trunkcode', type: varchar(50, 'utf8mb3'), nullable: true },
+    { name: 'trunkprefix', type: char(20, 'utf8mb3'), nullable: true },
+    { name: 'providertech', type: char(20, 'utf8mb3'), blank: '' },
+    { name: 'providerip', type: char(80, 'utf8mb3'), blank: '' },
+    { name: 'removeprefix', type: char(20, 'utf8mb3'), nullable: true },
+    { name: 'secondusedreal', type: int, nullable: true },
+    { name: 'secondusedcarrier', type: int, nullable: true },
+    { name: 'secondusedratecard', type: int, nullable: true },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'failover_trunk', type: int, nullable: true },
+    { name: 'addparameter', type: char(120, 'utf8mb3'), nullable: true },
+    { name: 'id_provider', type: int, nullable: true },
+    { name: 'inuse', type: int, nullable: true },
+    { name: 'maxuse', type: int, nullable: true },
+    { name: 'status', type: int, nullable: true },
+    { name: 'if_max_use', type: int, nullable: true },
+  ],
+  relations: {
+    failover_trunk: { resource: 'trunk', column: 'id_trunk' },
+    id_provider: { resource: 'provider', column: 'id' },
+  },
+}

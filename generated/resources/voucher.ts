@@ -1,0 +1,28 @@
+// @generated from cc_voucher by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, char, float, int, timestamp } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_voucher`. */
+export const voucher: Resource = {
+  name: 'voucher',
+  table: 'cc_voucher',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'creationdate', type: timestamp() },
+    { name: 'usedate', type: timestamp(), zeroDate: true },
+    { name: 'expirationdate', type: timestamp(), zeroDate: true },
+    { name: 'voucher', type: char(50, 'utf8mb3'), required: true, secret: true },
+    { name: 'usedcardnumber', type: char(50, 'utf8mb3'), nullable: true },
+    { name: 'tag', type: char(50, 'utf8mb3'), nullable: true },
+    { name: 'credit', type: float },
+    { name: 'activated', type: char(1, 'utf8mb3') },
+    { name: 'used', type: int, nullable: true },
+    { name: 'currency', type: char(3, 'utf8mb3'), nullable: true },
+  ],
+  relations: {
+    currency: { resource: 'currencies', column: 'currency' },
+    usedcardnumber: { resource: 'card', column: 'username' },
+  },
+}

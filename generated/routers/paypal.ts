@@ -1,0 +1,20 @@
+// @generated from cc_paypal by `a2b generate`. Do not edit: see codegen/emitters/routers.ts.
+
+import { Router } from '@koa/router'
+import type { Api } from '../../src/resources/api.ts'
+import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { paypal } from '../resources/paypal.ts'
+
+/** `/api/paypal/`: the rows of `cc_paypal`. */
+export function paypalRouter(api: Api): Router {
+  return new Router({ prefix: '/api/paypal', sensitive: true })
+    .get('/', list(api, paypal))
+    .post('/', create(api, paypal))
+    .get('/:key', read(api, paypal))
+    .put('/:key', update(api, paypal))
+    .patch('/:key', update(api, paypal))
+    .post('/:key', update(api, paypal))
+    .delete('/:key', remove(api, paypal))
+    .post('/:key/delete', remove(api, paypal))
+    .delete('/:key/delete', remove(api, paypal))
+}
