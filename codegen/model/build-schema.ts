@@ -37,7 +37,7 @@ function buildTable(table: SnapshotTable, resource: string, profile: Profile, re
   const readOnly =
     table.kind === 'view'
       ? 'It is a view.'
-      : (action ?? (table.primaryKey ? undefined : 'It has no primary key, so no row has an address.'))
+      : (action ?? (table.primaryKey?.length ? undefined : 'It has no primary key, so no row has an address.'))
   return {
     name: table.name,
     kind: table.kind,
@@ -82,11 +82,17 @@ function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Prof
     ...(codes && { codes }),
     ...(secret && { secret }),
     ...(writable && { writable }),
-    ...(writable && { hint: protection?.hint ?? 'The database computes this value itself.' }),
+    ...(writable && { hint: protection?.hint ?? hintFor(column) }),
     ...(required && { required }),
     ...(blank !== undefined && { blank }),
     zeroDate: kind.hasZeroDate === true && !nullable && isZero(column.default ?? { value: blank ?? '' }),
   }
+}
+
+function hintFor(column: SnapshotColumn): string {
+  return column.generated
+    ? 'The database computes this value itself.'
+    : `Values of type ${column.type} are shown, but cannot be written here.`
 }
 
 function isZero(value: NonNullable<SnapshotColumn['default']>): boolean {

@@ -1,12 +1,23 @@
 /** Names in URLs and in code, made from the database's: `cc_card_group` is `cardgroup`, `CardGroup`, `cardGroup`. */
 
-/** Words that TypeScript would not take as the name of a constant. */
-const RESERVED = new Set(
+/** Words that TypeScript does not take as the name of a constant, and those that generated modules import. */
+const TAKEN_VARIABLES = new Set(
   (
     'arguments async await break case catch class const continue debugger default delete do else enum eval export extends ' +
     'false finally for function if implements import in instanceof interface let new null package private protected ' +
-    'public return static super switch this throw true try typeof undefined var void while with yield'
+    'public return static super switch this throw true try typeof undefined var void while with yield ' +
+    'create list read remove update resources routers ' +
+    'bigint binary bit blob char date datetime decimal double enumOf float inet4 inet6 int json longblob longtext ' +
+    'mediumblob mediumint mediumtext opaque setOf smallint text time timestamp tinyblob tinyint tinytext unsigned ' +
+    'uuid varbinary varchar year'
   ).split(' '),
+)
+
+/** Types that generated modules import or declare. */
+const TAKEN_TYPES = new Set(
+  'Api Bigint Database Decimal Generated Insertable ReadOnly Resource Router Selectable SqlDate SqlDateTime Updateable'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -19,18 +30,22 @@ export function resourceName(table: string, prefix: string): string {
     .replace(/[^A-Za-z0-9]+/g, '-')
 }
 
-/** `card_group` -> `CardGroup`; `1st table` -> `Table1stTable`, because a type cannot start with a digit. */
+/**
+ * `card_group` -> `CardGroup`; `1st table` -> `Table1stTable`, because a type cannot start with a digit; a name that
+ * is taken gets `Row` behind it.
+ */
 export function typeName(table: string, prefix: string): string {
   const name = words(withoutPrefix(table, prefix))
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
+  if (TAKEN_TYPES.has(name)) return `${name}Row`
   return /^[A-Za-z]/.test(name) ? name : `Table${name}`
 }
 
-/** `CardGroup` -> `cardGroup`; a reserved word gets `Table` behind it. */
+/** `CardGroup` -> `cardGroup`; a name that is taken gets `Table` behind it. */
 export function variableName(type: string): string {
   const name = type.charAt(0).toLowerCase() + type.slice(1)
-  return RESERVED.has(name) ? `${name}Table` : name
+  return TAKEN_VARIABLES.has(name) ? `${name}Table` : name
 }
 
 function withoutPrefix(table: string, prefix: string): string {

@@ -46,7 +46,7 @@ const project = new Project({
 export function loadTemplate(name: string, regions: readonly string[] = []): Template {
   const url = new URL(`../../templates/${name}`, import.meta.url)
   const text = readFileSync(url, 'utf8').replaceAll('\r\n', '\n')
-  const source = project.createSourceFile(`/templates/${name}`, text)
+  const source = project.createSourceFile(`/templates/${name}`, text, { overwrite: true })
   const regionSlots = regions.map((region) => regionSlot(source, region, name))
   const nameSlots = findNames(source).filter(
     (slot) => !regionSlots.some((region) => region.start <= slot.start && slot.end <= region.end),

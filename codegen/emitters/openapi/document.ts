@@ -32,26 +32,27 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     })
     .addServer({ url: '/', description: 'The server that serves this document.' })
     .addSecurityScheme('basic', { type: 'http', scheme: 'basic', description: 'A user of the API.' })
-    .addSchema('ListMeta', listMeta)
-    .addSchema('Deleted', {
+    .addSchema('Api.ListMeta', listMeta)
+    .addSchema('Api.Deleted', {
       type: 'object',
       properties: { deleted: { const: 1 } },
       required: ['deleted'],
       additionalProperties: false,
     })
-    .addSchema('Problem', problemSchema)
+    .addSchema('Api.Problem', problemSchema)
   builder.rootDoc.security = [{ basic: [] }]
   for (const [name, parameter] of Object.entries(parameters)) builder.addParameter(name, parameter)
   for (const [name, response] of Object.entries(problemComponents(problems))) builder.addResponse(name, response)
+  // The dot keeps these names apart from those of tables: `cc_card_list` is `CardList`, the list of cards `Card.List`.
   for (const table of schema.tables) {
     builder.addTag({
       name: table.resource,
       description: `\`${table.name}\`${table.readOnly ? `. ${table.readOnly}` : ''}`,
     })
-    builder.addSchema(table.typeName, rowSchema(table)).addSchema(`${table.typeName}List`, listSchema(table))
+    builder.addSchema(table.typeName, rowSchema(table)).addSchema(`${table.typeName}.List`, listSchema(table))
     if (shapeOf(table) === 'read-write') {
-      builder.addSchema(`New${table.typeName}`, newRowSchema(table))
-      builder.addSchema(`${table.typeName}Patch`, patchSchema(table))
+      builder.addSchema(`${table.typeName}.New`, newRowSchema(table))
+      builder.addSchema(`${table.typeName}.Patch`, patchSchema(table))
     }
     for (const [path, item] of Object.entries(tablePaths(table))) builder.addPath(path, item)
   }

@@ -57,13 +57,13 @@ function listOperation(table: Table): OperationObject {
       { $ref: '#/components/parameters/Filters' },
       ...table.columns.filter(isFilterable).map(filterParameter),
     ],
-    responses: { 200: answer('A page of rows', `${table.typeName}List`), ...problemResponses(...ANYWHERE) },
+    responses: { 200: answer('A page of rows', `${table.typeName}.List`), ...problemResponses(...ANYWHERE) },
   })
 }
 
 function createOperation(table: Table): OperationObject {
   return operation(table, 'create', `Create a row of ${table.name}`, {
-    requestBody: body(`New${table.typeName}`),
+    requestBody: body(`${table.typeName}.New`),
     responses: {
       200: answer('The row as it was stored', table.typeName),
       ...problemResponses(...ANYWHERE, ...WITH_BODY),
@@ -79,7 +79,7 @@ function readOperation(table: Table): OperationObject {
 
 function updateOperation(table: Table, verb: string): OperationObject {
   return operation(table, verb, `Change the named columns of a row of ${table.name}`, {
-    requestBody: body(`${table.typeName}Patch`),
+    requestBody: body(`${table.typeName}.Patch`),
     responses: {
       200: answer('The row as it is stored now', table.typeName),
       ...problemResponses(...ANYWHERE, ...WITH_BODY, 404),
@@ -89,7 +89,7 @@ function updateOperation(table: Table, verb: string): OperationObject {
 
 function removeOperation(table: Table, verb: string): OperationObject {
   return operation(table, verb, `Delete a row of ${table.name}`, {
-    responses: { 200: answer('The row is gone', 'Deleted'), ...problemResponses(...ANYWHERE, 403, 404, 409) },
+    responses: { 200: answer('The row is gone', 'Api.Deleted'), ...problemResponses(...ANYWHERE, 403, 404, 409) },
   })
 }
 

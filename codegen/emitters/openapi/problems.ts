@@ -27,7 +27,7 @@ export function problemComponents(problems: ProblemTable): Record<string, Respon
           'application/problem+json': {
             schema: {
               allOf: [
-                { $ref: '#/components/schemas/Problem' },
+                { $ref: '#/components/schemas/Api.Problem' },
                 { properties: { type: { enum: rows.map(([code]) => problemType(code)) }, status: { const: status } } },
               ],
             },

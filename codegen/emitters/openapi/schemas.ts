@@ -50,7 +50,7 @@ export function listSchema(table: Table): SchemaObject {
   return {
     type: 'object',
     properties: {
-      meta: { $ref: '#/components/schemas/ListMeta' },
+      meta: { $ref: '#/components/schemas/Api.ListMeta' },
       objects: { type: 'array', items: { $ref: `#/components/schemas/${table.typeName}` } },
     },
     required: ['meta', 'objects'],

@@ -1,0 +1,17 @@
+// @generated from cc_package by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { decimal, int } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_package`. */
+export const packageTable: Resource = {
+  name: 'package',
+  table: 'cc_package',
+  primaryKey: [],
+  readOnly: 'It is a view.',
+  columns: [
+    { name: 'id', type: int, blank: '0' },
+    { name: 'total', type: decimal(37, 5), nullable: true },
+  ],
+  relations: {},
+}

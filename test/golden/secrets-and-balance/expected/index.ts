@@ -1,0 +1,21 @@
+// @generated from all tables by `a2b generate`. Do not edit: see codegen/emitters/registry.ts.
+
+import type { Router } from '@koa/router'
+import type { Api } from '../src/resources/api.ts'
+import type { Resource } from '../src/resources/resource.ts'
+import { card } from './resources/card.ts'
+import { cardGroup } from './resources/cardgroup.ts'
+import { cardRouter } from './routers/card.ts'
+import { cardGroupRouter } from './routers/cardgroup.ts'
+
+/** Every resource by its name in the URL. */
+export const resources: ReadonlyMap<string, Resource> = new Map([
+  ['card', card],
+  ['cardgroup', cardGroup],
+])
+
+/** Makes the routes of each resource. */
+export const routers: ReadonlyMap<string, (api: Api) => Router> = new Map([
+  ['card', cardRouter],
+  ['cardgroup', cardGroupRouter],
+])

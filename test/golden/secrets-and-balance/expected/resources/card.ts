@@ -1,0 +1,24 @@
+// @generated from cc_card by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
+
+import { bigint, decimal, int, varchar } from '../../src/resources/column-types.ts'
+import type { Resource } from '../../src/resources/resource.ts'
+
+/** The rows of `cc_card`. */
+export const card: Resource = {
+  name: 'card',
+  table: 'cc_card',
+  primaryKey: ['id'],
+  resetVariables: ['serial'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'username', type: varchar(50, 'utf8mb4'), required: 'filled' },
+    { name: 'uipass', type: varchar(50, 'utf8mb4'), required: 'filled', blank: '', secret: true },
+    { name: 'credit', type: decimal(15, 5), required: 'filled', writable: 'create', hint: 'The balance changes only by movements that are logged: POST /custom_api/refill/<card> adds to it, POST /custom_api/extra_charge/<card> takes from it.' },
+    { name: 'status', type: int },
+    { name: 'serial', type: bigint, nullable: true, writable: 'never', hint: 'The database numbers the cards of a series itself.' },
+    { name: 'id_group', type: int },
+  ],
+  relations: {
+    id_group: { resource: 'cardgroup', column: 'id' },
+  },
+}

@@ -1,0 +1,18 @@
+// @generated from cc_card_group by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
+
+import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
+
+/** Table `cc_card_group`. Primary key: `id`. */
+export interface CardGroupTable {
+  /** int, auto increment */
+  id: Generated<number>
+
+  /** char(30) */
+  name: string
+}
+
+export type CardGroup = Selectable<CardGroupTable>
+
+export type NewCardGroup = Insertable<CardGroupTable>
+
+export type CardGroupPatch = Updateable<CardGroupTable>

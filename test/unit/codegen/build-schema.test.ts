@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { buildSchema } from '../../../codegen/model/build-schema.ts'
+import type { Column } from '../../../codegen/model/schema.ts'
+import { a2billing } from '../../../codegen/profile/a2billing/index.ts'
+import { extendProfile, type ProfileExtension } from '../../../codegen/profile/profile.ts'
+import type { SnapshotTable } from '../../../codegen/introspection/snapshot.ts'
+import { column, id, snapshot, table } from '../../helpers/snapshot.ts'
+
+const bare = { ...a2billing, relations: [], codes: {}, secrets: {}, fields: {}, protected: {}, required: {} }
+const build = (tables: SnapshotTable[], extension: ProfileExtension = {}) =>
+  buildSchema(snapshot(...tables), extendProfile(bare, extension))
+const columnOf = (tables: SnapshotTable[], name: string): Column | undefined =>
+  build(tables).tables[0]?.columns.find((candidate) => candidate.name === name)
+
+describe('what a create must name', () => {
+  it.each([
+    { what: 'a NOT NULL text without default is blank', given: column('x', 'varchar(5)'), want: { blank: '' } },
+    { what: 'a NOT NULL number without default is 0', given: column('x', 'int'), want: { blank: '0' } },
+    { what: 'a default is left to the database', given: column('x', 'int', { default: { value: '7' } }), want: {} },
+    { what: 'null is left to the database', given: column('x', 'int', { nullable: true }), want: {} },
+    { what: 'an enum is its first value', given: column('x', "enum('b','a')"), want: { blank: 'b' } },
+    { what: 'a uuid cannot be blank', given: column('x', 'uuid'), want: { required: true } },
+  ])('$what', ({ given, want }) => {
+    const built = columnOf([table('cc_t', [id, given])], 'x')
+    expect({ blank: built?.blank, required: built?.required }).toEqual({
+      blank: undefined,
+      required: undefined,
+      ...want,
+    })
+  })
+
+  it('asks for a key that the database does not count up, and for unique columns, which cannot all be blank', () => {
+    const tables = [
+      table('cc_t', [column('code', 'char(2)'), column('login', 'varchar(9)')], {
+        primaryKey: ['code'],
+        indexes: [{ name: 'u', unique: true, columns: ['login'] }],
+      }),
+    ]
+    expect(columnOf(tables, 'code')).toMatchObject({ required: true })
+    expect(columnOf(tables, 'login')).toMatchObject({ required: true })
+  })
+})
+
+it('lets null stand for the zero date only where a zero date is the default', () => {
+  const tables = [
+    table('cc_t', [
+      id,
+      column('never', 'timestamp', { default: { value: '0000-00-00 00:00:00' } }),
+      column('made', 'timestamp', { default: { expression: 'CURRENT_TIMESTAMP' } }),
+      column('day', 'date'),
+    ]),
+  ]
+  expect(['never', 'made', 'day'].map((name) => columnOf(tables, name)?.zeroDate)).toEqual([true, false, true])
+})
+
+it('masks a column that says it is secret, though nobody listed it', () => {
+  const names = [
+    'passwd',
+    'api_key',
+    'new_password',
+    'lock_pin',
+    'uipass',
+    'md5secret',
+    'passenger',
+    'shipping',
+    'tokens',
+  ]
+  const { tables } = build([table('cc_fork', [id, ...names.map((name) => column(name, 'varchar(9)'))])])
+  const secret = tables[0]?.columns.filter((candidate) => candidate.secret).map((candidate) => candidate.name)
+  expect(secret).toEqual(['passwd', 'api_key', 'new_password', 'lock_pin', 'uipass', 'md5secret'])
+})
+
+describe('what cannot be written to', () => {
+  it.each([
+    { what: 'a view', given: table('cc_v', [id], { kind: 'view' }), want: 'view' },
+    {
+      what: 'a table without a key',
+      given: table('cc_t', [column('x', 'int')], { primaryKey: [] }),
+      want: 'no row has an address',
+    },
+    {
+      what: 'a table whose rows do something',
+      given: table('cc_callback_spool', [id]),
+      want: 'places telephone calls',
+    },
+  ])('$what', ({ given, want }) => {
+    expect(build([given]).tables[0]?.readOnly).toContain(want)
+  })
+
+  it('opens an action table when told to', () => {
+    const { tables } = build([table('cc_callback_spool', [id])], { openActions: ['cc_callback_spool'] })
+    expect(tables[0]?.readOnly).toBeUndefined()
+  })
+})
+
+describe('relations', () => {
+  const calls = table('cc_call', [id, column('card_id', 'bigint')])
+  const cards = table('cc_card', [id])
+  const relations = [{ from: 'cc_call.card_id', to: 'cc_card.id' }]
+
+  it('come from the profile', () => {
+    const { tables, notes } = build([calls, cards], { relations })
+    expect(tables.find((built) => built.resource === 'call')?.relations).toEqual([
+      { column: 'card_id', to: { resource: 'card', column: 'id' } },
+    ])
+    expect(notes).toEqual([])
+  })
+
+  it('are skipped with a note where the database lacks an end', () => {
+    const { tables, notes } = build([calls], { relations })
+    expect(tables[0]?.relations).toEqual([])
+    expect(notes).toEqual(['relations: not in this database, skipped: cc_call.card_id'])
+  })
+
+  it('yield to a declared foreign key', () => {
+    const declared = table('cc_call', calls.columns, {
+      foreignKeys: [{ name: 'f', columns: ['card_id'], references: { table: 'cc_other', columns: ['id'] } }],
+    })
+    const { tables } = build([declared, cards, table('cc_other', [id])], { relations })
+    expect(tables.find((built) => built.resource === 'call')?.relations).toEqual([
+      { column: 'card_id', to: { resource: 'other', column: 'id' } },
+    ])
+  })
+})
+
+describe('refuses, with the line that would help,', () => {
+  it.each([
+    {
+      what: 'two tables with one resource',
+      tables: [table('cc_card_group', [id]), table('cc_cardgroup', [id])],
+      message: /cc_card_group and cc_cardgroup would both be called "cardgroup".*resources: \{ "cc_cardgroup"/s,
+    },
+    {
+      what: 'two tables with one type',
+      tables: [table('app_user', [id]), table('App-User', [id])],
+      message: /would both be called "AppUser"/,
+    },
+    {
+      what: 'a type nobody knows',
+      tables: [table('cc_t', [id, column('where_at', 'hologram(3)')])],
+      message: /cc_t\.where_at: no such column type "hologram\(3\)"; add a row to codegen\/model\/column-types\.ts/,
+    },
+    {
+      what: 'a name that leaves nothing for a URL',
+      tables: [table('¿?', [id])],
+      message: /resources: \{ "¿\?": 'name' \}/,
+    },
+  ])('$what', ({ tables, message }) => {
+    expect(() => build(tables)).toThrow(message)
+  })
+
+  it('two columns with one field', () => {
+    const tables = [table('cc_t', [id, column('card', 'int'), column('card_id', 'int')])]
+    expect(() => build(tables, { fields: { 'cc_t.card_id': 'card' } })).toThrow(
+      /cc_t\.card and cc_t\.card_id would both be the field "card"/,
+    )
+  })
+})
+
+it('serves neither its own tables nor the users', () => {
+  const { tables } = build([table('user', [id]), table('a2b_ledger', [id]), table('cc_card', [id])])
+  expect(tables.map((built) => built.name)).toEqual(['cc_card'])
+})
