@@ -63,11 +63,7 @@ function property(table: Table, column: Column): InterfacePropertyDeclaration {
     isNullable: false,
     isOptional: false,
     typeName: wrapper ? `${wrapper}<${value}>` : value,
-    typeImports: [
-      ...(wrapper === 'Generated' ? [kyselyType('Generated')] : []),
-      ...(wrapper === 'ReadOnly' ? [ownType('ReadOnly')] : []),
-      ...(kind.tsAlias ? [ownType(kind.tsAlias)] : []),
-    ],
+    typeImports: [...(wrapper ? [ownType(wrapper)] : []), ...(kind.tsAlias ? [ownType(kind.tsAlias)] : [])],
   }
 }
 

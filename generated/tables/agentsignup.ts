@@ -1,7 +1,7 @@
 // @generated from cc_agent_signup by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Bigint } from '../../src/db/column-types.ts'
+import type { Generated, Bigint } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_agent_signup`. Primary key: `id`. */
 export interface AgentSignupTable {

@@ -1,7 +1,7 @@
 // @generated from cc_call_archive by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Bigint, SqlDateTime, Decimal } from '../../src/db/column-types.ts'
+import type { Generated, Bigint, SqlDateTime, Decimal } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_call_archive`. Primary key: `id`. */
 export interface CallArchiveTable {

@@ -1,7 +1,7 @@
 // @generated from cc_campaign_phonestatus by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Bigint, SqlDateTime } from '../../src/db/column-types.ts'
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
+import type { Bigint, Generated, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_campaign_phonestatus`. Primary key: `id_phonenumber`, `id_campaign`. */
 export interface CampaignPhonestatusTable {

@@ -1,7 +1,7 @@
 // @generated from cc_card_archive by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Bigint, SqlDateTime, Decimal } from '../../src/db/column-types.ts'
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
+import type { Bigint, Generated, SqlDateTime, Decimal } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_card_archive`. Primary key: `id`. */
 export interface CardArchiveTable {

@@ -1,7 +1,7 @@
 // @generated from cc_charge by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Bigint, SqlDateTime, SqlDate } from '../../src/db/column-types.ts'
+import type { Generated, Bigint, SqlDateTime, SqlDate } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_charge`. Primary key: `id`. */
 export interface ChargeTable {

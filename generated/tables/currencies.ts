@@ -1,7 +1,7 @@
 // @generated from cc_currencies by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Decimal, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Generated, Decimal, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_currencies`. Primary key: `id`. */
 export interface CurrenciesTable {

@@ -1,7 +1,7 @@
 // @generated from cc_did_destination by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Bigint, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Generated, Bigint, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_did_destination`. Primary key: `id`. */
 export interface DidDestinationTable {

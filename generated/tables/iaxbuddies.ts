@@ -1,6 +1,7 @@
 // @generated from cc_iax_buddies by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
+import type { Generated } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_iax_buddies`. Primary key: `id`. */
 export interface IaxBuddiesTable {

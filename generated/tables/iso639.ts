@@ -1,6 +1,7 @@
 // @generated from cc_iso639 by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
+import type { Generated } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_iso639`. Primary key: `code`. */
 export interface Iso639Table {

@@ -1,7 +1,7 @@
 // @generated from cc_logpayment by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { SqlDateTime, Decimal, Bigint } from '../../src/db/column-types.ts'
+import type { Generated, SqlDateTime, Decimal, Bigint } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_logpayment`. Primary key: `id`. */
 export interface LogpaymentTable {

@@ -1,7 +1,7 @@
 // @generated from cc_notification_admin by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Bigint } from '../../src/db/column-types.ts'
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
+import type { Bigint, Generated } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_notification_admin`. Primary key: `id_notification`, `id_admin`. */
 export interface NotificationAdminTable {

@@ -1,7 +1,7 @@
 // @generated from cc_outbound_cid_group by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { SqlDateTime } from '../../src/db/column-types.ts'
+import type { Generated, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_outbound_cid_group`. Primary key: `id`. */
 export interface OutboundCidGroupTable {

@@ -1,7 +1,7 @@
 // @generated from cc_package_offer by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Bigint, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Generated, Bigint, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_package_offer`. Primary key: `id`. */
 export interface PackageOfferTable {

@@ -1,7 +1,7 @@
 // @generated from cc_paypal by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Decimal } from '../../src/db/column-types.ts'
+import type { Generated, Decimal } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_paypal`. Primary key: `id`. */
 export interface PaypalTable {

@@ -1,7 +1,7 @@
 // @generated from cc_ratecard by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Decimal, SqlDateTime, Bigint } from '../../src/db/column-types.ts'
+import type { Generated, Decimal, SqlDateTime, Bigint } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_ratecard`. Primary key: `id`. */
 export interface RatecardTable {

@@ -1,7 +1,7 @@
 // @generated from cc_remittance_request by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Bigint, Decimal, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Generated, Bigint, Decimal, SqlDateTime } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `cc_remittance_request`. Primary key: `id`. */
 export interface RemittanceRequestTable {

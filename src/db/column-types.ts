@@ -3,7 +3,7 @@
  *
  * The pool's settings and these aliases say the same; a test reads one row of every type and compares.
  */
-import type { ColumnType } from 'kysely'
+import type { ColumnType, SelectType } from 'kysely'
 
 /** DECIMAL: exact decimal text such as `'5.00000'`. Never a number: a double would change money. */
 export type Decimal = string
@@ -13,5 +13,10 @@ export type Bigint = ColumnType<string, string | bigint, string | bigint>
 export type SqlDate = string
 /** DATETIME and TIMESTAMP: `'YYYY-MM-DD HH:MM:SS'`, or the zero date, which no Date can hold. */
 export type SqlDateTime = string
+/** A column that an insert may leave to the database. Kysely's own `Generated` does not see into `Bigint`. */
+export type Generated<T> =
+  T extends ColumnType<infer Select, infer Insert, infer Update>
+    ? ColumnType<Select, Insert | undefined, Update>
+    : ColumnType<T, T | undefined, T>
 /** A column that can only be read: generated columns, and every column of a view. */
-export type ReadOnly<T> = ColumnType<T, never, never>
+export type ReadOnly<T> = ColumnType<SelectType<T>, never, never>

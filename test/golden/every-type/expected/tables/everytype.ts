@@ -1,7 +1,7 @@
 // @generated from every_type by `a2b generate`. Do not edit: see codegen/emitters/table-types.ts.
 
-import type { Generated, Selectable, Insertable, Updateable } from 'kysely'
-import type { Bigint, Decimal, SqlDate, SqlDateTime, ReadOnly } from '../../src/db/column-types.ts'
+import type { Generated, Bigint, Decimal, SqlDate, SqlDateTime, ReadOnly } from '../../src/db/column-types.ts'
+import type { Selectable, Insertable, Updateable } from 'kysely'
 
 /** Table `every_type`. Primary key: `id`. */
 export interface EveryTypeTable {
