@@ -1,0 +1,126 @@
+/** The real server on a database of its own, and answers held against the OpenAPI document. */
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { createDemo, createSchema } from '../../scripts/demo/create.ts'
+import { startApi } from '../../src/server.ts'
+import { createTestDatabase, type TestDatabase } from './mariadb.ts'
+
+export const ADMIN = { name: 'admin', password: 'a password for tests' } as const
+
+export interface TestApi {
+  readonly url: string
+  readonly database: TestDatabase
+  /** Sends as `admin` unless `as` says otherwise; `body` is sent as JSON, text as it is. */
+  request(method: string, path: string, options?: RequestOptions): Promise<Answer>
+  close(): Promise<void>
+}
+
+export interface RequestOptions {
+  readonly body?: unknown
+  readonly as?: { readonly name: string; readonly password: string } | null
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** Parsed, where it is JSON. */
+  readonly json: unknown
+}
+
+export interface TestApiOptions {
+  readonly engine?: 'InnoDB'
+  /** With the demo's rows. */
+  readonly rows?: boolean
+}
+
+export async function startTestApi({ engine, rows = false }: TestApiOptions = {}): Promise<TestApi> {
+  const database = await createTestDatabase()
+  const target = { socketPath: database.socketPath, database: database.name, ...(engine && { engine }) }
+  if (rows) await createDemo({ ...target, today: '2026-01-31', onProgress: () => undefined })
+  else await createSchema(target)
+  const env = {
+    A2B_DATABASE_URL: database.url,
+    A2B_PORT: '0',
+    A2B_LOG_LEVEL: 'silent',
+    A2B_ADMIN_PASSWORD: ADMIN.password,
+  }
+  const api = await startApi(env, { print: () => undefined })
+  return {
+    url: api.url,
+    database,
+    request: (method, path, options) => send(api.url, method, path, options),
+    close: async () => {
+      await api.close()
+      await database.drop()
+    },
+  }
+}
+
+async function send(base: string, method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+  const { as = ADMIN, body } = options
+  const headers: Record<string, string> = {
+    ...(as && { Authorization: basicAuth(as.name, as.password) }),
+    ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    ...options.headers,
+  }
+  const response = await fetch(base + path, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '')
+  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
+}
+
+export function basicAuth(name: string, password: string): string {
+  return `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
+}
+
+interface Document {
+  readonly paths: Record<string, Record<string, { responses: Record<string, Response | Reference> }>>
+  readonly components: { readonly responses: Record<string, Response> }
+}
+type Response = { readonly content: Record<string, unknown> }
+type Reference = { readonly $ref: string }
+
+/**
+ * @param openapi - the document, parsed
+ * @returns a function that says what is wrong with an answer; nothing where it is as the document has it
+ */
+export function answerChecker(
+  openapi: unknown,
+): (method: string, template: string, answer: Answer) => string | undefined {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
+  ajv.addSchema(openapi as object, 'openapi')
+  const { paths, components } = openapi as Document
+  return (method, template, answer) => {
+    const where = `${method} ${template} answered ${answer.status}`
+    const response = paths[template]?.[method.toLowerCase()]?.responses[String(answer.status)]
+    if (!response) return `${where}, which the document does not have: ${answer.text.slice(0, 300)}`
+    const name = '$ref' in response ? response.$ref.split('/').at(-1) : undefined
+    const mediaTypes = Object.keys(name ? (components.responses[name]?.content ?? {}) : (response as Response).content)
+    const mediaType = (answer.headers.get('Content-Type') ?? '').split(';')[0] ?? ''
+    if (!mediaTypes.includes(mediaType)) return `${where} as ${mediaType}, which the document does not have`
+    const place = name
+      ? `components/responses/${name}`
+      : `paths/${pointer(template)}/${method.toLowerCase()}/responses/${answer.status}`
+    const validate = ajv.getSchema(`openapi#/${place}/content/${pointer(mediaType)}/schema`)
+    if (!validate) return `${where}: no schema at ${place}`
+    return validate(answer.json)
+      ? undefined
+      : `${where}: ${ajv.errorsText(validate.errors)} in ${answer.text.slice(0, 500)}`
+  }
+}
+
+function pointer(text: string): string {
+  return encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'))
+}
+
+/** The committed document, of the tables alone. */
+export function committedDocument(): unknown {
+  return JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'))
+}

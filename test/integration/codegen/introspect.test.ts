@@ -1,0 +1,98 @@
+/** The near end of the generator against a real server: what is created is what is read, and read as what it is. */
+import { readFileSync } from 'node:fs'
+import { createConnection, type Connection } from 'mysql2/promise'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { introspect } from '../../../codegen/introspection/introspect.ts'
+import { formatSnapshot, parseSnapshot, type SnapshotColumn } from '../../../codegen/introspection/snapshot.ts'
+import { columnKind } from '../../../codegen/model/column-types.ts'
+import { a2billingSnapshot, createSchema } from '../../../scripts/demo/create.ts'
+import { openDb } from '../../../src/db/connect.ts'
+import type { Db } from '../../../src/db/db.ts'
+import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
+
+describeDatabase('introspection', () => {
+  let database: TestDatabase
+  beforeAll(async () => {
+    database = await createTestDatabase()
+  })
+  afterAll(() => database.drop())
+
+  it('reads A2Billing 2.3.0 back as the snapshot it was created from, to the byte', async () => {
+    await createSchema({ socketPath: database.socketPath, database: database.name })
+    expect(formatSnapshot(await introspect(database.url))).toBe(formatSnapshot(a2billingSnapshot()))
+  })
+
+  it('says what is wrong with an address, a login and an empty database', async () => {
+    const empty = await createTestDatabase()
+    await expect(introspect(empty.url)).rejects.toThrow(`The database "${empty.name}" has no tables`)
+    await empty.drop()
+    await expect(introspect('postgres://localhost/x')).rejects.toThrow('has to look like mysql://')
+    await expect(introspect('mysql://root@localhost/x?socketPath=/nowhere.sock')).rejects.toThrow('Cannot connect')
+  })
+})
+
+describeDatabase('every type', () => {
+  const file = new URL('../../golden/every-type/snapshot.json', import.meta.url)
+  const snapshot = parseSnapshot(readFileSync(file, 'utf8'), 'every-type')
+  const columns = snapshot.tables[0]?.columns ?? []
+  let database: TestDatabase
+  let connection: Connection
+  let db: Db
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    await createSchema({
+      socketPath: database.socketPath,
+      database: database.name,
+      snapshot,
+      objects: { views: {}, triggers: {} },
+    })
+    connection = await createConnection(database.url)
+    db = openDb({ url: database.url })
+  })
+  afterAll(async () => {
+    await db.close()
+    await connection.end()
+    await database.drop()
+  })
+
+  it('is read back as the snapshot it was created from, to the byte', async () => {
+    expect(formatSnapshot(await introspect(database.url))).toBe(formatSnapshot(snapshot))
+  })
+
+  it('arrives from the driver as what its generated type says', async () => {
+    const given = columns.filter((column) => !column.generated && !column.autoIncrement && !isOpaque(column))
+    const names = given.map((column) => connection.escapeId(column.name)).join()
+    await connection.query(`insert into every_type (${names}) values (${given.map(valueFor).join()})`)
+    const selection = columns.filter((column) => !isOpaque(column)).map((column) => column.name)
+    const row = await db.kysely.selectFrom('every_type').select(selection).executeTakeFirstOrThrow()
+    const found = Object.fromEntries(selection.map((name) => [name, typeName(row[name])]))
+    const wanted = Object.fromEntries(
+      columns.filter((column) => !isOpaque(column)).map((column) => [column.name, runtimeType(column)]),
+    )
+    expect(found).toEqual(wanted)
+  })
+})
+
+function isOpaque(column: SnapshotColumn): boolean {
+  return columnKind(column, column.name).isOpaque ?? false
+}
+
+/** What the generated TypeScript type promises, as `typeof` says it. */
+function runtimeType(column: SnapshotColumn): string {
+  const { tsType } = columnKind(column, column.name)
+  if (['Bigint', 'Decimal', 'SqlDate', 'SqlDateTime', 'string'].includes(tsType) || tsType.startsWith("'"))
+    return 'string'
+  return tsType
+}
+
+function typeName(value: unknown): string {
+  return Buffer.isBuffer(value) ? 'Buffer' : typeof value
+}
+
+function valueFor(column: SnapshotColumn): string {
+  const { tsType, example } = columnKind(column, column.name)
+  if (tsType === 'Buffer') return column.type.startsWith('bit') ? "b'1'" : `'${'x'.repeat(16)}'`
+  if (column.type === 'json') return `'{"a": 1}'`
+  // Beyond 2^53, where a number would have lost its last digit.
+  return column.type.startsWith('bigint') ? '9007199254740993' : `'${String(example)}'`
+}
