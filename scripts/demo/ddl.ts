@@ -1,0 +1,157 @@
+/**
+ * Turns a Snapshot back into the statements that create it: CREATE TABLE, foreign keys, views, triggers.
+ *
+ * A snapshot knows the names of views and triggers but not their bodies, so those come from the caller.
+ * The statements are written for a session with `SESSION_SETTINGS`, in order: every table, then the foreign keys
+ * (which may point forward), then views and triggers. For a bulk load, put the rows between
+ * {@link writeTables} and {@link writeObjects}: no trigger then rewrites what is loaded.
+ */
+import type {
+  Snapshot,
+  SnapshotColumn,
+  SnapshotDefault,
+  SnapshotForeignKey,
+  SnapshotIndex,
+  SnapshotTable,
+} from '../../codegen/introspection/snapshot.ts'
+import { quoteName, quoteText } from './sql-text.ts'
+
+/** The SQL a snapshot does not hold, by object name. */
+export interface DatabaseObjects {
+  /** The SELECT of each view. Views are created in this order, so that one may read another. */
+  readonly views: Readonly<Record<string, string>>
+  /** What follows FOR EACH ROW: one statement, or BEGIN ... END. */
+  readonly triggers: Readonly<Record<string, string>>
+}
+
+export interface DdlOptions {
+  /** Replaces the engine of every table. */
+  readonly engine?: 'InnoDB'
+  /** Leaves out views and triggers without a body instead of throwing. */
+  readonly skipMissingBodies?: boolean
+}
+
+const NO_OBJECTS: DatabaseObjects = { views: {}, triggers: {} }
+
+/**
+ * Writes the statements that create a whole snapshot in an empty database.
+ *
+ * @returns one statement per item, without a closing semicolon
+ * @throws Error naming the view or trigger whose body `objects` lacks, unless `skipMissingBodies` is set
+ */
+export function writeDdl(snapshot: Snapshot, objects = NO_OBJECTS, options: DdlOptions = {}): string[] {
+  return [...writeTables(snapshot, options), ...writeObjects(snapshot, objects, options)]
+}
+
+/** Writes the tables, then their foreign keys. */
+export function writeTables(snapshot: Snapshot, options: DdlOptions = {}): string[] {
+  const tables = snapshot.tables.filter((table) => table.kind === 'table')
+  const foreignKeys = tables.flatMap((table) =>
+    (table.foreignKeys ?? []).map((key) => `ALTER TABLE ${quoteName(table.name)} ADD ${foreignKey(key)}`),
+  )
+  return [...tables.map((table) => createTable(table, options)), ...foreignKeys]
+}
+
+/**
+ * Writes the views, then the triggers.
+ *
+ * @throws Error naming the view or trigger whose body `objects` lacks, unless `skipMissingBodies` is set
+ */
+export function writeObjects(snapshot: Snapshot, objects: DatabaseObjects, options: DdlOptions = {}): string[] {
+  const order = Object.keys(objects.views)
+  const views = snapshot.tables
+    .filter((table) => table.kind === 'view')
+    .sort((left, right) => order.indexOf(left.name) - order.indexOf(right.name))
+    .map((view) => ({
+      name: view.name,
+      body: objects.views[view.name],
+      head: `CREATE SQL SECURITY INVOKER VIEW ${quoteName(view.name)} AS\n`,
+    }))
+  const triggers = snapshot.tables.flatMap((table) =>
+    (table.triggers ?? []).map(({ name, timing, event }) => ({
+      name,
+      body: objects.triggers[name],
+      head: `CREATE TRIGGER ${quoteName(name)} ${timing} ${event} ON ${quoteName(table.name)} FOR EACH ROW\n`,
+    })),
+  )
+  return [...views, ...triggers].flatMap(({ name, body, head }) => {
+    if (body !== undefined) return [head + body]
+    if (options.skipMissingBodies) return []
+    throw new Error(`${name}: the snapshot names it but no SQL for it was given; add its body, or skip missing bodies`)
+  })
+}
+
+function createTable(table: SnapshotTable, options: DdlOptions): string {
+  const parts = [
+    ...table.columns.map((column) => columnDefinition(column, table)),
+    ...(table.primaryKey ? [`PRIMARY KEY (${names(table.primaryKey)})`] : []),
+    ...(table.indexes ?? []).map((index) => indexDefinition(index, table)),
+  ]
+  const engine = options.engine ?? table.engine
+  const tail = [
+    engine && `ENGINE=${engine}`,
+    table.collation && collate('DEFAULT CHARSET', table.collation),
+    table.comment && `COMMENT=${quoteText(table.comment)}`,
+  ]
+  return [`CREATE TABLE ${quoteName(table.name)} (\n  ${parts.join(',\n  ')}\n)`, ...tail.filter(Boolean)].join(' ')
+}
+
+function columnDefinition(column: SnapshotColumn, table: SnapshotTable): string {
+  const { generated } = column
+  const parts = [
+    quoteName(column.name),
+    column.type,
+    column.collation && column.collation !== table.collation && collate('CHARACTER SET', column.collation),
+    generated && `GENERATED ALWAYS AS (${generated.expression}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
+    nullability(column),
+    column.default && `DEFAULT ${defaultValue(column.default, column.type)}`,
+    column.autoIncrement && 'AUTO_INCREMENT',
+    column.onUpdate && `ON UPDATE ${column.onUpdate}`,
+    column.invisible && 'INVISIBLE',
+    column.comment && `COMMENT ${quoteText(column.comment)}`,
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** NULL is written too: an old server makes a bare `timestamp` NOT NULL. MariaDB takes neither on a generated column. */
+function nullability(column: SnapshotColumn): string {
+  if (!column.nullable) return 'NOT NULL'
+  return column.generated ? '' : 'NULL'
+}
+
+/** MySQL takes an expression, and any default of a TEXT or BLOB, only in parentheses; CURRENT_TIMESTAMP stands bare. */
+function defaultValue(value: SnapshotDefault, type: string): string {
+  if ('expression' in value) {
+    return /^current_timestamp(\(\d*\))?$/i.test(value.expression) ? value.expression : `(${value.expression})`
+  }
+  if (/^bit\b/i.test(type)) return value.value.startsWith("b'") ? value.value : `b'${value.value}'`
+  return /text|blob/i.test(type) ? `(${quoteText(value.value)})` : quoteText(value.value)
+}
+
+function indexDefinition(index: SnapshotIndex, table: SnapshotTable): string {
+  const kind = index.type === 'FULLTEXT' || index.type === 'SPATIAL' ? `${index.type} ` : index.unique ? 'UNIQUE ' : ''
+  const using = index.type === 'HASH' || index.type === 'RTREE' ? ` USING ${index.type}` : ''
+  return `${kind}KEY ${quoteName(index.name)} (${index.columns.map((part) => indexPart(part, table)).join(', ')})${using}`
+}
+
+/** `name`, `name(10)` or `(lower(name))`. A name may itself end in `(10)`, so whole names are looked up first. */
+function indexPart(part: string, table: SnapshotTable): string {
+  if (table.columns.some((column) => column.name === part)) return quoteName(part)
+  if (part.startsWith('(')) return part
+  const prefix = /^(?<name>.+)\((?<length>\d+)\)$/s.exec(part)?.groups
+  return prefix ? `${quoteName(prefix['name'] ?? '')}(${prefix['length']})` : quoteName(part)
+}
+
+function foreignKey({ name, columns, references }: SnapshotForeignKey): string {
+  const target = `${quoteName(references.table)} (${names(references.columns)})`
+  return `CONSTRAINT ${quoteName(name)} FOREIGN KEY (${names(columns)}) REFERENCES ${target}`
+}
+
+/** The character set is the collation's first word: `utf8mb3_bin` -> `utf8mb3`; `binary` is both. */
+function collate(keyword: string, collation: string): string {
+  return `${keyword} ${collation.split('_', 1)[0]} COLLATE ${collation}`
+}
+
+function names(columns: readonly string[]): string {
+  return columns.map(quoteName).join(', ')
+}
