@@ -12,7 +12,7 @@ import { emitTableTypes } from './emitters/table-types.ts'
 import { formatSnapshot, type Snapshot } from './introspection/snapshot.ts'
 import { buildSchema } from './model/build-schema.ts'
 import { checkSyntax } from './output/syntax.ts'
-import type { Profile } from './profile/profile.ts'
+import { matchesTable, type Profile } from './profile/profile.ts'
 
 export interface GenerateOptions {
   readonly profile: Profile
@@ -31,7 +31,9 @@ export interface Generated {
  * @throws {@link CodegenError} naming the table or column when the schema cannot be served as it is, or the emitter
  *   whose file is not TypeScript
  */
-export function generateFiles(snapshot: Snapshot, { profile, problems }: GenerateOptions): Generated {
+export function generateFiles(introspected: Snapshot, { profile, problems }: GenerateOptions): Generated {
+  const tables = introspected.tables.filter((table) => !matchesTable(profile.own, table.name))
+  const snapshot: Snapshot = { ...introspected, tables }
   const schema = buildSchema(snapshot, profile)
   const emitters: Emitter[] = [emitTableTypes, emitResources, emitRouters, emitRegistry, openApiEmitter(problems)]
   const files = [

@@ -1,7 +1,7 @@
 /** Snapshot + profile -> {@link Schema}: every choice is made here, once, and nothing after it looks back. */
 import { CodegenError, NameCollisionError, ProfileError } from '../errors.ts'
 import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
-import type { Profile } from '../profile/profile.ts'
+import { matchesTable, type Profile } from '../profile/profile.ts'
 import { columnKind } from './column-types.ts'
 import { resourceName, typeName, variableName } from './naming.ts'
 import { buildRelations } from './relations.ts'
@@ -18,7 +18,7 @@ const SECRET_NAME = /(^|_)(pass|passw|passwd|password|pwd|secret|md5secret|token
  * @throws {@link CodegenError} when a column's type is unknown
  */
 export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
-  const served = snapshot.tables.filter((table) => !isExcluded(table.name, profile.exclude))
+  const served = snapshot.tables.filter((table) => !matchesTable(profile.exclude, table.name))
   const named = served.map((table) => ({ table, resource: nameOf(table, profile) }))
   const resources = new Map(named.map(({ table, resource }) => [table.name, resource]))
   const { relations, notes } = buildRelations(served, profile, resources)
@@ -108,12 +108,6 @@ function nameOf(table: SnapshotTable, profile: Profile): string {
     )
   }
   return name
-}
-
-function isExcluded(table: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) =>
-    pattern.endsWith('*') ? table.startsWith(pattern.slice(0, -1)) : table === pattern,
-  )
 }
 
 function refuseCollisions(tables: readonly Table[], name: 'resource' | 'typeName' | 'variable'): void {

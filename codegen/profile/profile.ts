@@ -7,7 +7,9 @@
  */
 
 export interface Profile {
-  /** Tables that are not served: the server's own. A trailing `*` matches any ending. */
+  /** The server's own tables: no part of the snapshot, so that making them is no change of schema. `*` ends a prefix. */
+  readonly own: readonly string[]
+  /** Tables that are in the snapshot and not served. `*` ends a prefix. */
   readonly exclude: readonly string[]
   /** Taken off the front of a table's name to make the resource's: `cc_card_group` is `cardgroup`. */
   readonly tablePrefix: string
@@ -55,7 +57,7 @@ export interface ProfileProtection {
 
 /** What `a2b.config.ts` may say under `generator`: any part of a {@link Profile}, added to the one shipped. */
 export type ProfileExtension = {
-  readonly [Part in Exclude<keyof Profile, 'tablePrefix'>]?: Profile[Part]
+  readonly [Part in Exclude<keyof Profile, 'tablePrefix' | 'own'>]?: Profile[Part]
 } & {
   readonly tablePrefix?: string
   /** Action tables that may be written to all the same. */
@@ -70,6 +72,7 @@ export type ProfileExtension = {
 export function extendProfile(profile: Profile, extension: ProfileExtension): Profile {
   const opened = new Set(extension.openActions)
   return {
+    own: profile.own,
     exclude: [...profile.exclude, ...(extension.exclude ?? [])],
     tablePrefix: extension.tablePrefix ?? profile.tablePrefix,
     resources: { ...profile.resources, ...extension.resources },
@@ -85,4 +88,11 @@ export function extendProfile(profile: Profile, extension: ProfileExtension): Pr
     required: { ...profile.required, ...extension.required },
     triggerVariables: { ...profile.triggerVariables, ...extension.triggerVariables },
   }
+}
+
+/** @param patterns - table names; a `*` at the end stands for any ending */
+export function matchesTable(patterns: readonly string[], table: string): boolean {
+  return patterns.some((pattern) =>
+    pattern.endsWith('*') ? table.startsWith(pattern.slice(0, -1)) : table === pattern,
+  )
 }

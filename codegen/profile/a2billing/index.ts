@@ -20,7 +20,8 @@ const COUNTER: ProfileProtection = {
 }
 
 export const a2billing: Profile = {
-  exclude: ['user', 'a2b_*'],
+  own: ['user', 'a2b_*'],
+  exclude: [],
   tablePrefix: 'cc_',
   resources: {},
   fields: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { generateFiles } from '../../../codegen/generate.ts'
 import { buildSchema } from '../../../codegen/model/build-schema.ts'
 import type { Column } from '../../../codegen/model/schema.ts'
 import { a2billing } from '../../../codegen/profile/a2billing/index.ts'
@@ -157,7 +158,15 @@ describe('refuses, with the line that would help,', () => {
   })
 })
 
-it('serves neither its own tables nor the users', () => {
-  const { tables } = build([table('user', [id]), table('a2b_ledger', [id]), table('cc_card', [id])])
+it('leaves out the tables that the configuration excludes', () => {
+  const { tables } = build([table('cc_card', [id]), table('tmp_1', [id]), table('tmp_2', [id])], { exclude: ['tmp_*'] })
   expect(tables.map((built) => built.name)).toEqual(['cc_card'])
+})
+
+it('knows nothing of the server’s own tables, so making them is no change of schema', () => {
+  const files = (...tables: SnapshotTable[]) =>
+    generateFiles(snapshot(...tables), { profile: a2billing, problems: {} }).files
+  expect(files(table('cc_card', [id]), table('user', [id]), table('a2b_ledger', [id]))).toEqual(
+    files(table('cc_card', [id])),
+  )
 })
