@@ -1,9 +1,10 @@
 /** Snapshot + profile -> {@link Schema}: every choice is made here, once, and nothing after it looks back. */
-import { CodegenError, NameCollisionError, ProfileError } from '../errors.ts'
+import { CodegenError, NameCollisionError } from '../errors.ts'
 import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
 import { matchesTable, type Profile } from '../profile/profile.ts'
 import { columnKind } from './column-types.ts'
 import { resourceName, typeName, variableName } from './naming.ts'
+import { splitPath } from './path.ts'
 import { buildRelations } from './relations.ts'
 import type { Column, Schema, Table } from './schema.ts'
 
@@ -21,12 +22,12 @@ export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
   const served = snapshot.tables.filter((table) => !matchesTable(profile.exclude, table.name))
   const named = served.map((table) => ({ table, resource: nameOf(table, profile) }))
   const resources = new Map(named.map(({ table, resource }) => [table.name, resource]))
-  const { relations, notes } = buildRelations(served, profile, resources)
+  const relations = buildRelations(served, profile, resources)
   const tables = named
     .map(({ table, resource }) => buildTable(table, resource, profile, relations.get(table.name) ?? []))
     .sort((a, b) => (a.resource < b.resource ? -1 : 1))
   for (const name of ['resource', 'typeName', 'variable'] as const) refuseCollisions(tables, name)
-  return { tables, notes: [...notes, ...unknownNames(snapshot, profile)] }
+  return { tables, notes: notesOn(snapshot, profile) }
 }
 
 function buildTable(table: SnapshotTable, resource: string, profile: Profile, relations: Table['relations']): Table {
@@ -132,16 +133,35 @@ function refuseFieldCollisions(table: string, columns: readonly Column[]): void 
   }
 }
 
-/** Names in the profile that this database lacks are normal: versions differ. They are counted, not refused. */
-function unknownNames(snapshot: Snapshot, profile: Profile): string[] {
-  const columns = new Set(
-    snapshot.tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)),
+/**
+ * Versions differ, so names in the profile that this database lacks are normal: said in two lines, not refused.
+ *
+ * @throws {@link ProfileError} for a name that is not written `table.column`
+ */
+function notesOn(snapshot: Snapshot, profile: Profile): string[] {
+  const tables = new Map(
+    snapshot.tables.map((table) => [table.name, new Set(table.columns.map((column) => column.name))]),
   )
-  return (['codes', 'fields', 'protected', 'required', 'secrets'] as const).flatMap((part) => {
-    for (const path of Object.keys(profile[part])) {
-      if (!/^[^.]+\..+$/.test(path)) throw new ProfileError(`${part}: "${path}" has to be written table.column`)
-    }
-    const missing = Object.keys(profile[part]).filter((path) => !columns.has(path))
-    return missing.length > 0 ? [`${part}: not in this database, skipped: ${missing.join(', ')}`] : []
-  })
+  const parts = [profile.codes, profile.fields, profile.protected, profile.required, profile.secrets]
+  const paths = [...parts.flatMap(Object.keys), ...profile.relations.flatMap(({ from, to }) => [from, to])].map(
+    splitPath,
+  )
+  const missingTables = paths.filter(({ table }) => !tables.has(table)).map(({ table }) => table)
+  const missingColumns = paths
+    .filter(({ table, column }) => tables.get(table)?.has(column) === false)
+    .map(({ table, column }) => `${table}.${column}`)
+  return [
+    ...summarize('tables the profile knows and this database lacks', missingTables),
+    ...summarize('columns the profile knows and this database lacks', missingColumns),
+  ]
+}
+
+/** As many names as fit on a line or two. */
+const SHOWN = 8
+
+function summarize(what: string, names: readonly string[]): string[] {
+  const unique = [...new Set(names)].sort()
+  if (unique.length === 0) return []
+  const rest = unique.length > SHOWN ? `, and ${unique.length - SHOWN} more` : ''
+  return [`${what}: ${unique.slice(0, SHOWN).join(', ')}${rest}`]
 }

@@ -3,29 +3,28 @@
  */
 import type { SnapshotTable } from '../introspection/snapshot.ts'
 import type { Profile } from '../profile/profile.ts'
+import { splitPath } from './path.ts'
 import type { Relation } from './schema.ts'
 
 /**
+ * A row of the profile whose table or column this database lacks is skipped.
+ *
  * @param resources - resource by table, of the tables that are served
- * @returns the relations by table, and a note on every row of the profile that this database has no place for
+ * @returns the relations by table
  */
 export function buildRelations(
   tables: readonly SnapshotTable[],
   profile: Profile,
   resources: ReadonlyMap<string, string>,
-): { relations: Map<string, Relation[]>; notes: string[] } {
+): Map<string, Relation[]> {
   const columns = new Set(tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)))
   const relations = new Map(tables.map((table) => [table.name, declaredRelations(table, resources)]))
-  const skipped: string[] = []
   for (const row of profile.relations) {
     const from = splitPath(row.from)
     const to = splitPath(row.to)
     const resource = resources.get(to.table)
     const own = relations.get(from.table)
-    if (!own || resource === undefined || !columns.has(row.from) || !columns.has(row.to)) {
-      skipped.push(row.from)
-      continue
-    }
+    if (!own || resource === undefined || !columns.has(row.from) || !columns.has(row.to)) continue
     // A declared key says where the column points; the profile does not contradict it.
     if (own.some((relation) => relation.column === from.column && relation.when === undefined)) continue
     own.push({
@@ -34,9 +33,7 @@ export function buildRelations(
       ...(row.when && { when: row.when }),
     })
   }
-  const notes =
-    skipped.length > 0 ? [`relations: not in this database, skipped: ${[...new Set(skipped)].join(', ')}`] : []
-  return { relations, notes }
+  return relations
 }
 
 /** Keys over several columns are left to the database: no filter can follow them by one name. */
@@ -48,9 +45,4 @@ function declaredRelations(table: SnapshotTable, resources: ReadonlyMap<string, 
     if (key.columns.length !== 1 || resource === undefined || column === undefined || target === undefined) return []
     return [{ column, to: { resource, column: target } }]
   })
-}
-
-function splitPath(path: string): { table: string; column: string } {
-  const dot = path.indexOf('.')
-  return { table: path.slice(0, dot), column: path.slice(dot + 1) }
 }

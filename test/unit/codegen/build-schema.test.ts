@@ -110,7 +110,16 @@ describe('relations', () => {
   it('are skipped with a note where the database lacks an end', () => {
     const { tables, notes } = build([calls], { relations })
     expect(tables[0]?.relations).toEqual([])
-    expect(notes).toEqual(['relations: not in this database, skipped: cc_call.card_id'])
+    expect(notes).toEqual(['tables the profile knows and this database lacks: cc_card'])
+  })
+
+  it('are skipped by name where a table lacks the column', () => {
+    const { tables, notes } = build([table('cc_call', [id]), cards], { relations })
+    expect(tables.flatMap((built) => built.relations)).toEqual([])
+    expect(notes).toEqual(['columns the profile knows and this database lacks: cc_call.card_id'])
+    expect(() => build([cards], { relations: [{ from: 'card_id', to: 'cc_card.id' }] })).toThrow(
+      '"card_id" names no column: write it as table.column',
+    )
   })
 
   it('yield to a declared foreign key', () => {
