@@ -5,6 +5,7 @@ import { loadProfile } from '../codegen/config.ts'
 import { CodegenError } from '../codegen/errors.ts'
 import { readConfigFile } from '../src/config-file.ts'
 import { ERRORS } from '../src/errors.ts'
+import { StartError } from '../src/start-error.ts'
 
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('a2b')
@@ -43,7 +44,7 @@ async function serve(): Promise<void> {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof CodegenError) console.error(`a2b: ${error.message}`)
+  if (error instanceof CodegenError || error instanceof StartError) console.error(`a2b: ${error.message}`)
   else console.error(error)
   return 2
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { StartError } from './start-error.ts'
 
 export interface ConfigFile {
   readonly server?: unknown
@@ -10,19 +11,24 @@ export interface ConfigFile {
 
 /**
  * @param folder - where the file is looked for; there need not be one
- * @throws Error when its default export is not an object, or has other sections than these
+ * @throws {@link StartError} when it cannot be loaded, its default export is not an object, or it has other
+ *   sections than these
  */
 export async function readConfigFile(folder: string): Promise<ConfigFile> {
   const path = join(folder, 'a2b.config.ts')
   if (!existsSync(path)) return {}
-  const loaded: { default?: unknown } = await import(pathToFileURL(path).href)
+  const loaded: { default?: unknown } = await import(pathToFileURL(path).href).catch((cause: Error) => {
+    throw new StartError(`a2b.config.ts cannot be loaded: ${cause.message}`, { cause })
+  })
   const sections = loaded.default
   if (typeof sections !== 'object' || sections === null || Array.isArray(sections)) {
-    throw new Error('a2b.config.ts: its default export has to be an object with the sections "server" and "generator".')
+    throw new StartError(
+      'a2b.config.ts: its default export has to be an object with the sections "server" and "generator".',
+    )
   }
   for (const section of Object.keys(sections)) {
     if (section !== 'server' && section !== 'generator') {
-      throw new Error(`a2b.config.ts: no section is called "${section}"; there are "server" and "generator".`)
+      throw new StartError(`a2b.config.ts: no section is called "${section}"; there are "server" and "generator".`)
     }
   }
   return sections

@@ -6,6 +6,7 @@
 
 /** code: [status, title, short text of the original API, kept as `error`] */
 export const ERRORS = {
+  malformed_url: [400, 'The address is not valid percent-encoding', 'Bad request'],
   malformed_json: [400, 'The body is not valid JSON', 'Bad request'],
   malformed_body: [400, 'The body has the wrong shape', 'Bad request'],
   unknown_field: [400, 'The body names a field that does not exist', 'Bad request'],
@@ -21,6 +22,7 @@ export const ERRORS = {
   body_too_large: [413, 'The body is too large', 'Request entity too large'],
   unsupported_media_type: [415, 'Only JSON bodies are accepted', 'Unsupported media type'],
   invalid_value: [422, 'A value cannot be stored', 'Bad request'],
+  too_many_attempts: [429, 'Too many attempts to log in', 'Too many requests'],
   internal_error: [500, 'The server failed', 'Internal server error'],
   database_unavailable: [503, 'The database cannot be reached', 'Service unavailable'],
   database_busy: [503, 'The database did not answer in time', 'Service unavailable'],

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadConfig } from '../../src/config.ts'
+import { StartError } from '../../src/start-error.ts'
+
+const url = 'mysql://user:canary@localhost/a2billing'
+
+let cwd: string
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'a2b-config-'))
+})
+afterEach(() => rmSync(cwd, { recursive: true }))
+
+function writeConfig(text: string): void {
+  writeFileSync(join(cwd, 'a2b.config.ts'), text)
+}
+
+async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
+  const outcome = await loadConfig(env, cwd).catch((error: unknown) => error)
+  expect(outcome).toBeInstanceOf(StartError)
+  return (outcome as StartError).message
+}
+
+it('has a default for everything but the database', async () => {
+  expect(await loadConfig({ A2B_DATABASE_URL: url, PATH: '/bin' }, cwd)).toEqual({
+    databaseUrl: url,
+    host: '127.0.0.1',
+    port: 8008,
+    adminPassword: '',
+    timeZone: 'SYSTEM',
+    poolSize: 10,
+    logLevel: 'info',
+    insecureHttp: false,
+    refillVat: 'compat',
+    compat: 'documented',
+    bodyLimit: 262_144,
+    requestTimeout: 10,
+  })
+})
+
+it('reads the server section of a2b.config.ts, and the environment before it', async () => {
+  writeConfig(
+    "export default { server: { port: 9000, insecureHttp: true, refillVat: 'net' }, generator: { any: 'thing' } }",
+  )
+  const config = await loadConfig({ A2B_DATABASE_URL: url, A2B_PORT: '9001' }, cwd)
+  expect(config).toMatchObject({ port: 9001, insecureHttp: true, refillVat: 'net' })
+})
+
+it('takes an empty variable for one that is not set', async () => {
+  expect(await loadConfig({ A2B_DATABASE_URL: url, A2B_PORT: '' }, cwd)).toMatchObject({ port: 8008 })
+})
+
+describe('refuses', () => {
+  it('to start without a database', async () => {
+    expect(await refusal({})).toContain('A2B_DATABASE_URL: not set')
+  })
+
+  it('an unknown variable, naming the nearest', async () => {
+    expect(await refusal({ A2B_DATABASE_URL: url, A2B_PROT: '1' })).toBe(
+      'A2B_PROT: no such setting. Did you mean "A2B_PORT"?',
+    )
+  })
+
+  it.each([
+    ['A2B_DATABASE_URL', 'postgres://user:canary@localhost/a2billing'],
+    ['A2B_DATABASE_URL', 'canary'],
+    ['A2B_PORT', '65536'],
+    ['A2B_PORT', '8008x'],
+    ['A2B_PORT', '-1'],
+    ['A2B_ADMIN_PASSWORD', 'canary'],
+    ['A2B_TIME_ZONE', '+2'],
+    ['A2B_TIME_ZONE', "UTC'"],
+    ['A2B_POOL_SIZE', '0'],
+    ['A2B_LOG_LEVEL', 'verbose'],
+    ['A2B_INSECURE_HTTP', 'yes'],
+    ['A2B_REFILL_VAT', 'gross'],
+    ['A2B_COMPAT', 'flask'],
+    ['A2B_BODY_LIMIT', '1'],
+    ['A2B_REQUEST_TIMEOUT', '0'],
+  ])('%s=%s, without repeating the value', async (variable, value) => {
+    const message = await refusal({ A2B_DATABASE_URL: url, [variable]: value })
+    expect(message).toMatch(new RegExp(`^${variable}: expected `))
+    expect(message).not.toContain('canary')
+  })
+
+  it('everything that is wrong, at once', async () => {
+    const message = await refusal({ A2B_DATABASE_URL: url, A2B_PORT: 'x', A2B_POOL_SIZE: 'y', A2B_NONSENSE: 'z' })
+    expect(message.split('\n')).toHaveLength(3)
+  })
+
+  it.each([
+    { text: 'export default { server: { prot: 1 } }', message: 'server.prot: no such setting. Did you mean "port"?' },
+    { text: 'export default { server: { port: [] } }', message: 'server.port: expected a port' },
+    { text: 'export default { sever: {} }', message: 'no section is called "sever"' },
+    { text: 'export default { server: 1 }', message: 'the section "server" must be an object' },
+    { text: 'export const server = {}', message: 'its default export has to be an object' },
+  ])('the file $text', async ({ text, message }) => {
+    writeConfig(text)
+    expect(await refusal({ A2B_DATABASE_URL: url })).toContain(`a2b.config.ts: ${message}`)
+  })
+
+  it('the switch that is not there yet', async () => {
+    expect(await refusal({ A2B_DATABASE_URL: url, A2B_COMPAT: 'legacy' })).toContain('not available yet')
+  })
+
+  it.each(['0.0.0.0', '::', '192.0.2.7', 'api.example'])('to send passwords unencrypted through %s', async (host) => {
+    expect(await refusal({ A2B_DATABASE_URL: url, A2B_HOST: host })).toContain('A2B_INSECURE_HTTP=true')
+  })
+})
+
+it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('listens on %s as it is', async (host) => {
+  expect(await loadConfig({ A2B_DATABASE_URL: url, A2B_HOST: host }, cwd)).toMatchObject({ host })
+})
+
+it('listens anywhere when told that the network is private', async () => {
+  const env = { A2B_DATABASE_URL: url, A2B_HOST: '0.0.0.0', A2B_INSECURE_HTTP: 'true' }
+  expect(await loadConfig(env, cwd)).toMatchObject({ host: '0.0.0.0' })
+})
