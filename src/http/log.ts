@@ -1,0 +1,67 @@
+/** What the server prints: one JSON line for each request, and one for each thing an operator must know. */
+import { randomUUID } from 'node:crypto'
+import type { Middleware } from 'koa'
+import { pino } from 'pino'
+import type { DestinationStream, Logger } from 'pino'
+
+export type { Logger } from 'pino'
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/**
+ * @param destination - where the lines go; standard output, written in batches, unless given
+ */
+export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: serializeError },
+    },
+    destination ?? pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 }),
+  )
+}
+
+/**
+ * Gives each request an id, answers it as `X-Request-Id`, and logs one line when the request is done.
+ *
+ * The line has the path but not the query, no header and no body: those may hold secrets.
+ */
+export function requestLog(log: Logger): Middleware {
+  const enabled = log.isLevelEnabled('info')
+  return async (ctx, next) => {
+    const id = requestId(ctx.req.headers['x-request-id'])
+    ctx.state.requestId = id
+    ctx.res.setHeader('X-Request-Id', id)
+    if (!enabled) return next()
+    const start = performance.now()
+    await next()
+    const ms = Math.round((performance.now() - start) * 100) / 100
+    log.info(
+      { id, method: ctx.method, path: ctx.path, status: ctx.status, ms, user: ctx.state.caller?.name },
+      'request',
+    )
+  }
+}
+
+/** A client's own id lets it find its request in our log; one of another form could forge log lines. */
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
+}
+
+/** Not all properties: the driver's errors carry the statement with its values. */
+function serializeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { name, message, stack, cause } = error
+  return {
+    type: name,
+    message,
+    stack,
+    code: 'code' in error ? error.code : undefined,
+    cause: cause === undefined ? undefined : serializeError(cause),
+    errors: error instanceof AggregateError ? error.errors.map(serializeError) : undefined,
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Path -> the router that answers it, by one look-up whatever the number of resources.
+ *
+ * Trying a hundred routers in turn would cost more than the request itself. So each is filed under the first two
+ * segments of its paths, `/api/card` or `/custom_api/refill`, and within it @koa/router does its work.
+ */
+import type { Router } from '@koa/router'
+import type { Context, Middleware, Next } from 'koa'
+import { ApiError } from '../errors.ts'
+import type { ReadBody } from './body.ts'
+import { refuseOtherSites } from './other-sites.ts'
+
+/** Routers by {@link mountKey}. */
+export type Mounts = ReadonlyMap<string, Mount>
+
+export interface Mount {
+  readonly router: Router
+  /** `router.routes()`, made once. */
+  readonly answer: (ctx: Context, next: Next) => Promise<unknown>
+}
+
+/** First two segments of a path: `/api/card/7/delete/` is filed under `/api/card`. */
+export function mountKey(path: string): string {
+  const second = path.indexOf('/', 1)
+  const third = second === -1 ? -1 : path.indexOf('/', second + 1)
+  return third === -1 ? path : path.slice(0, third)
+}
+
+/** Answers from the router in charge, after reading the body of the methods that have one. */
+export function dispatch(mounts: Mounts, readBody: ReadBody): Middleware {
+  return async (ctx) => {
+    const mount = mounts.get(mountKey(ctx.path))
+    if (mount === undefined) throw notFound(ctx.path)
+    const unanswered = async (): Promise<never> => {
+      throw refusal(mount.router, ctx.path)
+    }
+    if (!READ_METHODS.has(ctx.method)) {
+      if (!mount.router.match(ctx.path, ctx.method).route) return unanswered()
+      refuseOtherSites(ctx.req)
+      if (ctx.method !== 'DELETE') await readBody(ctx)
+    }
+    return mount.answer(ctx, unanswered)
+  }
+}
+
+const READ_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
+/** OPTIONS on an address that exists: 204 with what it allows, without a login, as the original answered. */
+export function answerOptions(mounts: Mounts): Middleware {
+  return (ctx, next) => {
+    if (ctx.method !== 'OPTIONS') return next()
+    const mount = mounts.get(mountKey(ctx.path))
+    const allowed = mount === undefined ? [] : allowedMethods(mount.router, ctx.path)
+    if (allowed.length === 0) return next()
+    ctx.set('Allow', allowHeader(allowed))
+    ctx.status = 204
+    return Promise.resolve()
+  }
+}
+
+export function notFound(path: string): ApiError {
+  return new ApiError('not_found', `Nothing is at ${path}. /openapi.json lists every address.`)
+}
+
+export function methodNotAllowed(allowed: readonly string[]): ApiError {
+  const headers = { Allow: allowHeader(allowed) }
+  return new ApiError('method_not_allowed', `This address supports ${headers.Allow}.`, { headers })
+}
+
+function refusal(router: Router, path: string): ApiError {
+  const allowed = allowedMethods(router, path)
+  return allowed.length === 0 ? notFound(path) : methodNotAllowed(allowed)
+}
+
+function allowedMethods(router: Router, path: string): string[] {
+  return router.match(path, 'OPTIONS').path.flatMap((layer) => layer.methods)
+}
+
+function allowHeader(methods: readonly string[]): string {
+  return [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
+}

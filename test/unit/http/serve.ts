@@ -1,0 +1,92 @@
+/** Serves a stand-in resource through the whole middleware stack, on a free loopback port. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Router } from '@koa/router'
+import { createApp } from '../../../src/app.ts'
+import type { AppOptions } from '../../../src/app.ts'
+import type { Db } from '../../../src/db/db.ts'
+import { ApiError } from '../../../src/errors.ts'
+import { answerClientError } from '../../../src/http/client-error.ts'
+import { createLog } from '../../../src/http/log.ts'
+import type { Api } from '../../../src/resources/api.ts'
+
+export interface Served {
+  readonly url: string
+  readonly port: number
+  /** What was logged, one object a line. */
+  readonly lines: Record<string, unknown>[]
+  close(): Promise<void>
+}
+
+/** The caller of every request that names any user. */
+export const admin = { id: 1, name: 'admin', admin: true }
+/** Sent with every request that is to be authenticated. */
+export const login = { authorization: 'Basic anyone' }
+
+export const emptyDocument: AppOptions['openapi'] = {
+  openapi: '3.1.0',
+  info: { title: 'A2Billing API', version: '1.0.0' },
+  paths: {},
+}
+
+/** A resource `/api/thing/` whose answers show what reached the handler. */
+export function thingRouter(): Router {
+  const echo = async (ctx: {
+    body: unknown
+    request: { body?: unknown }
+    method: string
+    state: object
+  }): Promise<void> => {
+    ctx.body = { method: ctx.method, body: ctx.request.body ?? 'none', ...ctx.state }
+  }
+  return new Router({ prefix: '/api/thing', sensitive: true })
+    .get('/', echo)
+    .post('/', echo)
+    .get('/:key', async (ctx) => {
+      if (ctx.params['key'] === 'broken') throw new Error('SELECT secret FROM somewhere')
+      ctx.body = { key: ctx.params['key'] }
+    })
+    .put('/:key', echo)
+    .delete('/:key', echo)
+    .post('/:key/delete', echo)
+}
+
+/** An API whose database fails every query. */
+export function offlineApi(resources: Api['resources'] = new Map()): Api {
+  const db: unknown = new Proxy({}, { get: (_, name) => Promise.reject(new Error(`no database: ${String(name)}`)) })
+  return { db: db as Db, resources }
+}
+
+export async function serve(options: Partial<AppOptions> = {}): Promise<Served> {
+  const lines: Record<string, unknown>[] = []
+  const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const app = createApp({
+    api: offlineApi(),
+    routers: new Map([['thing', thingRouter]]),
+    plugins: [],
+    openapi: emptyDocument,
+    authenticate: async (authorization) => {
+      if (authorization) return admin
+      throw new ApiError('authentication_failed', 'Log in.', { headers: { 'WWW-Authenticate': 'Basic realm="test"' } })
+    },
+    readiness: async () => 'ready',
+    bodyLimit: 1024,
+    log,
+    ...options,
+  })
+  const onRequest = app.callback()
+  const server = createServer((request, response) => void onRequest(request, response))
+  server.on('clientError', answerClientError)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    lines,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
