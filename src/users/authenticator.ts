@@ -1,0 +1,135 @@
+/**
+ * `Authorization` header -> {@link Caller}, without hashing a password at every request.
+ *
+ * A memory-hard hash takes half a second; so who was verified once is remembered, under a keyed hash of the header.
+ * Every process that serves this database re-reads the row behind what it remembers when that is 0.8 s old: a change
+ * to a user takes effect everywhere within one second, and at once in the process that makes it.
+ */
+import { hash, randomBytes } from 'node:crypto'
+import { parse } from 'basic-auth'
+import type { Db } from '../db/db.ts'
+import { ApiError } from '../errors.ts'
+import type { Caller } from '../http/caller.ts'
+import type { Passwords } from './password.ts'
+import { findUser, readUser, replaceHash } from './user-table.ts'
+import type { User } from './user-table.ts'
+
+interface Verified {
+  readonly caller: Caller
+  /** The row it was verified against. */
+  readonly user: User
+  /** When the read of that row was begun, on the monotonic clock. */
+  readonly readAt: number
+}
+
+interface Read {
+  readonly startedAt: number
+  readonly user: Promise<User | undefined>
+}
+
+/** Milliseconds; with the time of a read it stays below the promised second. */
+const FRESH = 800
+const MAX_REMEMBERED = 1000
+
+export class Authenticator {
+  readonly #db: Db
+  readonly #passwords: Passwords
+  /** Nobody who reads our memory's hashes can try passwords against them elsewhere. */
+  readonly #key = randomBytes(32).toString('base64')
+  /** By keyed hash of the header; the least recently checked first. */
+  readonly #verified = new Map<string, Verified>()
+  /** Reads and verifications under way, shared by the requests that wait for them. */
+  readonly #reads = new Map<number, Read>()
+  readonly #verifications = new Map<string, Promise<Verified>>()
+  #changedAt = -Infinity
+
+  constructor(db: Db, passwords: Passwords) {
+    this.#db = db
+    this.#passwords = passwords
+  }
+
+  /**
+   * @param authorization - the request's header, undefined without one
+   * @throws {@link ApiError} `authentication_failed`, the same whatever was wrong
+   */
+  async authenticate(authorization: string | undefined): Promise<Caller> {
+    if (authorization === undefined) throw failed()
+    const key = hash('sha256', this.#key + authorization, 'base64')
+    const verified = this.#verified.get(key) ?? (await this.#verifyOnce(key, authorization))
+    // A verification that had to wait for its turn is itself too old by now.
+    if (this.#isFresh(verified.readAt)) return verified.caller
+    return this.#check(key, authorization, verified)
+  }
+
+  /** Call it after changing a user: from now on nothing that was read before is believed. */
+  invalidate(): void {
+    this.#changedAt = performance.now()
+  }
+
+  #isFresh(readAt: number): boolean {
+    return readAt > this.#changedAt && performance.now() - readAt < FRESH
+  }
+
+  /** Compares what is remembered with the row as it is now. */
+  async #check(key: string, authorization: string, { user: known }: Verified): Promise<Caller> {
+    const { startedAt, user: reading } = this.#read(known.id)
+    const user = await reading
+    if (user?.active && user.password === known.password && user.name === known.name) {
+      return this.#remember(key, user, startedAt).caller
+    }
+    this.#verified.delete(key)
+    return (await this.#verifyOnce(key, authorization)).caller
+  }
+
+  #read(userId: number): Read {
+    const underWay = this.#reads.get(userId)
+    if (underWay && this.#isFresh(underWay.startedAt)) return underWay
+    const read: Read = { startedAt: performance.now(), user: readUser(this.#db, userId) }
+    const forget = (): void => {
+      if (this.#reads.get(userId) === read) this.#reads.delete(userId)
+    }
+    read.user.then(forget, forget)
+    this.#reads.set(userId, read)
+    return read
+  }
+
+  #verifyOnce(key: string, authorization: string): Promise<Verified> {
+    const underWay = this.#verifications.get(key)
+    if (underWay) return underWay
+    const verification = this.#verify(key, authorization).finally(() => this.#verifications.delete(key))
+    this.#verifications.set(key, verification)
+    return verification
+  }
+
+  async #verify(key: string, authorization: string): Promise<Verified> {
+    const credentials = parse(authorization)
+    if (!credentials) throw failed()
+    const startedAt = performance.now()
+    const found = await findUser(this.#db, credentials.name)
+    const verdict = await this.#passwords.verify(credentials.pass, found?.password)
+    const user = found && verdict === 'rehash' ? await this.#rehash(found, credentials.pass) : found
+    if (verdict === 'wrong' || !user?.active) throw failed()
+    return this.#remember(key, user, startedAt)
+  }
+
+  async #rehash(user: User, password: string): Promise<User> {
+    const replacement = await this.#passwords.hash(password)
+    await replaceHash(this.#db, user, replacement)
+    return { ...user, password: replacement }
+  }
+
+  #remember(key: string, user: User, readAt: number): Verified {
+    const verified: Verified = { caller: { id: user.id, name: user.name, admin: user.admin }, user, readAt }
+    this.#verified.delete(key)
+    this.#verified.set(key, verified)
+    const [oldest] = this.#verified.keys()
+    if (this.#verified.size > MAX_REMEMBERED && oldest !== undefined) this.#verified.delete(oldest)
+    return verified
+  }
+}
+
+function failed(): ApiError {
+  return new ApiError('authentication_failed', 'Log in with the name and password of an active API user.', {
+    headers: { 'WWW-Authenticate': 'Basic realm="A2Billing API", charset="UTF-8"' },
+  })
+}

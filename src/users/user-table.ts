@@ -1,0 +1,131 @@
+/**
+ * The table `user`: who may use the API. The original API made one like it; an existing one is used as it is.
+ */
+import { randomInt } from 'node:crypto'
+import type { Cell, Db, Row } from '../db/db.ts'
+import { StartError } from '../start-error.ts'
+import type { Passwords } from './password.ts'
+import { verifyLegacyHash } from './password.ts'
+
+export interface User {
+  readonly id: number
+  /** As stored, in Unicode's composed form. */
+  readonly name: string
+  /** Hash, see password.ts. */
+  readonly password: string
+  readonly active: boolean
+  readonly admin: boolean
+}
+
+const COLUMNS = 'id, username, password, active, admin'
+
+/**
+ * The user of exactly this name: the column's collation may find `ADMIN` and `admin ` too.
+ *
+ * The original's table is latin1, where a name in other letters would be an error if it were not converted.
+ */
+export async function findUser(db: Db, name: string): Promise<User | undefined> {
+  const forms = [name.normalize('NFC'), name.normalize('NFD')]
+  const sql = `select ${COLUMNS} from \`user\` where convert(username using utf8mb4) in (?, ?)`
+  const rows = await db.readRows({ sql, parameters: forms })
+  return rows.map(toUser).find((user) => user.name === forms[0])
+}
+
+export async function readUser(db: Db, id: number): Promise<User | undefined> {
+  const [row] = await db.readRows({ sql: `select ${COLUMNS} from \`user\` where id = ?`, parameters: [id] })
+  return row && toUser(row)
+}
+
+/** Replaces a user's hash unless it was changed meanwhile. */
+export async function replaceHash(db: Db, { id, password: old }: User, hash: string): Promise<void> {
+  await db.write({ sql: 'update `user` set password = ? where id = ? and password = ?', parameters: [hash, id, old] })
+}
+
+export interface FirstUserOptions {
+  readonly passwords: Passwords
+  /** Of the first user; `''` has one made and printed. */
+  readonly adminPassword: string
+  /** Shows a line to the person at the console, once. */
+  readonly print: (line: string) => void
+}
+
+/**
+ * Makes the table if there is none, and the user `admin` if there are no users at all.
+ *
+ * @throws {@link StartError} when a user still has the password that the original API was shipped with
+ */
+export async function prepareUsers(db: Db, options: FirstUserOptions): Promise<void> {
+  if (!(await tableExists(db))) await db.write({ sql: CREATE_TABLE, parameters: [] })
+  const users = await readAll(db)
+  if (users.length === 0) await createFirstUser(db, options)
+  const shipped = users.find((user) => user.active && verifyLegacyHash('admin', user.password))
+  if (shipped) throw new StartError(shippedPassword(shipped))
+}
+
+/** Names compare by bytes here, so `admin` and `Admin` are two users. */
+const CREATE_TABLE = `create table if not exists \`user\` (
+  id int not null auto_increment primary key,
+  username varchar(255) not null unique,
+  password varchar(255) not null,
+  email varchar(255) not null default '',
+  active tinyint(1) not null default 1,
+  admin tinyint(1) not null default 0
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin`
+
+async function createFirstUser(db: Db, { passwords, adminPassword, print }: FirstUserOptions): Promise<void> {
+  const password = adminPassword || randomPassword()
+  const insert = {
+    sql:
+      'insert into `user` (username, password, email, active, admin) ' +
+      "select 'admin', ?, '', 1, 1 from dual where not exists (select 1 from `user`)",
+    parameters: [await passwords.hash(password)],
+  }
+  try {
+    const { affectedRows } = await db.write(insert)
+    if (affectedRows === 1 && !adminPassword) {
+      print(`The first user is "admin", its password "${password}". It is shown only this once.`)
+    }
+  } catch (error) {
+    // Another process that was started at the same moment has made the user.
+    if ((await readAll(db)).length === 0) throw error
+  }
+}
+
+function shippedPassword({ id, name }: User): string {
+  return (
+    `The user "${name}" still has the password "admin" that the original API was shipped with, so anyone can log in. ` +
+    'Give it another one in the database, then start again (the first login replaces this old form of hash):\n' +
+    "  SET @salt = LEFT(SHA2(UUID(), 256), 5), @password = 'a password of your own';\n" +
+    `  UPDATE \`user\` SET password = CONCAT(@salt, '$', SHA1(CONCAT(@salt, @password))) WHERE id = ${id};`
+  )
+}
+
+async function tableExists(db: Db): Promise<boolean> {
+  const sql = "select 1 from information_schema.tables where table_schema = database() and table_name = 'user'"
+  return (await db.readRows({ sql, parameters: [] })).length > 0
+}
+
+async function readAll(db: Db): Promise<User[]> {
+  const rows = await db.readRows({ sql: `select ${COLUMNS} from \`user\``, parameters: [] })
+  return rows.map(toUser)
+}
+
+/** Without characters that look alike; 20 of them hold 115 bits. */
+function randomPassword(): string {
+  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'
+  return Array.from({ length: 20 }, () => alphabet[randomInt(alphabet.length)]).join('')
+}
+
+function toUser([id, name, password, active, admin]: Row): User {
+  return {
+    id: Number(id),
+    name: toText(name).normalize('NFC'),
+    password: toText(password),
+    active: Number(active) === 1,
+    admin: Number(admin) === 1,
+  }
+}
+
+function toText(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell)
+}
