@@ -1,0 +1,58 @@
+/**
+ * What a plugin declares. From the one declaration come its routes, the check of its bodies, its permission and its
+ * part of the OpenAPI document.
+ */
+import type { SchemaObject } from 'openapi3-ts/oas31'
+import type { Caller } from '../http/caller.ts'
+import type { Api } from '../resources/api.ts'
+
+export interface Plugin {
+  readonly name: string
+  /** Tables it cannot do without; on a database that lacks one, the plugin is left out. */
+  readonly requires?: readonly string[]
+  readonly routes: readonly PluginRoute[]
+}
+
+export interface PluginRoute {
+  /** Unique in the OpenAPI document, e.g. `refillCard`; its schemas are named after it. */
+  readonly operationId: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** E.g. `/custom_api/refill/:card_id`: two fixed segments, then what you like. Served with and without a final slash. */
+  readonly path: string
+  readonly summary: string
+  /** What the caller must hold, e.g. `money:refill`. Administrators hold every permission, other users none. */
+  readonly permission: string
+  /** On POST, PUT and PATCH. */
+  readonly body?: BodySchema
+  readonly response: SchemaObject
+  handle(request: PluginRequest, api: Api): Promise<Answer>
+}
+
+/**
+ * JSON Schema, as far as it is enforced here. Further properties of a body are ignored, as the original API did.
+ *
+ * `readonly` all the way, and no keyword that would be published but not checked.
+ */
+export interface BodySchema {
+  readonly required: readonly string[]
+  readonly properties: Readonly<Record<string, PropertySchema>>
+}
+
+export interface PropertySchema {
+  readonly type: 'string' | 'number' | 'boolean' | readonly ('string' | 'number' | 'boolean')[]
+  /** For numbers, too: it is matched with the digits as they were sent. */
+  readonly pattern?: string
+  /** Completes "must be …" in the error that a client reads. */
+  readonly description: string
+  readonly examples?: readonly (string | number | boolean)[]
+}
+
+export interface PluginRequest {
+  readonly caller: Caller
+  readonly params: Readonly<Record<string, string>>
+  /** The declared properties that the client sent, checked; numbers as the text of their digits. */
+  readonly body: Readonly<Record<string, string | boolean>>
+}
+
+/** Written as JSON. Numbers that must be exact are given as `JsonNumber`. */
+export type Answer = Readonly<Record<string, unknown>>

@@ -1,0 +1,124 @@
+/** `POST /custom_api/refill/<card>` with `{"credit": 5}`: adds to a card's balance and writes both of its logs. */
+import type { Session } from '../db/db.ts'
+import { NumericLiteral } from '../db/numeric-literal.ts'
+import { ApiError } from '../errors.ts'
+import type { Api } from '../resources/api.ts'
+import { JsonNumber } from '../resources/json-number.ts'
+import { AMOUNT, assertStorable, fiveDecimals } from './amount.ts'
+import { cardIdOf } from './card-id.ts'
+import { inLedger, NOW, unknownCard } from './ledger.ts'
+import type { Answer, Plugin } from './plugin.ts'
+import { findTable, hasColumn, tableNamed } from './tables.ts'
+
+/**
+ * `compat`: the balance rises by the whole credit, as in the original API.
+ * `net`: by the credit without the card's VAT, as A2Billing itself books a payment.
+ */
+export type RefillVat = 'compat' | 'net'
+
+export function refillPlugin({ vat }: { vat: RefillVat }): Plugin {
+  return {
+    name: 'refill',
+    requires: ['cc_card', 'cc_logrefill', 'cc_logpayment'],
+    routes: [
+      {
+        operationId: 'refillCard',
+        method: 'POST',
+        path: '/custom_api/refill/:card_id',
+        summary: 'Adds to the balance of a card and logs a refill and a payment.',
+        permission: 'money:refill',
+        body: { required: ['credit'], properties: { credit: AMOUNT } },
+        response: { type: 'object', required: Object.keys(ANSWER), properties: ANSWER },
+        handle: ({ params, body }, api) => refillCard(api, vat, cardIdOf(params), fiveDecimals(String(body['credit']))),
+      },
+    ],
+  }
+}
+
+const ANSWER = {
+  card_id: { type: 'integer' },
+  credit_without_vat: { type: 'number', description: 'The credit without the VAT of the card.' },
+  credited: { type: 'number', description: 'What the balance rose by.' },
+  current_balance: { type: 'number', description: 'Right after this refill.' },
+  logpayment_id: { type: 'integer' },
+  logrefill_id: { type: 'integer' },
+  vat: { type: 'number', description: 'Per cent, of the card.' },
+} as const
+
+/**
+ * @param cardId - canonical digits
+ * @param credit - decimal text with five decimals, in A2Billing's base currency, VAT included
+ * @throws ApiError `not_found` or `invalid_value`, having changed nothing
+ */
+export async function refillCard(api: Api, mode: RefillVat, cardId: string, credit: string): Promise<Answer> {
+  const card = tableNamed(api, 'cc_card')
+  const logrefill = tableNamed(api, 'cc_logrefill')
+  const logpayment = tableNamed(api, 'cc_logpayment')
+  return inLedger(api.db, async ({ session, insert, moveBalance }) => {
+    const { vat, net, agent } = await taxAndAgent(api, session, cardId, credit)
+    const credited = mode === 'net' ? net : credit
+    if (!/[1-9]/.test(credited)) {
+      throw new ApiError('invalid_value', `credit: nothing would be left of it without the VAT of ${vat} %.`)
+    }
+    assertStorable(logrefill, 'credit', credited, 'credit')
+    assertStorable(logpayment, 'payment', credit, 'credit')
+    const logrefillId = await insert(
+      logrefill,
+      { card_id: new NumericLiteral(cardId), credit: new NumericLiteral(credited) },
+      { date: NOW, refill_type: 0, agent_id: agent },
+    )
+    const logpaymentId = await insert(
+      logpayment,
+      { card_id: new NumericLiteral(cardId), payment: new NumericLiteral(credit) },
+      { date: NOW, payment_type: 0, added_refill: 1, id_logrefill: new NumericLiteral(logrefillId), agent_id: agent },
+    )
+    const balance = await moveBalance(card, cardId, credited, 'credit')
+    return {
+      card_id: new JsonNumber(cardId),
+      credit_without_vat: new JsonNumber(net),
+      credited: new JsonNumber(credited),
+      current_balance: new JsonNumber(balance),
+      logpayment_id: new JsonNumber(logpaymentId),
+      logrefill_id: new JsonNumber(logrefillId),
+      vat: new JsonNumber(vat),
+    }
+  })
+}
+
+interface TaxAndAgent {
+  /** Per cent, as the database prints it. */
+  readonly vat: string
+  /** The credit without VAT, rounded to five decimals. */
+  readonly net: string
+  /** Of the card's group; null without one. */
+  readonly agent: NumericLiteral | null
+}
+
+/** The division is the database's: DECIMAL, with 19 places before it is rounded. */
+async function taxAndAgent(api: Api, session: Session, cardId: string, credit: string): Promise<TaxAndAgent> {
+  const card = tableNamed(api, 'cc_card')
+  const group = findTable(api, 'cc_card_group')
+  const hasAgent = hasColumn(card, 'id_group') && hasColumn(group, 'id_agent')
+  // A FLOAT of 19.6 is 19.6000003815 in a sum; its text is what was entered.
+  const vat = hasColumn(card, 'vat') ? 'CAST(c.vat AS CHAR)' : "'0'"
+  const net = `CAST(? AS DECIMAL(35,15)) / (1 + CAST(${vat} AS DECIMAL(20,5)) / 100)`
+  const [row] = await session.readRows({
+    sql:
+      `SELECT ${vat}, CAST(${net} AS DECIMAL(15,5)), ${hasAgent ? 'NULLIF(g.id_agent, 0)' : 'NULL'} FROM cc_card c ` +
+      `${hasAgent ? 'LEFT JOIN cc_card_group g ON g.id = c.id_group ' : ''}WHERE c.id = ?`,
+    parameters: [new NumericLiteral(credit), new NumericLiteral(cardId)],
+  })
+  if (!row) throw unknownCard(cardId)
+  const [vatText, netText, agent] = row
+  if (netText === null || netText === undefined) {
+    throw new ApiError(
+      'invalid_value',
+      `credit: the card has a VAT of ${vatText} %, which nothing can be reckoned with.`,
+    )
+  }
+  return {
+    vat: String(vatText),
+    net: String(netText),
+    agent: agent === null || agent === undefined ? null : new NumericLiteral(String(agent)),
+  }
+}

@@ -1,0 +1,18 @@
+/** A2Billing's tables as this database has them: versions and forks differ, so columns are looked up, not assumed. */
+import type { Api } from '../resources/api.ts'
+import type { Resource } from '../resources/resource.ts'
+
+/** @throws Error when the table is not there; a plugin names such tables in `requires` */
+export function tableNamed(api: Api, table: string): Resource {
+  const found = findTable(api, table)
+  if (!found) throw new Error(`The database has no table ${table}`)
+  return found
+}
+
+export function findTable(api: Api, table: string): Resource | undefined {
+  return [...api.resources.values()].find((resource) => resource.table === table)
+}
+
+export function hasColumn(resource: Resource | undefined, name: string): boolean {
+  return resource?.columns.some((column) => column.name === name) ?? false
+}

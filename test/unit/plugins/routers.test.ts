@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { builtInPlugins } from '../../../src/plugins/index.ts'
+import { withPlugins } from '../../../src/plugins/openapi.ts'
+import type { Plugin, PluginRoute } from '../../../src/plugins/plugin.ts'
+import { pluginRouters } from '../../../src/plugins/routers.ts'
+import { JsonNumber } from '../../../src/resources/json-number.ts'
+import { admin, emptyDocument, login, offlineApi, serve } from '../http/serve.ts'
+import type { Served } from '../http/serve.ts'
+
+const route: PluginRoute = {
+  operationId: 'doubleIt',
+  method: 'POST',
+  path: '/custom_api/double/:name',
+  summary: 'Says it twice.',
+  permission: 'things:double',
+  body: { required: ['text'], properties: { text: { type: ['string', 'number'], description: 'a text' } } },
+  response: { type: 'object', properties: { twice: { type: 'string' } } },
+  handle: async ({ params, body, caller }) => ({
+    twice: `${body['text']}${body['text']}`,
+    exact: new JsonNumber('5.00000'),
+    who: caller.name,
+    ...params,
+  }),
+}
+interface Problem {
+  readonly error: string
+  readonly detail: string
+}
+
+const double: Plugin = { name: 'double', routes: [route] }
+const other: Plugin = {
+  name: 'other',
+  requires: ['cc_nowhere'],
+  routes: [{ ...route, operationId: 'other', path: '/custom_api/other/:name' }],
+}
+
+describe('a declared route', () => {
+  let api: Served
+  beforeAll(async () => {
+    api = await serve({
+      plugins: [double, other],
+      authenticate: async (authorization) => ({ ...admin, admin: authorization === login.authorization }),
+    })
+  })
+  afterAll(() => api.close())
+
+  function post(path: string, body: string, headers: Record<string, string> = login): Promise<Response> {
+    const type = { 'Content-Type': 'application/json' }
+    return fetch(api.url + path, { method: 'POST', body, headers: { ...type, ...headers } })
+  }
+
+  it.each(['/custom_api/double/x', '/custom_api/double/x/'])('is answered at %s', async (path) => {
+    const response = await post(path, '{"text": 1.50}')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(await response.text()).toBe('{"twice":"1.501.50","exact":5.00000,"who":"admin","name":"x"}')
+  })
+
+  it('checks the body', async () => {
+    const response = await post('/custom_api/double/x', '{}')
+    expect([response.status, ((await response.json()) as Problem).error]).toEqual([400, 'Missing text parameter.'])
+  })
+
+  it('asks for the permission before it looks at the body', async () => {
+    const response = await post('/custom_api/double/x', '{}', { authorization: 'Basic other' })
+    expect([response.status, ((await response.json()) as Problem).detail]).toEqual([
+      403,
+      expect.stringContaining('things:double'),
+    ])
+  })
+
+  it('has other methods refused', async () => {
+    const response = await fetch(`${api.url}/custom_api/double/x`, { headers: login })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'OPTIONS, POST'])
+  })
+
+  it('is left out, and so logged, when the database lacks its tables', async () => {
+    expect((await post('/custom_api/other/x', '{}')).status).toBe(404)
+    expect(api.lines).toContainEqual(
+      expect.objectContaining({ level: 'warn', plugin: 'other', missing: ['cc_nowhere'] }),
+    )
+  })
+
+  it('stands in the document', async () => {
+    const response = await fetch(`${api.url}/openapi.json`)
+    const document = (await response.json()) as typeof emptyDocument
+    expect(Object.keys(document.paths ?? {})).toEqual(['/custom_api/double/{name}'])
+    expect(document.servers).toEqual([{ url: '/' }])
+  })
+})
+
+describe('is refused at start, by name:', () => {
+  const refuse = (...plugins: Plugin[]): (() => unknown) => {
+    return () => pluginRouters(plugins, offlineApi(), new Set(['/api/card']))
+  }
+  const changed = (change: Partial<Record<keyof PluginRoute, unknown>>): Plugin => ({
+    name: 'double',
+    routes: [{ ...route, ...change } as PluginRoute],
+  })
+
+  it.each([
+    { what: 'no permission', change: { permission: undefined }, message: 'declares no permission' },
+    { what: 'no response schema', change: { response: undefined }, message: 'no schema for its response' },
+    { what: 'no body schema', change: { body: undefined }, message: 'no schema for its body' },
+    { what: 'a body on GET', change: { method: 'GET' }, message: 'this method has no body' },
+    { what: 'a path without two fixed segments', change: { path: '/double/:name' }, message: 'two fixed segments' },
+    { what: 'a final slash', change: { path: '/custom_api/double/' }, message: 'without a final slash' },
+    { what: "a table's path", change: { path: '/api/card/refill' }, message: '/api/card belongs to a table' },
+  ])('$what', ({ change, message }) => {
+    expect(refuse(changed(change))).toThrow(message)
+    expect(refuse(changed(change))).toThrow(/^Plugin "double", /)
+  })
+
+  it('what another plugin has claimed, under whatever parameter name', () => {
+    const second: Plugin = { name: 'second', routes: [{ ...route, path: '/custom_api/double/:other' }] }
+    expect(refuse(double, second)).toThrow('Plugin "second", POST /custom_api/double/:other: the plugin "double" has')
+  })
+})
+
+it('two plugins share a path when their methods differ', () => {
+  const { body: _, ...bodiless } = route
+  const reader: Plugin = { name: 'reader', routes: [{ ...bodiless, method: 'GET' }] }
+  const routers = pluginRouters([double, reader], offlineApi(), new Set())
+  expect([...routers.keys()]).toEqual(['/custom_api/double'])
+})
+
+it('the document shows refill and charge as declared, the same bytes each time', () => {
+  const plugins = builtInPlugins({ refillVat: 'compat' })
+  const document = withPlugins(emptyDocument, plugins)
+  expect(JSON.stringify(document)).toBe(JSON.stringify(withPlugins(emptyDocument, plugins)))
+  expect(document.paths?.['/custom_api/refill/{card_id}']).toMatchObject({
+    post: {
+      operationId: 'refillCard',
+      parameters: [{ name: 'card_id', in: 'path', required: true }],
+      requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/RefillCardBody' } } } },
+      responses: {
+        200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/RefillCardAnswer' } } } },
+      },
+    },
+  })
+  expect(document.components?.schemas?.['ChargeCardBody']).toMatchObject({ type: 'object', required: ['amount'] })
+})
+
+it('the document refers to nothing that is not in it', () => {
+  const generated = JSON.parse(readFileSync(new URL('../../../generated/openapi.json', import.meta.url), 'utf8'))
+  const document = withPlugins(generated, builtInPlugins({ refillVat: 'compat' }))
+  const text = JSON.stringify(document)
+  const references = new Set(
+    [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)].map(([, kind, name]) => `${kind}/${name}`),
+  )
+  const components = Object.entries(document.components ?? {}).flatMap(([kind, named]) =>
+    Object.keys(named as object).map((name) => `${kind}/${name}`),
+  )
+  expect([...references.difference(new Set(components))]).toEqual([])
+  expect(references).toContain('schemas/RefillCardBody')
+  const operationIds = [...text.matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id)
+  expect(new Set(operationIds).size).toBe(operationIds.length)
+})
