@@ -1,0 +1,171 @@
+/** Settings -> a listening server, and its orderly end. */
+import { createServer } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { readFile } from 'node:fs/promises'
+import { createApp } from './app.ts'
+import type { AppOptions } from './app.ts'
+import { loadConfig } from './config.ts'
+import type { Config } from './config.ts'
+import { openDb } from './db/connect.ts'
+import type { Db } from './db/db.ts'
+import { answerClientError } from './http/client-error.ts'
+import { createReadiness } from './http/health.ts'
+import { createLog } from './http/log.ts'
+import type { Logger } from './http/log.ts'
+import { builtInPlugins } from './plugins/index.ts'
+import type { Api } from './resources/api.ts'
+import { StartError } from './start-error.ts'
+import { Authenticator } from './users/authenticator.ts'
+import { createPasswords } from './users/password.ts'
+import { prepareUsers } from './users/user-table.ts'
+
+export interface RunningApi {
+  /** E.g. `http://127.0.0.1:8008`. */
+  readonly url: string
+  /** Stops accepting, lets running requests finish for up to 25 seconds, then closes the database. */
+  close(): Promise<void>
+}
+
+export interface StartOptions {
+  /** Where `a2b.config.ts` is looked for. */
+  readonly cwd?: string
+  /** The generated folder. */
+  readonly generated?: URL
+  /** Shows a line to the person at the console. */
+  readonly print?: (line: string) => void
+  readonly log?: Logger
+}
+
+/**
+ * Whoever calls this also listens to signals, and calls `close`.
+ *
+ * @throws {@link StartError} saying what keeps the server from starting, and what to do about it
+ */
+export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<RunningApi> {
+  const { cwd = process.cwd(), generated = GENERATED, print = printLine } = options
+  const config = await loadConfig(env, cwd)
+  const log = options.log ?? createLog(config.logLevel)
+  const db = openDb({ url: config.databaseUrl, connectionLimit: config.poolSize, timeZone: config.timeZone })
+  try {
+    await db.ping().catch((error: unknown) => {
+      throw explainDatabaseError(error)
+    })
+    const { resources, routers, openapi } = await loadGenerated(generated)
+    const api: Api = { db, resources }
+    const passwords = createPasswords()
+    await prepareUsers(db, { passwords, adminPassword: config.adminPassword, print })
+    await warnOfMyIsam(db, log)
+    const authenticator = new Authenticator(db, passwords)
+    let isDraining = false
+    const app = createApp({
+      api,
+      routers,
+      openapi,
+      plugins: builtInPlugins(config),
+      authenticate: (authorization) => authenticator.authenticate(authorization),
+      readiness: createReadiness(
+        () => db.ping(),
+        () => isDraining,
+      ),
+      log,
+      bodyLimit: config.bodyLimit,
+    })
+    const server = await listen(app.callback(), config)
+    const url = urlOf(server)
+    log.info({ url }, 'listening')
+    const close = async (): Promise<void> => {
+      isDraining = true
+      log.info('stopping')
+      await stop(server)
+      await db.close()
+      log.flush()
+    }
+    let closed: Promise<void> | undefined
+    return { url, close: () => (closed ??= close()) }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+/** Generated from the database, maybe a moment ago: so it is loaded now and not with this file. */
+async function loadGenerated(folder: URL): Promise<Pick<AppOptions, 'routers' | 'openapi'> & Pick<Api, 'resources'>> {
+  const { resources, routers } = await import(new URL('index.ts', folder).href)
+  const openapi = JSON.parse(await readFile(new URL('openapi.json', folder), 'utf8'))
+  return { resources, routers, openapi }
+}
+
+const GENERATED = new URL('../generated/', import.meta.url)
+
+function explainDatabaseError(error: unknown): StartError {
+  const { cause } = error as { cause?: unknown }
+  const reason = cause instanceof Error ? cause.message || cause.name : String(error)
+  return new StartError(`The database that A2B_DATABASE_URL names cannot be used: ${reason}.`, { cause: error })
+}
+
+function printLine(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+async function warnOfMyIsam(db: Db, log: Logger): Promise<void> {
+  const sql =
+    'select table_name from information_schema.tables where table_schema = database() and engine = ? ' +
+    "and table_name in ('cc_card', 'cc_logrefill', 'cc_logpayment', 'cc_charge') order by table_name"
+  const tables = (await db.readRows({ sql, parameters: ['MyISAM'] })).flat()
+  if (tables.length === 0) return
+  log.warn(
+    { tables },
+    'these tables are MyISAM, which cannot roll back: balances stay exact under concurrency, but a crash in the middle ' +
+      'of a refill or charge can leave a log row without the money. Converting them to InnoDB removes this',
+  )
+}
+
+function listen(onRequest: RequestListener, config: Config): Promise<Server> {
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: Math.min(10, config.requestTimeout) * 1000,
+      requestTimeout: config.requestTimeout * 1000,
+      // Longer than the proxies in front wait with a connection they may still use.
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 1000,
+    },
+    onRequest,
+  )
+  server.maxRequestsPerSocket = 1000
+  server.on('clientError', answerClientError)
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, config)))
+    server.listen(config.port, config.host, () => resolve(server))
+  })
+}
+
+function explainListenError(error: NodeJS.ErrnoException, { host, port }: Config): StartError {
+  const reason = {
+    EADDRINUSE: `port ${port} is taken by another program. Set A2B_PORT to a free one`,
+    EACCES: `this account may not use port ${port}. Set A2B_PORT to one above 1023`,
+    EADDRNOTAVAIL: `this machine has no address ${host}. Set A2B_HOST to one of its own`,
+    ENOTFOUND: `there is no host ${host}. Set A2B_HOST to an address of this machine`,
+  }[error.code ?? '']
+  return new StartError(`Cannot listen on ${host}:${port}: ${reason ?? error.message}.`, { cause: error })
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
+const GRACE_MS = 25_000
+
+async function stop(server: Server): Promise<void> {
+  // A connection that becomes idle after its last answer is not closed by close() itself.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  try {
+    await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())))
+  } finally {
+    clearInterval(idle)
+    clearTimeout(late)
+  }
+}

@@ -1,0 +1,119 @@
+import { Agent, request } from 'node:http'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createLog } from '../../../src/http/log.ts'
+import { startApi } from '../../../src/server.ts'
+import type { RunningApi } from '../../../src/server.ts'
+import { describeDatabase } from '../../helpers/mariadb.ts'
+import { openBilling } from './billing.ts'
+import type { Billing } from './billing.ts'
+
+const authorization = `Basic ${Buffer.from('admin:correct horse').toString('base64')}`
+
+interface Answer {
+  readonly status: number
+  readonly text: string
+}
+
+describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables', (engine) => {
+  let billing: Billing
+  beforeAll(async () => {
+    billing = await openBilling(engine)
+  })
+  afterAll(() => billing.close())
+
+  const lines: Record<string, unknown>[] = []
+  const printed: string[] = []
+  function start(settings: NodeJS.ProcessEnv = {}): Promise<RunningApi> {
+    const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) })
+    const env = { A2B_DATABASE_URL: billing.url, A2B_PORT: '0', A2B_ADMIN_PASSWORD: 'correct horse', ...settings }
+    return startApi(env, { log, print: (line) => printed.push(line), cwd: import.meta.dirname })
+  }
+
+  /** `agent` keeps the connection for the next request. */
+  function ask(url: string, agent: Agent, init: { method?: string; body?: string } = {}): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const headers = { authorization, 'content-type': 'application/json' }
+      request(url, { agent, headers, method: init.method ?? 'GET' }, async (response) => {
+        const text = (await response.setEncoding('utf8').toArray()).join('')
+        resolve({ status: response.statusCode ?? 0, text })
+      })
+        .on('error', reject)
+        .end(init.body)
+    })
+  }
+
+  it('serves health, the document, tables and money, with and without the final slash', async () => {
+    const card = await billing.addCard({ credit: '10.00000' })
+    const api = await start()
+    const agent = new Agent({ keepAlive: true })
+    try {
+      expect(await ask(`${api.url}/health/ready`, agent)).toEqual({ status: 200, text: '{"status":"ready"}' })
+      const document = JSON.parse((await ask(`${api.url}/openapi.json`, agent)).text)
+      expect(Object.keys(document.paths)).toEqual(
+        expect.arrayContaining(['/api/card/', '/custom_api/refill/{card_id}']),
+      )
+      const row = await ask(`${api.url}/api/card/${card}`, agent)
+      expect([row.status, row.text]).toEqual([200, expect.stringMatching(/"credit": ?10\.00000/)])
+      const refill = await ask(`${api.url}/custom_api/refill/${card}`, agent, { method: 'POST', body: '{"credit": 5}' })
+      expect([refill.status, JSON.parse(refill.text).current_balance]).toEqual([200, 15])
+      expect(refill.text).toContain('"current_balance":15.00000')
+      const charge = await ask(`${api.url}/custom_api/extra_charge/${card}/`, agent, {
+        method: 'POST',
+        body: '{"amount": "2.5"}',
+      })
+      expect([charge.status, charge.text]).toEqual([200, expect.stringContaining('"current_balance":12.50000')])
+      const missing = await ask(`${api.url}/custom_api/refill/${card}`, agent, { method: 'POST' })
+      expect([missing.status, JSON.parse(missing.text).error]).toEqual([400, 'Missing credit parameter.'])
+      const word = await ask(`${api.url}/custom_api/refill/abc`, agent, { method: 'POST', body: '{"credit": 5}' })
+      expect(word.status).toBe(404)
+    } finally {
+      agent.destroy()
+      await api.close()
+    }
+    expect(printed).toEqual([])
+  })
+
+  it('says aloud on which tables a crash can leave half a movement', () => {
+    const warnings = lines.filter(({ level, tables }) => level === 'warn' && tables)
+    const tables = ['cc_card', 'cc_charge', 'cc_logpayment', 'cc_logrefill']
+    expect(warnings).toMatchObject(engine === 'InnoDB' ? [] : [{ tables }])
+  })
+
+  it('finishes what is running when it is stopped, and takes nothing new', async () => {
+    const card = await billing.addCard({ credit: '10.00000' })
+    const api = await start()
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const idle = new Agent({ keepAlive: true, maxSockets: 1 })
+    await ask(`${api.url}/health/live`, idle)
+    await billing.run(
+      'create trigger slow before update on cc_card for each row follows cc_card_serial_update do sleep(1)',
+    )
+    try {
+      const running = ask(`${api.url}/custom_api/refill/${card}`, agent, { method: 'POST', body: '{"credit": 5}' })
+      const sleeping =
+        "select id from information_schema.processlist where db = database() and info like '%sleep(1)%' and id <> connection_id()"
+      await expect.poll(() => billing.query(sleeping), { timeout: 5000 }).toHaveLength(1)
+      const closing = api.close()
+      await expect(ask(`${api.url}/health/live`, new Agent())).rejects.toThrow('ECONNREFUSED')
+      expect(await running).toMatchObject({ status: 200, text: expect.stringContaining('"current_balance":15.00000') })
+      await closing
+    } finally {
+      await billing.run('drop trigger slow')
+      agent.destroy()
+      idle.destroy()
+    }
+    expect(await billing.balance(card)).toBe('15.00000')
+  })
+
+  it('names the setting when the port is taken, and leaves nothing open', async () => {
+    const api = await start()
+    const { port } = new URL(api.url)
+    await expect(start({ A2B_PORT: port })).rejects.toThrow(`port ${port} is taken by another program. Set A2B_PORT`)
+    await api.close()
+  })
+
+  it('does not start without its database, and says what keeps it from it', async () => {
+    const started = start({ A2B_DATABASE_URL: 'mysql://root@127.0.0.1:1/none' })
+    await expect(started).rejects.toThrow(/A2B_DATABASE_URL names cannot be used: .*ECONNREFUSED/)
+  })
+})
