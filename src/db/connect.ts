@@ -1,0 +1,126 @@
+/**
+ * Opens the database: the driver's settings, the session's settings, and {@link Db} on top of the verified pool.
+ *
+ * Everything exact stays text: decimals and bigints as their digits, dates as MySQL writes them (a zero date fits no
+ * Date), JSON as stored. Statements go as text with the driver's escaping, which the asserted sql_mode makes safe.
+ */
+import { Kysely } from 'kysely'
+import { parseConnectionUrl } from './connection-url.ts'
+import type { AnyTables, Db, Row, Session, WriteResult } from './db.ts'
+import { kyselyDialect } from './kysely-dialect.ts'
+import { sessionSettings } from './session-settings.ts'
+import { isOkPacket, type Loan, VerifiedPool } from './verified-pool.ts'
+
+export interface DbOptions {
+  /** `mysql://user:password@host:3306/a2billing`; `?socketPath=` for a local socket, `?ssl=true` for TLS. */
+  readonly url: string
+  /** Connections at most. Default 10. */
+  readonly connectionLimit?: number
+  /** Session time zone. Default `SYSTEM`: the database server's own, which A2Billing itself uses. */
+  readonly timeZone?: string
+  /** Milliseconds a statement may run. Default 10,000. */
+  readonly statementTimeout?: number
+  /** Seconds to wait for a lock. Default 5. */
+  readonly lockWait?: number
+  /** Milliseconds to wait for a free connection. Default 5,000. */
+  readonly acquireTimeout?: number
+  /** Milliseconds to wait for the server to accept a connection. Default 5,000. */
+  readonly connectTimeout?: number
+}
+
+/**
+ * Opens no connection yet: the first query does.
+ *
+ * @throws Error when the URL or a limit is malformed
+ */
+export function openDb(options: DbOptions): Db {
+  const { timeZone = 'SYSTEM', statementTimeout = 10_000, lockWait = 5 } = options
+  const pool = new VerifiedPool({
+    driver: {
+      ...parseConnectionUrl(options.url),
+      connectionLimit: options.connectionLimit ?? 10,
+      connectTimeout: options.connectTimeout ?? 5000,
+      charset: 'utf8mb4',
+      dateStrings: true,
+      supportBigNumbers: true,
+      bigNumberStrings: true,
+      jsonStrings: true,
+      multipleStatements: false,
+      // An object among the parameters becomes a text, never a list of assignments.
+      stringifyObjects: true,
+      flags: ['-LOCAL_FILES'],
+    },
+    settings: sessionSettings({ timeZone, statementTimeout, lockWait }),
+    acquireTimeout: options.acquireTimeout ?? 5000,
+    silenceTimeout: statementTimeout + lockWait * 1000 + 1000,
+  })
+
+  const session: Db['session'] = async (work) => {
+    const loan = await pool.borrow()
+    const run = sessionOn(loan)
+    try {
+      return await work(run)
+    } finally {
+      run.end()
+      loan.release()
+    }
+  }
+
+  return {
+    kysely: new Kysely<AnyTables>({ dialect: kyselyDialect(pool) }),
+    session,
+    readRows: (statement) => session((run) => run.readRows(statement)),
+    write: (statement) => session((run) => run.write(statement)),
+    transaction: (work) => transaction(pool, work),
+    async ping() {
+      await session((run) => run.readRows({ sql: 'SELECT 1', parameters: [] }))
+    },
+    close: () => pool.end(),
+  }
+}
+
+async function transaction<T>(pool: VerifiedPool, work: (session: Session) => Promise<T>): Promise<T> {
+  const loan = await pool.borrow()
+  const run = sessionOn(loan)
+  let isOver = false
+  try {
+    await loan.query('BEGIN', [], true)
+    let result: T
+    try {
+      result = await work(run)
+    } catch (error) {
+      await loan.query('ROLLBACK', [], true)
+      isOver = true
+      throw error
+    }
+    await loan.query('COMMIT', [], true)
+    isOver = true
+    return result
+  } finally {
+    run.end()
+    if (isOver) loan.release()
+    else loan.destroy()
+  }
+}
+
+/** `end` is called when the connection goes back: it may then be someone else's. */
+function sessionOn(loan: Loan): Session & { end(): void } {
+  let hasEnded = false
+  const query: Loan['query'] = (...statement) => {
+    if (hasEnded) throw new Error('A database session was used after its work had ended')
+    return loan.query(...statement)
+  }
+  return {
+    async readRows({ sql, parameters }) {
+      return (await query(sql, parameters, true)) as Row[]
+    },
+    async write({ sql, parameters }): Promise<WriteResult> {
+      const result = await query(sql, parameters, false)
+      if (!isOkPacket(result)) throw new Error('A statement was run as a write although it returns rows')
+      return { affectedRows: Number(result.affectedRows), insertId: String(result.insertId) }
+    },
+    end() {
+      hasEnded = true
+    },
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Turns the driver's errors into answers: what the client did wrong as 4xx, what the database cannot do now as 503.
+ *
+ * Numbers: MariaDB "Error Codes" and MySQL "Server Error Message Reference". The driver's error stays the `cause`, for
+ * the log; its text holds SQL and values, so none of it is shown but the name of a column or of a key.
+ */
+import { ApiError, type ErrorCode, type FieldError } from '../errors.ts'
+
+interface DriverError extends Error {
+  readonly code?: string
+  readonly errno?: number
+  readonly sqlMessage?: string
+  readonly fatal?: boolean
+}
+
+type Rule = (message: string) => { code: ErrorCode; detail: string; errors?: readonly FieldError[] }
+
+const UNAVAILABLE = 'The database cannot be reached; try again in a few seconds.'
+const BUSY = 'The database is busy; try again in a second.'
+
+const RULES = new Map<number, Rule>([
+  [1062, duplicateKey],
+  [1586, duplicateKey],
+  ...rules([1406], value('The value is too long for its column.')),
+  ...rules([1264, 1690, 1916], value('The value is out of the range of its column.')),
+  ...rules([1265, 1292, 1366, 1411, 1525], value('The column cannot hold this value.')),
+  ...rules([1048], value('The column takes no null.')),
+  ...rules([1364], value('The column has no default, so a value must be given.')),
+  ...rules([3140, 4025, 3819, 4078], value('The value breaks a rule that the database has for it.')),
+  ...rules([1216, 1452], value('The value refers to a row that does not exist.')),
+  ...rules([1217, 1451], () => ({ code: 'has_dependants', detail: 'Other rows refer to this one.' })),
+  // A2Billing's triggers on cc_ratecard try the dial prefix as a pattern; an invalid one fails there.
+  ...rules([1139, 1644], value('A trigger of the database refused the row.')),
+  ...rules([1020, 1205, 1213, 1317, 1969, 3024], () => ({ code: 'database_busy', detail: BUSY })),
+  ...rules([1040, 1053, 1203, 1226, 1290, 1836, 1927], () => ({ code: 'database_unavailable', detail: UNAVAILABLE })),
+  ...rules([1449], () => ({
+    code: 'database_unavailable',
+    detail: 'A trigger or view of the database belongs to a database account that does not exist; the log names it.',
+  })),
+])
+
+/** The socket, not the server, says that the connection is gone. */
+const CONNECTION_LOST = new Set(
+  (
+    'ECONNREFUSED ECONNRESET ENOENT ENOTFOUND EAI_AGAIN EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH ' +
+    'PROTOCOL_CONNECTION_LOST PROTOCOL_UNEXPECTED_PACKET PROTOCOL_PACKETS_OUT_OF_ORDER'
+  ).split(' '),
+)
+
+/**
+ * What to throw instead of `error`.
+ *
+ * @returns an {@link ApiError} with the driver's error as its cause, or `error` itself where no answer fits: a bug
+ */
+export function fromDriverError(error: unknown): unknown {
+  if (!isDriverError(error)) return error
+  if (error.code === 'PROTOCOL_SEQUENCE_TIMEOUT') return busy(error)
+  const rule = RULES.get(error.errno ?? 0)
+  if (rule) {
+    const { code, detail, errors = [] } = rule(error.sqlMessage ?? error.message)
+    if (code === 'database_busy') return busy(error)
+    if (code === 'database_unavailable') return unavailable(error, detail)
+    return new ApiError(code, detail, { errors, cause: error })
+  }
+  if (error.fatal === true || CONNECTION_LOST.has(error.code ?? '')) return unavailable(error)
+  return error
+}
+
+export function unavailable(cause: unknown, detail: string = UNAVAILABLE): ApiError {
+  return new ApiError('database_unavailable', detail, { cause, headers: { 'Retry-After': '5' } })
+}
+
+export function busy(cause: unknown): ApiError {
+  return new ApiError('database_busy', BUSY, { cause, headers: { 'Retry-After': '1' } })
+}
+
+/** True when nothing more may be asked of the connection that failed so. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!isDriverError(error)) return false
+  return error.fatal === true || error.code === 'PROTOCOL_SEQUENCE_TIMEOUT' || CONNECTION_LOST.has(error.code ?? '')
+}
+
+/** Server error number behind `error`, itself or its cause; 0 where there is none. */
+export function errorNumber(error: unknown): number {
+  if (isDriverError(error) && error.errno !== undefined) return error.errno
+  return error instanceof Error && error.cause !== undefined ? errorNumber(error.cause) : 0
+}
+
+/** Name of the key that a duplicate broke, e.g. `cons_cc_card_username`; MySQL 8 puts the table before it. */
+export function duplicateKeyName(error: unknown): string | undefined {
+  const message = error instanceof Error && isDriverError(error.cause) ? error.cause.sqlMessage : undefined
+  return message?.match(/ for key '(?:[^']*\.)?([^'.]+)'$/)?.[1]
+}
+
+function isDriverError(error: unknown): error is DriverError {
+  if (!(error instanceof Error) || error instanceof ApiError) return false
+  // `fatal` alone is on the error of a command given to a connection that has been closed.
+  return 'errno' in error || 'code' in error || 'fatal' in error
+}
+
+function rules(numbers: readonly number[], rule: Rule): [number, Rule][] {
+  return numbers.map((number) => [number, rule])
+}
+
+function duplicateKey(): ReturnType<Rule> {
+  return { code: 'duplicate_key', detail: 'Another row already has this key.' }
+}
+
+function value(detail: string): Rule {
+  return (message) => {
+    const column = columnName(message)
+    return { code: 'invalid_value', detail, ...(column && { errors: [{ pointer: `/${column}`, detail }] }) }
+  }
+}
+
+/** "Data too long for column 'x' at row 1"; MariaDB also writes "for column `db`.`table`.`x`"; "Field 'x' doesn't…". */
+function columnName(message: string): string | undefined {
+  const named = message.match(/(?:column|Column|Field) (?:(?:`[^`]*`\.){0,2}`([^`]+)`|'([^']+)')/)
+  return named?.[1] ?? named?.[2]
+}

@@ -1,0 +1,113 @@
+/**
+ * The one pool of connections, each with its session settings set and read back before anyone can borrow it.
+ *
+ * The check stands in the way to the connection, not in an event beside it: what was not verified cannot be used.
+ */
+import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2'
+import { busy, fromDriverError, isConnectionLost, unavailable } from './errors.ts'
+import type { SessionSettings } from './session-settings.ts'
+
+export interface VerifiedPoolOptions {
+  readonly driver: PoolOptions
+  readonly settings: SessionSettings
+  /** Milliseconds to wait for a connection when all are in use. */
+  readonly acquireTimeout: number
+  /** Milliseconds without a sign of the server after which a query is given up and its connection closed. */
+  readonly silenceTimeout: number
+}
+
+/** A borrowed connection: give it back with {@link release} once, whatever happened. */
+export interface Loan {
+  readonly connection: PoolConnection
+  /** @throws what {@link fromDriverError} makes of the driver's error */
+  query(sql: string, values: readonly unknown[], rowsAsArray: boolean): Promise<unknown>
+  /** Back to the pool, or closed when the connection is of no more use. */
+  release(): void
+  /** Closed at once: its state is unknown. */
+  destroy(): void
+}
+
+export class VerifiedPool {
+  readonly #pool: Pool
+  readonly #options: VerifiedPoolOptions
+  readonly #verified = new WeakSet<PoolConnection>()
+  #ended: Promise<void> | undefined
+
+  constructor(options: VerifiedPoolOptions) {
+    this.#options = options
+    this.#pool = createPool(options.driver)
+  }
+
+  /** @throws ApiError `database_busy` when none becomes free in time, `database_unavailable` when none can be opened */
+  async borrow(): Promise<Loan> {
+    const connection = await this.#acquire()
+    const loan = this.#lend(connection)
+    if (this.#verified.has(connection)) return loan
+    try {
+      const { settings } = this.#options
+      await loan.query(settings.set, [], true)
+      const rows = (await loan.query(settings.readBack, [], true)) as unknown[][]
+      settings.assert(rows[0] ?? [])
+    } catch (error) {
+      loan.destroy()
+      throw unavailable(error)
+    }
+    this.#verified.add(connection)
+    return loan
+  }
+
+  /** Closes every connection after what it is doing. */
+  end(): Promise<void> {
+    this.#ended ??= new Promise((resolve, reject) => {
+      this.#pool.end((error) => (error ? reject(error) : resolve()))
+    })
+    return this.#ended
+  }
+
+  #acquire(): Promise<PoolConnection> {
+    const { acquireTimeout } = this.#options
+    return new Promise((resolve, reject) => {
+      let isLate = false
+      const timer = setTimeout(() => {
+        isLate = true
+        reject(busy(new Error(`No database connection became free within ${acquireTimeout} ms`)))
+      }, acquireTimeout)
+      this.#pool.getConnection((error, connection) => {
+        clearTimeout(timer)
+        if (error) reject(unavailable(error))
+        else if (isLate) connection.release()
+        else resolve(connection)
+      })
+    })
+  }
+
+  #lend(connection: PoolConnection): Loan {
+    const timeout = this.#options.silenceTimeout
+    let isLost = false
+    return {
+      connection,
+      query: (sql, values, rowsAsArray) =>
+        new Promise((resolve, reject) => {
+          connection.query({ sql, values: values as unknown[], rowsAsArray, timeout }, (error, result) => {
+            if (!error) return resolve(result)
+            isLost ||= isConnectionLost(error)
+            // The driver's own copy has the values in it, and this error goes to the log.
+            return reject(fromDriverError(Object.assign(error, { sql })))
+          })
+        }),
+      release: () => (isLost ? connection.destroy() : connection.release()),
+      destroy: () => connection.destroy(),
+    }
+  }
+}
+
+/** What the driver answers to a statement that returns no rows; ids beyond 2^53 come as text. */
+export function isOkPacket(result: unknown): result is OkPacket {
+  return typeof result === 'object' && result !== null && 'affectedRows' in result && 'insertId' in result
+}
+
+interface OkPacket {
+  readonly affectedRows: number | string
+  readonly changedRows: number
+  readonly insertId: number | string
+}

@@ -1,0 +1,31 @@
+/** ENUM and SET: only what the column lists, because the server would take `1` for the first of the list. */
+import { type Codec, fromScalar, Refusal } from './codec.ts'
+
+interface Choice {
+  readonly values: readonly string[]
+}
+
+export function enumCodec({ values }: Choice): Codec {
+  const listed = new Set(values)
+  const refusal = new Refusal(`Must be one of ${quoted(values)}.`)
+  const parse: Codec['fromText'] = (text) => (listed.has(text) ? text : refusal)
+  return {
+    fromJson: fromScalar(parse),
+    // The server shows '' where a lenient session stored something unlisted.
+    fromText: (text) => (text === '' ? text : parse(text)),
+    toJson: 'text',
+    filters: ['compare', 'match'],
+  }
+}
+
+export function setCodec({ values }: Choice): Codec {
+  const listed = new Set(values)
+  const refusal = new Refusal(`Must be any of ${quoted(values)}, joined by commas.`)
+  const parse: Codec['fromText'] = (text) =>
+    text === '' || text.split(',').every((member) => listed.has(member)) ? text : refusal
+  return { fromJson: fromScalar(parse), fromText: parse, toJson: 'text', filters: ['compare', 'match'] }
+}
+
+function quoted(values: readonly string[]): string {
+  return values.map((value) => `"${value}"`).join(', ')
+}

@@ -1,0 +1,112 @@
+/**
+ * Finds what a filter's name means: `id_cc_card__lastname__like` is the relation `id_cc_card`, its field `lastname`
+ * and the operator `like`.
+ *
+ * Secret columns are not in here at all, so naming one is answered exactly as naming nothing.
+ */
+import { ApiError } from '../errors.ts'
+import type { Api } from './api.ts'
+import { codecOf } from './column-codec.ts'
+import { nearestName } from './nearest-name.ts'
+import { OPERATORS, type Operator } from './operators.ts'
+import type { Column, Relation, Resource } from './resource.ts'
+
+const MAX_RELATIONS = 3
+
+/** One step from a table to the row it refers to. */
+export interface Join {
+  readonly from: Column
+  readonly target: Resource
+  readonly targetColumn: string
+}
+
+export interface FilterPath {
+  readonly joins: readonly Join[]
+  readonly column: Column
+  readonly operator: Operator
+}
+
+/** Columns that may be filtered and sorted, under both names of a renamed one. */
+export function filterableColumns(resource: Resource): ReadonlyMap<string, Column> {
+  const known = filterable.get(resource)
+  if (known) return known
+  const columns = resource.columns.filter((column) => !column.secret)
+  const byName = new Map(columns.map((column) => [column.name, column]))
+  for (const column of columns) if (column.field) byName.set(column.field, column)
+  filterable.set(resource, byName)
+  return byName
+}
+
+const filterable = new WeakMap<Resource, ReadonlyMap<string, Column>>()
+
+/**
+ * @param name - without the minus of a negation
+ * @param reserved - further words that are allowed in the query, for the suggestion
+ * @throws ApiError `unknown_parameter`, with the nearest name that would work
+ */
+export function resolveFilter(api: Api, resource: Resource, name: string, reserved: readonly string[]): FilterPath {
+  const found = resolve(api, resource, name.split('__'), [])
+  if ('column' in found) return found
+  const known = found.prefix === '' ? [...found.known, ...reserved] : found.known
+  const guess = nearestName(found.unknown, known)
+  const suggestion = guess === undefined ? '' : ` Did you mean "${found.prefix}${guess}${found.rest}"?`
+  throw new ApiError('unknown_parameter', `${resource.name} has no parameter "${name}".${suggestion}`, {
+    errors: [{ parameter: name, detail: `Is no field, relation or operator of ${resource.name}.${suggestion}` }],
+  })
+}
+
+/** Where the reading of a name came to its end. */
+interface DeadEnd {
+  readonly prefix: string
+  readonly unknown: string
+  readonly rest: string
+  readonly known: readonly string[]
+}
+
+function resolve(api: Api, resource: Resource, parts: readonly string[], joins: readonly Join[]): FilterPath | DeadEnd {
+  const columns = filterableColumns(resource)
+  let deadEnd: DeadEnd | undefined
+  // A column's own name may hold two underscores, so the longest name that is one wins.
+  for (let length = parts.length; length > 0; length--) {
+    const column = columns.get(parts.slice(0, length).join('__'))
+    if (!column) continue
+    const found = afterColumn(api, resource, column, parts.slice(length), joins)
+    if ('column' in found) return found
+    deadEnd ??= within(parts.slice(0, length), found)
+  }
+  const [unknown = '', ...rest] = parts
+  return deadEnd ?? { prefix: '', unknown, rest: rest.map((part) => `__${part}`).join(''), known: [...columns.keys()] }
+}
+
+function afterColumn(
+  api: Api,
+  resource: Resource,
+  column: Column,
+  rest: readonly string[],
+  joins: readonly Join[],
+): FilterPath | DeadEnd {
+  const operators = operatorsOf(column)
+  const operator = rest.length < 2 ? operators.get(rest[0] ?? 'eq') : undefined
+  if (operator) return { joins, column, operator }
+  const relation = resource.relations[column.name]
+  const target = relation && api.resources.get(relation.resource)
+  if (!target || rest.length === 0 || joins.length === MAX_RELATIONS) {
+    const [unknown = 'eq', ...further] = rest
+    return { prefix: '', unknown, rest: further.map((part) => `__${part}`).join(''), known: [...operators.keys()] }
+  }
+  return resolve(api, target, rest, [...joins, joinOf(column, relation, target)])
+}
+
+function joinOf(from: Column, relation: Relation, target: Resource): Join {
+  return { from, target, targetColumn: relation.column }
+}
+
+function operatorsOf(column: Column): ReadonlyMap<string, Operator> {
+  const { filters } = codecOf(column.type)
+  const allowed = [...OPERATORS].filter(([, { family }]) => family === 'null' || filters.includes(family))
+  return new Map(allowed)
+}
+
+function within(parts: readonly string[], deadEnd: DeadEnd): DeadEnd {
+  return { ...deadEnd, prefix: `${parts.join('__')}__${deadEnd.prefix}` }
+}

@@ -1,0 +1,53 @@
+/** Query parameters to conditions: `card_id=5&-status__in=0,2` to what a WHERE is made of. */
+import { ApiError } from '../errors.ts'
+import type { Api } from './api.ts'
+import { Refusal } from './codecs/codec.ts'
+import { codecOf } from './column-codec.ts'
+import { type FilterPath, resolveFilter } from './field-path.ts'
+import type { Test } from './operators.ts'
+import type { Resource } from './resource.ts'
+
+/** In one list, and in one request. */
+const MAX_VALUES = 500
+
+/** One parameter of the query, with every value it was given. */
+export interface Condition extends FilterPath {
+  /** With the values' own shapes, all that the SQL depends on. */
+  readonly name: string
+  readonly isNegated: boolean
+  readonly tests: readonly Test[]
+}
+
+/**
+ * @param parameters - by name, in the order of the query; a minus before the name negates
+ * @param reserved - words of the query that are no filters, for suggestions
+ * @throws ApiError `unknown_parameter` for a name, `invalid_parameter` for a value
+ */
+export function parseFilters(
+  api: Api,
+  resource: Resource,
+  parameters: ReadonlyMap<string, readonly string[]>,
+  reserved: readonly string[],
+): Condition[] {
+  const conditions = Array.from(parameters, ([name, texts]) => {
+    const isNegated = name.startsWith('-')
+    const path = resolveFilter(api, resource, isNegated ? name.slice(1) : name, reserved)
+    const codec = codecOf(path.column.type)
+    const tests = texts.map((text) => {
+      const test = path.operator.parse(text, codec)
+      if (!(test instanceof Refusal)) return test
+      throw new ApiError('invalid_parameter', `The value of "${name}" cannot be used. ${test.detail}`, {
+        errors: [{ parameter: name, detail: test.detail }],
+      })
+    })
+    return { ...path, name, isNegated, tests }
+  })
+  const count = conditions.flatMap(({ tests }) => tests.flatMap(({ values }) => values)).length
+  if (count > MAX_VALUES) {
+    throw new ApiError(
+      'invalid_parameter',
+      `The query holds ${count} values; at most ${MAX_VALUES} are looked for at once.`,
+    )
+  }
+  return conditions
+}

@@ -1,0 +1,54 @@
+/** `ordering=-starttime,id` to the terms of an ORDER BY, always ending in what makes the order complete. */
+import { ApiError } from '../errors.ts'
+import { codecOf } from './column-codec.ts'
+import { filterableColumns } from './field-path.ts'
+import { didYouMean } from './nearest-name.ts'
+import type { Column, Resource } from './resource.ts'
+
+export interface OrderTerm {
+  readonly column: Column
+  readonly isDescending: boolean
+}
+
+/**
+ * The key comes last, in the direction of the term before it, so that an index on that term serves the whole order.
+ * Rows without a key are told apart by all their short columns: rows equal in those may change places between pages.
+ *
+ * @param text - of the parameter; absent where it was not given
+ * @throws ApiError `invalid_parameter` naming the term
+ */
+export function parseOrdering(resource: Resource, text: string | undefined): OrderTerm[] {
+  const columns = filterableColumns(resource)
+  const terms: OrderTerm[] = []
+  for (const term of text?.split(',') ?? []) {
+    const isDescending = term.startsWith('-')
+    const name = isDescending ? term.slice(1) : term
+    const column = columns.get(name)
+    if (!column || !isSortable(column))
+      refuse(`${resource.name} has no field "${name}" to order by.${didYouMean(name, columns.keys())}`)
+    if (terms.some((it) => it.column === column)) refuse(`The field "${name}" is named twice.`)
+    terms.push({ column, isDescending })
+  }
+  const isDescending = terms.at(-1)?.isDescending ?? false
+  const last = resource.primaryKey.length > 0 ? keyColumns(resource) : [...new Set(columns.values())].filter(isShort)
+  const missing = last.filter((column) => !terms.some((it) => it.column === column))
+  return [...terms, ...missing.map((column) => ({ column, isDescending }))]
+}
+
+function keyColumns({ primaryKey, columns }: Resource): Column[] {
+  return columns.filter((column) => primaryKey.includes(column.name))
+}
+
+function isSortable(column: Column): boolean {
+  return codecOf(column.type).filters.length > 0
+}
+
+/** Sorting by whole TEXTs and BLOBs would cost more than a stable order of such rows is worth. */
+function isShort(column: Column): boolean {
+  const { type } = column
+  return isSortable(column) && type.kind !== 'json' && !('maxBytes' in type)
+}
+
+function refuse(detail: string): never {
+  throw new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'ordering', detail }] })
+}

@@ -1,0 +1,37 @@
+/** `page=` and `limit=`, and the links to the pages before and after. */
+import { ApiError } from '../errors.ts'
+
+const DEFAULT_LIMIT = 20
+const MAX_LIMIT = 1000
+/** So that the offset stays a number the server takes. */
+const MAX_PAGE = 999_999_999
+
+export interface Page {
+  /** From 1. */
+  readonly page: number
+  readonly limit: number
+}
+
+/** @throws ApiError `invalid_parameter` for anything but a whole number in range */
+export function parsePage(page: string | undefined, limit: string | undefined): Page {
+  return { page: wholeNumber('page', page, 1, MAX_PAGE), limit: wholeNumber('limit', limit, DEFAULT_LIMIT, MAX_LIMIT) }
+}
+
+/**
+ * @param query - the request's own parameters; all of them but `page` are kept, in their order
+ * @returns e.g. `/api/card/?status=1&page=3`
+ */
+export function pageLink(resourceName: string, query: URLSearchParams, page: number): string {
+  const parameters = new URLSearchParams(query)
+  parameters.delete('page')
+  parameters.append('page', String(page))
+  return `/api/${resourceName}/?${parameters}`
+}
+
+function wholeNumber(parameter: string, text: string | undefined, absent: number, max: number): number {
+  if (text === undefined) return absent
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  if (number >= 1 && number <= max) return number
+  const detail = `The parameter "${parameter}" must be a whole number from 1 to ${max}.`
+  throw new ApiError('invalid_parameter', detail, { errors: [{ parameter, detail }] })
+}

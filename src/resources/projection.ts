@@ -1,0 +1,36 @@
+/** Which columns an answer holds: the select list that fetches them and the serializer that writes them. */
+import { type RawBuilder, sql } from 'kysely'
+import { codecOf } from './column-codec.ts'
+import type { Column, Resource } from './resource.ts'
+import { compileSerializer, type Serializer } from './serializer.ts'
+
+export interface Projection {
+  readonly columns: readonly Column[]
+  /** Of the table named `t0`. */
+  readonly selectList: RawBuilder<unknown>
+  readonly serialize: Serializer
+}
+
+const made = new WeakMap<Resource, Map<boolean, Projection>>()
+
+/**
+ * @param withSecrets - false: secret columns are not even selected
+ */
+export function projectionOf(resource: Resource, withSecrets: boolean): Projection {
+  const known = made.get(resource) ?? new Map<boolean, Projection>()
+  made.set(resource, known)
+  const projection = known.get(withSecrets) ?? makeProjection(resource, withSecrets)
+  known.set(withSecrets, projection)
+  return projection
+}
+
+function makeProjection(resource: Resource, withSecrets: boolean): Projection {
+  const columns = resource.columns.filter((column) => withSecrets || !column.secret)
+  return { columns, selectList: sql.join(columns.map(selected)), serialize: compileSerializer(columns) }
+}
+
+function selected(column: Column): RawBuilder<unknown> {
+  const name = sql.id('t0', column.name)
+  const { selectAs } = codecOf(column.type)
+  return selectAs ? sql`cast(${name} as ${sql.raw(selectAs)})` : sql`${name}`
+}

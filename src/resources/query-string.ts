@@ -1,0 +1,54 @@
+/** Reads a list's query string: which rows, in which order, which page of them. */
+import { ApiError } from '../errors.ts'
+import type { Api } from './api.ts'
+import { type Condition, parseFilters } from './filters.ts'
+import { type OrderTerm, parseOrdering } from './ordering.ts'
+import { type Page, parsePage } from './paging.ts'
+import type { Resource } from './resource.ts'
+
+/** Words of their own; a column with such a name is reached as `page__eq`. */
+const RESERVED = ['page', 'limit', 'ordering']
+const MAX_PARAMETERS = 100
+
+export interface ListQuery extends Page {
+  readonly conditions: readonly Condition[]
+  readonly ordering: readonly OrderTerm[]
+  readonly parameters: URLSearchParams
+}
+
+/**
+ * @param text - as in the URL, without `?`
+ * @throws ApiError `unknown_parameter` or `invalid_parameter`, naming the parameter
+ */
+export function parseListQuery(api: Api, resource: Resource, text: string): ListQuery {
+  const parameters = new URLSearchParams(text)
+  if (parameters.size > MAX_PARAMETERS) {
+    throw new ApiError(
+      'invalid_parameter',
+      `The query has ${parameters.size} parameters; at most ${MAX_PARAMETERS} are read.`,
+    )
+  }
+  const filters = new Map<string, string[]>()
+  for (const [name, value] of parameters) {
+    const values = filters.get(name)
+    if (values) values.push(value)
+    else filters.set(name, [value])
+  }
+  const [page, limit, ordering] = RESERVED.map((name) => {
+    const values = filters.get(name)
+    filters.delete(name)
+    return single(name, values)
+  })
+  return {
+    ...parsePage(page, limit),
+    ordering: parseOrdering(resource, ordering),
+    conditions: parseFilters(api, resource, filters, RESERVED),
+    parameters,
+  }
+}
+
+function single(parameter: string, values: readonly string[] | undefined): string | undefined {
+  if (values === undefined || values.length === 1) return values?.[0]
+  const detail = `The parameter "${parameter}" is given ${values.length} times.`
+  throw new ApiError('invalid_parameter', detail, { errors: [{ parameter, detail }] })
+}

@@ -1,0 +1,134 @@
+/** Single rows: read, created, changed and removed; what is answered is always the row as the database has it. */
+import type { Session } from '../db/db.ts'
+import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
+import { ApiError } from '../errors.ts'
+import type { Caller } from '../http/caller.ts'
+import type { Api } from './api.ts'
+import { findDependants } from './dependants.ts'
+import { projectionOf } from './projection.ts'
+import { fieldOf, type Resource } from './resource.ts'
+import { keyColumns, noSuchRow, parseKey } from './row-key.ts'
+import { deleteRow, insertRow, selectRow, updateRow } from './row-statements.ts'
+import { type Assignment, parseCreate, parseUpdate } from './write-body.ts'
+import { describeWriteError } from './write-errors.ts'
+
+type Key = readonly Bindable[]
+
+/**
+ * @param segment - last of the URL, decoded
+ * @returns the row as JSON
+ * @throws ApiError `not_found`
+ */
+export async function readRow(api: Api, resource: Resource, caller: Caller, segment: string): Promise<string> {
+  const row = await fetchRow(api, api.db, resource, caller, parseKey(resource, segment))
+  if (row === undefined) throw noSuchRow(resource, segment)
+  return row
+}
+
+/**
+ * @returns the new row as JSON, with what the database filled in
+ * @throws ApiError as {@link parseCreate}, and `duplicate_key`; nothing is stored then
+ */
+export async function createRow(api: Api, resource: Resource, caller: Caller, body: unknown): Promise<string> {
+  const assignments = parseCreate(resource, body)
+  return writing(api, resource, async (session) => {
+    const { insertId } = await session.write(insertRow(api, resource, assignments))
+    const row = await fetchRow(api, session, resource, caller, keyOfNew(resource, assignments, insertId))
+    if (row === undefined)
+      throw new ApiError('not_found', `The new ${resource.name} was removed before it could be read.`)
+    return row
+  })
+}
+
+/**
+ * Sets the columns that the body names and no others.
+ *
+ * @returns the row as JSON
+ * @throws ApiError `not_found` before anything in the body is looked at; as {@link parseUpdate}; `duplicate_key`
+ */
+export async function updateRowByKey(
+  api: Api,
+  resource: Resource,
+  caller: Caller,
+  segment: string,
+  body: unknown,
+): Promise<string> {
+  const key = parseKey(resource, segment)
+  let assignments: Assignment[]
+  try {
+    assignments = parseUpdate(resource, body, key)
+  } catch (refusal) {
+    await readRow(api, resource, caller, segment)
+    throw refusal
+  }
+  return writing(api, resource, async (session) => {
+    if (assignments.length > 0) await session.write(updateRow(api, resource, assignments, key))
+    const row = await fetchRow(api, session, resource, caller, key)
+    if (row === undefined) throw noSuchRow(resource, segment)
+    return row
+  })
+}
+
+/**
+ * @returns `{"deleted":1}`
+ * @throws ApiError `not_found`; `has_dependants` naming the resources with rows that refer to this one
+ */
+export async function removeRow(api: Api, resource: Resource, segment: string): Promise<string> {
+  const key = parseKey(resource, segment)
+  return writing(api, resource, async (session) => {
+    const dependants = await findDependants(api, session, resource, key)
+    if (dependants === undefined) throw noSuchRow(resource, segment)
+    if (dependants.length > 0) {
+      const detail = `Rows of ${dependants.join(', ')} refer to this ${resource.name}; remove or change those first.`
+      throw new ApiError('has_dependants', detail)
+    }
+    const { affectedRows } = await session.write(deleteRow(api, resource, key))
+    if (affectedRows === 0) throw noSuchRow(resource, segment)
+    return '{"deleted":1}'
+  })
+}
+
+/** One connection, because A2Billing's triggers read a session variable that an earlier write on it may have left. */
+function writing<T>(api: Api, resource: Resource, work: (session: Session) => Promise<T>): Promise<T> {
+  return api.db.session(async (session) => {
+    try {
+      const { resetVariables = [] } = resource
+      if (resetVariables.length > 0) await session.write({ sql: resetSql(resetVariables), parameters: [] })
+      return await work(session)
+    } catch (error) {
+      throw describeWriteError(error, resource)
+    }
+  })
+}
+
+/** @throws Error for a name that cannot stand in SQL as it is */
+export function resetSql(variables: readonly string[]): string {
+  const wrong = variables.find((name) => !/^[a-z_]+$/i.test(name))
+  if (wrong !== undefined) throw new Error(`"${wrong}" is no name of a session variable`)
+  return `SET ${variables.map((name) => `@${name} = NULL`).join(', ')}`
+}
+
+async function fetchRow(
+  api: Api,
+  session: Session,
+  resource: Resource,
+  caller: Caller,
+  key: Key,
+): Promise<string | undefined> {
+  const projection = projectionOf(resource, caller.admin)
+  const [row] = await session.readRows(selectRow(api, resource, projection, key))
+  return row && projection.serialize(row)
+}
+
+/** @param insertId - `'0'` when the database made no number */
+function keyOfNew(resource: Resource, assignments: readonly Assignment[], insertId: string): Bindable[] {
+  return keyColumns(resource).map((column) => {
+    const value = assignments.find((it) => it.column === column)?.value
+    // A zero, too, asks an auto-increment column for the next number.
+    const isGiven = value !== undefined && !(value instanceof NumericLiteral && value.text === '0' && insertId !== '0')
+    if (isGiven) return value
+    if (insertId === '0')
+      throw new Error(`${resource.table}: the database gave no value for the key ${fieldOf(column)}`)
+    return new NumericLiteral(insertId)
+  })
+}

@@ -1,0 +1,151 @@
+/**
+ * Bodies of create and update to the columns they set, with everything that is wrong with them found at once.
+ *
+ * Only columns that the body names are set; on create, also those that A2Billing leaves blank, because a strict server
+ * refuses to leave out a NOT NULL column without a default.
+ */
+import type { Bindable } from '../db/numeric-literal.ts'
+import { ApiError, type FieldError } from '../errors.ts'
+import { Refusal } from './codecs/codec.ts'
+import { blankValue, parseBodyValue } from './column-codec.ts'
+import { didYouMean } from './nearest-name.ts'
+import { type Column, fieldOf, type Resource } from './resource.ts'
+import { keyColumns } from './row-key.ts'
+
+export interface Assignment {
+  readonly column: Column
+  readonly value: Bindable
+}
+
+/**
+ * @returns in the table's own order
+ * @throws ApiError `malformed_body`, `unknown_field`, `missing_field` or `invalid_value`, with every pointer
+ */
+export function parseCreate(resource: Resource, body: unknown): Assignment[] {
+  const given = readFields(resource, body)
+  for (const name of resource.primaryKey) {
+    // Null asks for the next number, like leaving the key out.
+    for (const [column, { value }] of given) if (column.name === name && value === null) given.delete(column)
+  }
+  const missing = resource.columns.filter((column) => isMissing(column, resource, given.get(column)))
+  if (missing.length > 0) {
+    const errors = missing.map((column) => ({ pointer: pointerTo(fieldOf(column)), detail: 'Must be given.' }))
+    throw new ApiError('missing_field', `The body must give ${missing.map(fieldOf).join(', ')}.`, { errors })
+  }
+  const values = parseValues(given, (column) => column.writable === 'never')
+  for (const column of resource.columns) {
+    if (column.blank !== undefined && !values.has(column)) values.set(column, blankValue(column, column.blank))
+  }
+  const set = resource.columns.filter((column) => values.has(column))
+  return set.map((column) => ({ column, value: values.get(column) ?? null }))
+}
+
+/**
+ * @param key - of the row in the URL: the body may repeat it but not change it
+ * @throws as {@link parseCreate}
+ */
+export function parseUpdate(resource: Resource, body: unknown, key: readonly Bindable[]): Assignment[] {
+  const given = readFields(resource, body)
+  const columns = keyColumns(resource)
+  const errors: FieldError[] = []
+  for (const [index, column] of columns.entries()) {
+    const field = given.get(column)
+    given.delete(column)
+    if (field && !isSameKey(parseBodyValue(column, field.value), key[index])) {
+      errors.push({
+        pointer: field.pointer,
+        detail: 'Must be the key in the address: the key of a row does not change.',
+      })
+    }
+  }
+  const values = parseValues(given, (column) => column.writable !== undefined, errors)
+  return Array.from(values, ([column, value]) => ({ column, value }))
+}
+
+interface GivenField {
+  readonly pointer: string
+  readonly value: unknown
+}
+
+function readFields(resource: Resource, body: unknown): Map<Column, GivenField> {
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    Array.isArray(body) ||
+    Object.getPrototypeOf(body) !== Object.prototype
+  ) {
+    throw new ApiError('malformed_body', `The body must be a JSON object with the fields of ${resource.name}.`)
+  }
+  const byName = columnsByName(resource)
+  const given = new Map<Column, GivenField>()
+  const unknown: FieldError[] = []
+  for (const [name, value] of Object.entries(body)) {
+    const pointer = pointerTo(name)
+    const column = byName.get(name)
+    if (!column) {
+      const suggestion = didYouMean(name, resource.columns.map(fieldOf))
+      unknown.push({ pointer, detail: `${resource.name} has no field "${name}".${suggestion}` })
+    } else if (given.has(column)) {
+      const detail = `"${column.name}" and "${fieldOf(column)}" are two names of one field; give one of them.`
+      throw new ApiError('malformed_body', detail, { errors: [{ pointer, detail }] })
+    } else given.set(column, { pointer, value })
+  }
+  const [first] = unknown
+  if (first) throw new ApiError('unknown_field', first.detail, { errors: unknown })
+  return given
+}
+
+const named = new WeakMap<Resource, ReadonlyMap<string, Column>>()
+
+/** Every column, secret ones too, under both names of a renamed one. */
+function columnsByName(resource: Resource): ReadonlyMap<string, Column> {
+  const known = named.get(resource)
+  if (known) return known
+  const byName = new Map(resource.columns.map((column) => [column.name, column]))
+  for (const column of resource.columns) byName.set(fieldOf(column), column)
+  named.set(resource, byName)
+  return byName
+}
+
+function isMissing(column: Column, resource: Resource, given: GivenField | undefined): boolean {
+  if (given) return column.required === 'filled' && (given.value === null || given.value === '')
+  if (column.required) return true
+  // The database numbers only integers, so any other key must come from the client.
+  const isKey = resource.primaryKey.includes(column.name)
+  return isKey && column.blank === undefined && column.type.kind !== 'integer'
+}
+
+function parseValues(
+  given: ReadonlyMap<Column, GivenField>,
+  isProtected: (column: Column) => boolean,
+  errors: FieldError[] = [],
+): Map<Column, Bindable> {
+  const values = new Map<Column, Bindable>()
+  for (const [column, { pointer, value: json }] of given) {
+    const value = isProtected(column) ? new Refusal(protection(column)) : parseBodyValue(column, json)
+    if (value instanceof Refusal) errors.push({ pointer, detail: value.detail })
+    else values.set(column, value)
+  }
+  const [first] = errors
+  if (first) throw new ApiError('invalid_value', `${first.pointer?.slice(1)}: ${first.detail}`, { errors })
+  return values
+}
+
+function protection({ writable, hint }: Column): string {
+  const rule = writable === 'never' ? 'Cannot be written.' : 'Cannot be changed here once the row exists.'
+  return hint ? `${rule} ${hint}` : rule
+}
+
+function isSameKey(value: Bindable | Refusal, key: Bindable | undefined): boolean {
+  if (value instanceof Refusal || value === null || key === null || key === undefined) return false
+  return Buffer.isBuffer(value) ? Buffer.isBuffer(key) && value.equals(key) : textOf(value) === textOf(key)
+}
+
+function textOf(value: Exclude<Bindable, null>): string {
+  return typeof value === 'object' && 'text' in value ? value.text : String(value)
+}
+
+/** JSON Pointer (RFC 6901) to a member of the body. */
+function pointerTo(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}

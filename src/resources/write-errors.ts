@@ -1,0 +1,45 @@
+/** What the database refused, in the words of the resource: which field it was about. */
+import { duplicateKeyName, errorNumber } from '../db/errors.ts'
+import { ApiError } from '../errors.ts'
+import { fieldOf, type Resource } from './resource.ts'
+
+/** MariaDB's "Got error from regexp": A2Billing's triggers try a dial prefix as a pattern. */
+const BAD_PATTERN = 1139
+
+/** @returns what to throw instead of `error`, which a write to the resource threw */
+export function describeWriteError(error: unknown, resource: Resource): unknown {
+  if (!(error instanceof ApiError)) return error
+  if (error.code === 'duplicate_key') return describeDuplicate(error, resource)
+  if (errorNumber(error) === BAD_PATTERN && resource.columns.some(({ name }) => name === 'dialprefix')) {
+    const detail = 'The dial prefix is no pattern that the database understands.'
+    return new ApiError('invalid_value', detail, { errors: [{ pointer: '/dialprefix', detail }], cause: error.cause })
+  }
+  if (error.code !== 'invalid_value') return error
+  const errors = error.errors.map(({ pointer, detail }) => {
+    const column = resource.columns.find(({ name }) => `/${name}` === pointer)
+    return column ? { pointer: `/${fieldOf(column)}`, detail } : { detail }
+  })
+  return new ApiError('invalid_value', error.message, { errors, cause: error.cause })
+}
+
+/** The server names the key and not its columns; a key named after its column, as in A2Billing, tells. */
+function describeDuplicate(error: ApiError, resource: Resource): ApiError {
+  const key = duplicateKeyName(error)
+  const names =
+    key === 'PRIMARY'
+      ? resource.primaryKey
+      : resource.columns
+          .map(({ name }) => name)
+          .filter((name) => key === name || key?.endsWith(`_${name}`))
+          .sort((a, b) => b.length - a.length)
+          .slice(0, 1)
+  const fields = resource.columns.filter(({ name }) => names.includes(name)).map(fieldOf)
+  const [detail, errors] =
+    fields.length > 0
+      ? [`Another ${resource.name} already has this ${fields.join(', ')}.`, fields]
+      : [`Another ${resource.name} already has these values in the key "${key ?? ''}".`, []]
+  return new ApiError('duplicate_key', detail, {
+    errors: errors.map((field) => ({ pointer: `/${field}`, detail: 'Is taken.' })),
+    cause: error.cause,
+  })
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { Cell } from '../../../src/db/db.ts'
+import * as types from '../../../src/resources/column-types.ts'
+import type { ColumnType } from '../../../src/resources/resource.ts'
+import { compileSerializer } from '../../../src/resources/serializer.ts'
+
+const cases: readonly [type: ColumnType, cell: Cell, json: string][] = [
+  [types.int, 5, '5'],
+  [types.int, '5', '5'],
+  [types.int, null, 'null'],
+  [types.bigint, '9007199254740993', '9007199254740993'],
+  [types.unsigned.bigint, '00000000000000000042', '42'],
+  [types.unsigned.bigint, '00000000000000000000', '0'],
+  [types.decimal(15, 5), '5.00000', '5.00000'],
+  [types.decimal(15, 5), '-0.00001', '-0.00001'],
+  [types.unsigned.decimal(6, 2), '0012.50', '12.50'],
+  [types.unsigned.decimal(6, 2), '0.50', '0.50'],
+  [types.float, 19.6, '19.6'],
+  [types.float, '1e-07', '1e-07'],
+  [types.double, '1.7976931348623157e308', '1.7976931348623157e308'],
+  [types.varchar(50, 'utf8mb4'), 'say "é"\n\u2028\0', '"say \\"é\\"\\n\u2028\\u0000"'],
+  [types.timestamp(), '2014-04-16 01:11:45', '"2014-04-16 01:11:45"'],
+  [types.timestamp(), '0000-00-00 00:00:00', 'null'],
+  [types.datetime(3), '0000-00-00 00:00:00.000', 'null'],
+  [types.date, '0000-00-00', 'null'],
+  [types.date, '0001-00-00', '"0001-00-00"'],
+  [types.time(), '-12:00:00', '"-12:00:00"'],
+  [types.year, 0, '0'],
+  [types.year, '0000', '0'],
+  [types.enumOf('a"b'), 'a"b', '"a\\"b"'],
+  [types.bit(64), Buffer.from('ffffffffffffffff', 'hex'), '18446744073709551615'],
+  [types.bit(1), Buffer.from([1]), '1'],
+  [types.json, '{"a": 1.10}', '{"a": 1.10}'],
+  [types.json, 'broken', '"broken"'],
+  [types.blob, Buffer.from([0, 1, 2]), '"AAEC"'],
+  [types.opaque('point'), Buffer.from([0, 1, 2]), '"AAEC"'],
+]
+
+describe('a cell becomes JSON', () => {
+  it.each(cases)('%o %o', (type, cell, json) => {
+    const text = compileSerializer([{ name: 'c', type }])([cell])
+    expect(text).toBe(`{"c":${json}}`)
+    expect(() => JSON.parse(text)).not.toThrow()
+  })
+})
+
+describe('names', () => {
+  it('stand in the code as strings only', () => {
+    const names = ['a"b', "it's", '`${process.exit(1)}`', '\\', '\u2028', '__proto__', '*/ x']
+    const columns = names.map((name) => ({ name, type: types.int }))
+    const text = compileSerializer(columns)(names.map((_, index) => index))
+    expect(text).toBe(`{${names.map((name, index) => `${JSON.stringify(name)}:${index}`).join(',')}}`)
+  })
+
+  it('are the ones of the wire', () => {
+    expect(compileSerializer([{ name: 'card_id', field: 'card', type: types.int }])([7])).toBe('{"card":7}')
+  })
+})
