@@ -182,8 +182,12 @@ function decimal({ args, isUnsigned, isZerofill }: ParsedColumnType): ColumnKind
 }
 
 function approximate(kind: 'float' | 'double'): Rule {
-  return ({ isUnsigned, isZerofill }) => ({
-    descriptor: isUnsigned || isZerofill ? `unsigned.${kind}` : kind,
+  return ({ args: [precision, scale], isUnsigned, isZerofill }) => ({
+    descriptor: scale
+      ? `scaled.${kind}(${precision}, ${scale}${isUnsigned || isZerofill ? ", 'unsigned'" : ''})`
+      : isUnsigned || isZerofill
+        ? `unsigned.${kind}`
+        : kind,
     tsType: 'number',
     schema: {
       type: 'number',

@@ -8,7 +8,7 @@ const TAKEN_VARIABLES = new Set(
     'public return static super switch this throw true try typeof undefined var void while with yield ' +
     'create list read remove update resources routers ' +
     'bigint binary bit blob char date datetime decimal double enumOf float inet4 inet6 int json longblob longtext ' +
-    'mediumblob mediumint mediumtext opaque setOf smallint text time timestamp tinyblob tinyint tinytext unsigned ' +
+    'mediumblob mediumint mediumtext opaque scaled setOf smallint text time timestamp tinyblob tinyint tinytext unsigned ' +
     'uuid varbinary varchar year'
   ).split(' '),
 )

@@ -83,18 +83,18 @@ async function transaction<T>(pool: VerifiedPool, work: (session: Session) => Pr
   const loan = await pool.borrow()
   const run = sessionOn(loan)
   let isOver = false
+  const finish = async (statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+    await loan.query(statement, [], true)
+    isOver = true
+  }
   try {
     await loan.query('BEGIN', [], true)
-    let result: T
-    try {
-      result = await work(run)
-    } catch (error) {
-      await loan.query('ROLLBACK', [], true)
-      isOver = true
+    const result = await work(run).catch(async (error: unknown) => {
+      // A rollback that fails says nothing about why there had to be one; its connection is closed below.
+      await finish('ROLLBACK').catch(() => undefined)
       throw error
-    }
-    await loan.query('COMMIT', [], true)
-    isOver = true
+    })
+    await finish('COMMIT')
     return result
   } finally {
     run.end()

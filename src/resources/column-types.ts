@@ -59,6 +59,20 @@ export const unsigned = {
   decimal: (precision: number, scale: number): ColumnType => ({ kind: 'decimal', precision, scale, unsigned: true }),
 } as const satisfies Record<string, ColumnType | ((precision: number, scale: number) => ColumnType)>
 
+/** FLOAT(M,D) and DOUBLE(M,D), which keep D decimals. */
+export const scaled = {
+  float: scaledKind('float'),
+  double: scaledKind('double'),
+} as const
+
+function scaledKind(kind: 'float' | 'double') {
+  return (precision: number, scale: number, sign?: 'unsigned'): ColumnType => ({
+    kind,
+    digits: { precision, scale },
+    ...(sign && { unsigned: true as const }),
+  })
+}
+
 function integer(bits: number, sign?: 'unsigned'): ColumnType {
   const values = 2n ** BigInt(bits)
   const min = sign ? 0n : -values / 2n

@@ -54,8 +54,12 @@ export type ColumnType =
   /** `min` and `max` are decimal text, because a bigint's do not fit a double. */
   | { readonly kind: 'integer'; readonly min: string; readonly max: string }
   | { readonly kind: 'decimal'; readonly precision: number; readonly scale: number; readonly unsigned?: true }
-  /** `float` shows 6 digits and is filtered by them; `double` shows 17. */
-  | { readonly kind: 'float' | 'double'; readonly unsigned?: true }
+  /** `float` shows 6 digits and is filtered by them; `double` shows 17. With digits, FLOAT(M,D), which rounds to D of them. */
+  | {
+      readonly kind: 'float' | 'double'
+      readonly unsigned?: true
+      readonly digits?: { readonly precision: number; readonly scale: number }
+    }
   /** `padded`: CHAR, which loses trailing spaces, so they are refused. `maxBytes` on the TEXT types, `maxLength` (characters) on the others. */
   | {
       readonly kind: 'text'

@@ -23,7 +23,12 @@ interface Sign {
   readonly unsigned?: true
 }
 
-export function decimalCodec({ precision, scale, unsigned }: Sign & { precision: number; scale: number }): Codec {
+interface Digits {
+  readonly precision: number
+  readonly scale: number
+}
+
+export function decimalCodec({ precision, scale, unsigned }: Sign & Digits): Codec {
   const whole = precision - scale
   const refusal = new Refusal(
     `Must be a decimal number with at most ${whole} digits before the point and ${scale} after it, without exponent${unsigned ? ', not below 0' : ''}.`,
@@ -47,8 +52,8 @@ export function decimalCodec({ precision, scale, unsigned }: Sign & { precision:
   }
 }
 
-export function floatCodec({ unsigned }: Sign): Codec {
-  return approximate(unsigned, (text, value) => {
+export function floatCodec({ unsigned, digits }: Sign & { digits?: Digits }): Codec {
+  return approximate({ unsigned, digits }, (text, value) => {
     if (significantDigits(text).length > FLOAT_DIGITS) {
       return `Must have at most ${FLOAT_DIGITS} significant digits: this column is a FLOAT and would change the others.`
     }
@@ -58,9 +63,9 @@ export function floatCodec({ unsigned }: Sign): Codec {
   })
 }
 
-export function doubleCodec({ unsigned }: Sign): Codec {
+export function doubleCodec({ unsigned, digits }: Sign & { digits?: Digits }): Codec {
   return {
-    ...approximate(unsigned, (text, value) => {
+    ...approximate({ unsigned, digits }, (text, value) => {
       if (!Number.isFinite(value)) return 'Is out of the range of a DOUBLE.'
       return isSameNumber(text, String(value)) ? undefined : 'Has more digits than a DOUBLE keeps.'
     }),
@@ -69,7 +74,10 @@ export function doubleCodec({ unsigned }: Sign): Codec {
   }
 }
 
-function approximate(unsigned: true | undefined, check: (text: string, value: number) => string | undefined): Codec {
+function approximate(
+  { unsigned, digits }: { unsigned: true | undefined; digits: Digits | undefined },
+  check: (text: string, value: number) => string | undefined,
+): Codec {
   const parse: Codec['fromText'] = (text) =>
     NUMBER.test(text) && text.length <= MAX_LENGTH ? new NumericLiteral(text) : new Refusal('Must be a number.')
   return {
@@ -77,7 +85,7 @@ function approximate(unsigned: true | undefined, check: (text: string, value: nu
       const literal = parse(text)
       if (literal instanceof Refusal) return literal
       const value = Number(text)
-      const detail = unsigned && value < 0 ? 'Must not be below 0.' : check(text, value)
+      const detail = unsigned && value < 0 ? 'Must not be below 0.' : (beyond(digits, text) ?? check(text, value))
       return detail === undefined ? literal : new Refusal(detail)
     }),
     fromText: parse,
@@ -85,6 +93,16 @@ function approximate(unsigned: true | undefined, check: (text: string, value: nu
     filters: ['compare'],
     compareAs: 'shownNumber',
   }
+}
+
+/** FLOAT(M,D) rounds what has more decimals. */
+function beyond(digits: Digits | undefined, text: string): string | undefined {
+  if (!digits) return undefined
+  const { precision, scale } = digits
+  const parts = decimalParts(text)
+  return parts && parts.whole.length <= precision - scale && parts.fraction.length <= scale
+    ? undefined
+    : `Must be a number with at most ${precision - scale} digits before the point and ${scale} after it, without exponent.`
 }
 
 interface DecimalParts {

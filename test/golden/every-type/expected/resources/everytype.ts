@@ -1,6 +1,6 @@
 // @generated from every_type by `a2b generate`. Do not edit: see codegen/emitters/resources.ts.
 
-import { bigint, binary, bit, blob, char, date, datetime, decimal, double, enumOf, float, inet4, inet6, int, json, longblob, longtext, mediumblob, mediumint, mediumtext, opaque, setOf, smallint, text, time, timestamp, tinyblob, tinyint, tinytext, unsigned, uuid, varbinary, varchar, year } from '../../src/resources/column-types.ts'
+import { bigint, binary, bit, blob, char, date, datetime, decimal, double, enumOf, float, inet4, inet6, int, json, longblob, longtext, mediumblob, mediumint, mediumtext, opaque, scaled, setOf, smallint, text, time, timestamp, tinyblob, tinyint, tinytext, unsigned, uuid, varbinary, varchar, year } from '../../src/resources/column-types.ts'
 import type { Resource } from '../../src/resources/resource.ts'
 
 /** The rows of `every_type`. */
@@ -51,6 +51,8 @@ export const everyType: Resource = {
     { name: 't6', type: longtext('utf8mb4'), nullable: true },
     { name: 't7', type: enumOf('a', 'b'), nullable: true },
     { name: 't8', type: setOf('a', 'b'), nullable: true },
+    { name: 'rounded', type: scaled.float(7, 2), nullable: true },
+    { name: 'rounded_too', type: scaled.double(10, 3, 'unsigned'), nullable: true },
     { name: 'doubled', type: int, nullable: true, writable: 'never', hint: 'The database computes this value itself.' },
     { name: 'changed', type: timestamp() },
     { name: 'hidden', type: int },

@@ -131,6 +131,12 @@ export interface EveryTypeTable {
   /** set('a','b') */
   t8: string | null
 
+  /** float(7,2) */
+  rounded: number | null
+
+  /** double(10,3) unsigned */
+  rounded_too: number | null
+
   /** int, generated */
   doubled: ReadOnly<number | null>
 
