@@ -1,4 +1,7 @@
-/** What is stored is read back as it was given, or nothing is stored: boundary values of every type, on both engines. */
+/**
+ * What is stored is read back as it was given, or nothing is stored: boundary values of every type, on both engines,
+ * whatever sql_mode the server was started with.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
 import { ApiError } from '../../../src/errors.ts'
@@ -6,7 +9,9 @@ import { parseExactJson } from '../../../src/resources/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import { listRows } from '../../../src/resources/list-rows.ts'
 import { createRow, readRow, updateRowByKey } from '../../../src/resources/rows.ts'
-import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
+import { createConnection, type RowDataPacket } from 'mysql2/promise'
+import type { PrivateServer } from '../../../scripts/mariadb/server.ts'
+import { describeDatabase, startTestServer } from '../../helpers/mariadb.ts'
 import { buildTables, type Engine, everyType } from './every-type.ts'
 
 const admin = { id: 1, name: 'admin', admin: true }
@@ -18,6 +23,10 @@ const KEPT: readonly [column: string, given: string, readBack?: string][] = [
   ['ti', '"12"', '12'],
   ['tu', '255'],
   ['tu', '7'],
+  ['si', '-32768'],
+  ['si', '32767'],
+  ['mi', '-8388608'],
+  ['mi', '8388607'],
   ['ii', '-2147483648'],
   ['ii', '2147483647'],
   ['iu', '4294967295'],
@@ -41,6 +50,8 @@ const KEPT: readonly [column: string, given: string, readBack?: string][] = [
   ['fl', '3.40282e38', '3.40282e+38'],
   ['fl', '1.1755e-38'],
   ['fz', '1.5'],
+  ['fs', '12345.6', '12345.6'],
+  ['fs', '-0.25', '-0.25'],
   ['du', '0.30000000000000004'],
   ['du', '9.876543210123456'],
   ['du', '1.7976931348623157e308'],
@@ -61,6 +72,7 @@ const KEPT: readonly [column: string, given: string, readBack?: string][] = [
   ['ch', '"abc"'],
   ['ch', '" ab"'],
   ['tt', JSON.stringify('é'.repeat(127))],
+  ['mt', JSON.stringify('漢'.repeat(30_000))],
   ['da', '"2016-02-29"'],
   ['da', '"9999-12-31"'],
   ['da', '"0001-01-01"'],
@@ -68,6 +80,7 @@ const KEPT: readonly [column: string, given: string, readBack?: string][] = [
   ['dt', '"2014-04-16T01:11:45.125"', '"2014-04-16 01:11:45.125"'],
   ['dt', '"2014-04-16"', '"2014-04-16 00:00:00.000"'],
   ['dt', '"0000-00-00 00:00:00"', 'null'],
+  ['d6', '"9999-12-31 23:59:59.999999"'],
   ['ts', '"2014-04-16 01:11:45"'],
   ['ts', '"2038-01-19 03:14:07"'],
   ['ts', '"1970-01-01 00:00:01"'],
@@ -85,6 +98,8 @@ const KEPT: readonly [column: string, given: string, readBack?: string][] = [
   ['js', '"text"'],
   ['uu', '"123e4567-e89b-12d3-a456-426655440000"'],
   ['i6', '"2001:db8::1"'],
+  ['i4', '"192.0.2.255"'],
+  ['vb', '"AAAA"'],
   ['bl', '"AP+AJ1wn"'],
   ['bl', '""'],
   ['bn', '"AAEC"'],
@@ -96,7 +111,12 @@ const KEPT: readonly [column: string, given: string, readBack?: string][] = [
 
 const REFUSED: readonly [column: string, given: string][] = [
   ['ti', '128'],
+  ['si', '32768'],
+  ['mi', '-8388609'],
   ['ii', '2147483648'],
+  ['fs', '0.125'],
+  ['vb', '"AAAAAA=="'],
+  ['i4', '"192.0.2.256"'],
   ['bu', '18446744073709551616'],
   ['ii', '"12abc"'],
   ['de', '1.000006'],
@@ -120,21 +140,33 @@ const REFUSED: readonly [column: string, given: string][] = [
   ['po', '"AAE="'],
 ]
 
-describeDatabase.each<Engine>(['MyISAM', 'InnoDB'])('values in %s', (engine) => {
-  let database: TestDatabase
+const STRICT = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO'
+
+describeDatabase.each<[Engine, string]>([
+  ['MyISAM', ''],
+  ['InnoDB', ''],
+  ['MyISAM', STRICT],
+  ['InnoDB', STRICT],
+  ['MyISAM', 'NO_BACKSLASH_ESCAPES'],
+  ['InnoDB', 'NO_BACKSLASH_ESCAPES'],
+])('values in %s on a server in mode "%s"', (engine, sqlMode) => {
+  let server: PrivateServer
   let api: Api
   beforeAll(async () => {
-    database = await createTestDatabase()
-    api = {
-      db: openDb({ url: database.url, timeZone: '+00:00' }),
-      resources: new Map([['everytype', everyType]]),
-    }
-    await buildTables(database.url, engine)
+    server = await startTestServer({ sqlMode })
+    const root = await createConnection(server.url('mysql'))
+    await root.query('create database values_test character set utf8mb4')
+    const [[found]] = await root.query<RowDataPacket[]>('select @@global.sql_mode as mode')
+    expect(found?.['mode'].split(',').sort()).toEqual(sqlMode.split(',').sort())
+    await root.end()
+    const url = server.url('values_test')
+    api = { db: openDb({ url, timeZone: '+00:00' }), resources: new Map([['everytype', everyType]]) }
+    await buildTables(url, engine)
   })
   beforeEach(() => api.db.write({ sql: 'truncate every_type', parameters: [] }))
   afterAll(async () => {
     await api.db.close()
-    await database.drop()
+    await server.stop()
   })
 
   const write = (json: string) => createRow(api, everyType, admin, parseExactJson(json))
