@@ -39,7 +39,11 @@ async function serve(): Promise<void> {
   const { startApi } = await import('../src/server.ts')
   const api = await startApi(process.env)
   console.log(`Serving on ${api.url}`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void api.close())
+  const stop = (): void => void api.close()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  // The launcher behind npm holds a channel to us, which closes however it ends; without one this never happens.
+  process.once('disconnect', stop)
+  process.channel?.unref()
 }
 
 function report(error: unknown): number {

@@ -13,6 +13,8 @@ import { demoPassword, openDemoDatabase, removeDemoDatabase } from './demo-datab
 import { SetUpError } from './mariadb/errors.ts'
 import { acquireLock } from './mariadb/lock.ts'
 import { step } from './progress.ts'
+import { loadConfig } from '../src/config.ts'
+import { StartError } from '../src/start-error.ts'
 
 const USAGE = `Usage: npm start [-- --fresh]
 
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
   if (isOwnDatabase && fresh === true) {
     throw new SetUpError('--fresh makes a new demo database, and A2B_DATABASE_URL names a database of yours. Drop one.')
   }
+  await checkSettings()
   console.log('\na2billing-api\n')
   const noteUrl = isOwnDatabase ? undefined : await lockHome()
   const env = isOwnDatabase ? process.env : await openDemo(fresh === true)
@@ -58,6 +61,11 @@ async function main(): Promise<void> {
   const url = await serve(env)
   noteUrl?.(url)
   console.log(welcome(url, isOwnDatabase ? undefined : env['A2B_ADMIN_PASSWORD'], performance.now() - begun))
+}
+
+/** A setting that would keep the API from starting is said before anything is made. */
+async function checkSettings(): Promise<void> {
+  await loadConfig({ A2B_DATABASE_URL: 'mysql://root@localhost/a2billing', ...process.env }, ROOT)
 }
 
 /** One main job at a time works in `.a2b/`. @returns tells the next one where we serve */
@@ -139,6 +147,6 @@ function describe(error: unknown): string {
   if ('code' in error && error.code === 'EADDRINUSE') {
     return `${error.message}\nAnother program has this port. Choose another one:  A2B_PORT=8009 npm start`
   }
-  const isExpected = error instanceof SetUpError || error.name === 'ConfigError' || 'code' in error
+  const isExpected = error instanceof SetUpError || error instanceof StartError || 'code' in error
   return isExpected ? error.message : (error.stack ?? error.message)
 }

@@ -73,6 +73,13 @@ const FILES: Readonly<Record<string, string>> = {
       return { tables: 1, rows: 0 }
     }
   `,
+  'src/start-error.ts': 'export class StartError extends Error {}',
+  'src/config.ts': `
+    import { StartError } from './start-error.ts'
+    export async function loadConfig(env: NodeJS.ProcessEnv) {
+      if (env.A2B_PORT === 'wrong') throw new StartError('A2B_PORT: expected a port')
+    }
+  `,
   'src/server.ts': `
     import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
     import { createServer } from 'node:http'

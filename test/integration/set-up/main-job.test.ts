@@ -110,6 +110,13 @@ describeDatabase('npm start', () => {
     expect(existsSync(inHome('data.lock'))).toBe(false)
   })
 
+  it('names a wrong setting before it makes anything', async () => {
+    const { code, output } = await tree.run(['start'], { A2B_PORT: 'wrong' })
+    expect(code).toBe(1)
+    expect(output).toContain('A2B_PORT: expected a port')
+    expect(output).not.toContain('MariaDB')
+  })
+
   it('uses a database of yours and starts none', async () => {
     const database = await createTestDatabase()
     const output = await whileServing(async (serving) => expect(serving.database).toBe(0), [], {
