@@ -13,6 +13,8 @@ import { ensureTemplate, PRIVATE_DIRECTORY, startFromTemplate, sweepRunDirectory
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   // The launcher holds a channel to us; when it is killed, so are the tests.
   if (process.connected) process.once('disconnect', () => process.exit(1))
+  // Listening alone would keep the process, and vitest waiting for its end.
+  process.channel?.unref()
   sweepRunDirectory()
   const binaries = await findOrSayWhyNot()
   if (binaries === undefined) {
