@@ -4,8 +4,23 @@
 import { DAY, HOUR } from './calendar.ts'
 import type { Customer } from './customers.ts'
 import { UNIT } from './money.ts'
-import type { PlannedCharge } from './plan.ts'
 import type { Random } from './random.ts'
+
+/** A charge that falls due. Amounts in 1/100,000. */
+export interface PlannedCharge {
+  readonly at: number
+  readonly customer: Customer
+  readonly amount: number
+  /** `cc_charge.chargetype`. */
+  readonly type: number
+  readonly description: string
+  readonly did?: number
+  readonly subscription?: number
+  /** Days it covers, from `at`. */
+  readonly days?: number
+  /** Left for the next billing run: neither taken from the balance nor invoiced. */
+  readonly isPending?: true
+}
 
 const REASONS = ['SIP phone, rental', 'Engineer visit', 'Paper invoices', 'Directory entry', 'Late payment fee']
 

@@ -9,7 +9,8 @@ import type { Customer } from './customers.ts'
 import { UNIT, withoutVat } from './money.ts'
 import type { Network, Rate } from './network.ts'
 import { ANSWERED } from './plan.ts'
-import type { PlannedCall, PlannedCharge } from './plan.ts'
+import type { PlannedCharge } from './charges.ts'
+import type { PlannedCall } from './plan.ts'
 import type { Random } from './random.ts'
 
 /** A call as it was billed; amounts in 1/100,000. */

@@ -1,5 +1,5 @@
 /**
- * Plans what will be tried in the 90 days before "today": who calls whom, when, for how long; who is charged what.
+ * Plans what will be tried in the 90 days before "today": who calls whom, when, for how long.
  *
  * Whether a call is paid for and how long it may last is decided later, when balances are known: see ledger.ts.
  */
@@ -23,22 +23,6 @@ export interface PlannedCall {
   readonly cause: number
   /** Talking, or ringing when nobody answered. */
   readonly seconds: number
-}
-
-/** A charge that falls due. Amounts in 1/100,000. */
-export interface PlannedCharge {
-  readonly at: number
-  readonly customer: Customer
-  readonly amount: number
-  /** `cc_charge.chargetype`. */
-  readonly type: number
-  readonly description: string
-  readonly did?: number
-  readonly subscription?: number
-  /** Days it covers, from `at`. */
-  readonly days?: number
-  /** Left for the next billing run: neither taken from the balance nor invoiced. */
-  readonly isPending?: true
 }
 
 const CALL_DAYS = 90

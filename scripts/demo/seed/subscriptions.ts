@@ -4,7 +4,7 @@
 import type { Customer } from './customers.ts'
 import { DAY, HOUR, NEVER, dateTime } from './calendar.ts'
 import { parseAmount } from './money.ts'
-import type { PlannedCharge } from './plan.ts'
+import type { PlannedCharge } from './charges.ts'
 import type { Random } from './random.ts'
 import type { RowBook } from './rows.ts'
 

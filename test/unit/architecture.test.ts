@@ -1,0 +1,71 @@
+/** ARCHITECTURE.md says who may import whom; this holds every file to it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative } from 'node:path'
+import { expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+/** Relative imports of the folders' files, as paths from the root. */
+function importsOf(...folders: string[]): Import[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => {
+        const from = posix.join(folder, name.replaceAll('\\', '/'))
+        const text = readFileSync(join(root, from), 'utf8')
+        return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path = '']) => ({
+          from,
+          to: relative(root, join(root, dirname(from), path)).replaceAll('\\', '/'),
+        }))
+      }),
+  )
+}
+
+const all = importsOf('bin', 'codegen', 'src', 'scripts', 'templates')
+
+it.each([
+  { folder: 'codegen', never: ['src', 'generated', 'scripts', 'bin'] },
+  { folder: 'src/db', never: ['src/http', 'src/resources', 'src/users', 'src/plugins', 'generated', 'codegen'] },
+  { folder: 'src/http', never: ['src/plugins', 'src/users', 'generated', 'codegen'] },
+  { folder: 'src/resources', never: ['src/plugins', 'src/users', 'generated', 'codegen'] },
+  { folder: 'src/users', never: ['src/plugins', 'src/resources', 'generated', 'codegen'] },
+  { folder: 'src/plugins', never: ['src/users', 'codegen'] },
+  { folder: 'src', never: ['codegen', 'scripts', 'bin', 'generated'] },
+])('$folder imports none of $never', ({ folder, never }) => {
+  const wrong = all.filter(
+    ({ from, to }) => from.startsWith(`${folder}/`) && never.some((other) => to.startsWith(`${other}/`)),
+  )
+  expect(wrong).toEqual([])
+  expect(all.filter(({ from }) => from.startsWith(`${folder}/`)).length).toBeGreaterThan(0)
+})
+
+it('only one file knows Kanel, and only introspection and scripts talk to MySQL outside src/db', () => {
+  const naming = (text: string): string[] =>
+    [...new Set(all.map(({ from }) => from))].filter((file) => readFileSync(join(root, file), 'utf8').includes(text))
+  expect(naming("'kanel/")).toEqual(['codegen/output/declarations.ts'])
+  expect(naming("from 'mysql2").filter((file) => !/^(scripts|src\/db)\//.test(file))).toEqual([
+    'codegen/introspection/introspect.ts',
+  ])
+})
+
+it('nothing goes in circles', () => {
+  const graph = Map.groupBy(all, ({ from }) => from)
+  const circle = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const { to } of graph.get(file) ?? []) {
+      const found = circle(to, [...path, file])
+      if (found) return found
+    }
+    done.add(file)
+    return undefined
+  }
+  const done = new Set<string>()
+  const found = [...graph.keys()].map((file) => circle(file, [])).filter(Boolean)
+  expect(found).toEqual([])
+})
