@@ -6,17 +6,13 @@ import { secrets } from './secrets.ts'
 
 const BALANCE: ProfileProtection = {
   writable: 'create',
-  hint:
-    'The balance changes only by movements that are logged: POST /custom_api/refill/<card> adds to it, ' +
-    'POST /custom_api/extra_charge/<card> takes from it.',
+  hint: 'Add to it with POST /custom_api/refill/<card>, take from it with POST /custom_api/extra_charge/<card>.',
 }
 
 /** Calls and scheduled jobs write these all the time: a value from a client would undo what they did meanwhile. */
 const COUNTER: ProfileProtection = {
   writable: 'create',
-  hint:
-    'A2Billing keeps this value itself, during calls and in its scheduled jobs. ' +
-    'The balance is changed with POST /custom_api/refill/<card> and POST /custom_api/extra_charge/<card>.',
+  hint: 'A2Billing keeps it; money moves with POST /custom_api/refill/<card> and /custom_api/extra_charge/<card>.',
 }
 
 export const a2billing: Profile = {

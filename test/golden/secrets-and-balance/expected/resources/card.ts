@@ -13,7 +13,7 @@ export const card: Resource = {
     { name: 'id', type: bigint },
     { name: 'username', type: varchar(50, 'utf8mb4'), required: 'filled' },
     { name: 'uipass', type: varchar(50, 'utf8mb4'), required: 'filled', blank: '', secret: true },
-    { name: 'credit', type: decimal(15, 5), required: 'filled', writable: 'create', hint: 'The balance changes only by movements that are logged: POST /custom_api/refill/<card> adds to it, POST /custom_api/extra_charge/<card> takes from it.' },
+    { name: 'credit', type: decimal(15, 5), required: 'filled', writable: 'create', hint: 'Add to it with POST /custom_api/refill/<card>, take from it with POST /custom_api/extra_charge/<card>.' },
     { name: 'status', type: int },
     { name: 'serial', type: bigint, nullable: true, writable: 'never', hint: 'The database numbers the cards of a series itself.' },
     { name: 'id_group', type: int },
