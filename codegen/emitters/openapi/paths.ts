@@ -10,7 +10,7 @@ import type {
 import { keyColumns, type Column, type Table } from '../../model/schema.ts'
 import { shapeOf } from '../routers.ts'
 import { problemResponses } from './problems.ts'
-import { filterSchema } from './schemas.ts'
+import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
 const QUERY_WORDS = ['page', 'limit', 'ordering']
@@ -63,7 +63,7 @@ function listOperation(table: Table): OperationObject {
 
 function createOperation(table: Table): OperationObject {
   return operation(table, 'create', `Create a row of ${table.name}`, {
-    requestBody: body(`${table.typeName}.New`),
+    requestBody: body(`${table.typeName}.New`, newRowExample(table)),
     responses: {
       200: answer('The row as it was stored', table.typeName),
       ...problemResponses(...ANYWHERE, ...WITH_BODY),
@@ -79,7 +79,7 @@ function readOperation(table: Table): OperationObject {
 
 function updateOperation(table: Table, verb: string): OperationObject {
   return operation(table, verb, `Change the named columns of a row of ${table.name}`, {
-    requestBody: body(`${table.typeName}.Patch`),
+    requestBody: body(`${table.typeName}.Patch`, patchExample(table)),
     responses: {
       200: answer('The row as it is stored now', table.typeName),
       ...problemResponses(...ANYWHERE, ...WITH_BODY, 404),
@@ -102,8 +102,9 @@ function operation(
   return { operationId: `${verb}${table.typeName}`, tags: [table.resource], summary, ...rest }
 }
 
-function body(schema: string): RequestBodyObject {
-  return { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } }
+function body(schema: string, example: Record<string, unknown>): RequestBodyObject {
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, example } }
+  return { required: true, content }
 }
 
 function answer(description: string, schema: string): ResponseObject {

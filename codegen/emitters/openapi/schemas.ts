@@ -46,6 +46,24 @@ export function patchSchema(table: Table): SchemaObject {
   }
 }
 
+/** A body that creates a row: what must be named, or a column or two where nothing must. Made from types, never from data. */
+export function newRowExample(table: Table): Record<string, unknown> {
+  const columns = table.columns.filter((column) => column.writable !== 'never')
+  const required = columns.filter((column) => column.required)
+  return example(required.length > 0 ? required : columns.filter((column) => !column.autoIncrement).slice(0, 2))
+}
+
+/** A body that changes one column. */
+export function patchExample(table: Table): Record<string, unknown> {
+  const isChangeable = (column: Column): boolean => !column.writable && !table.primaryKey.includes(column.name)
+  const columns = table.columns.filter(isChangeable)
+  return example([columns.find((column) => column.kind.tsType === 'string' && !column.required) ?? columns[0]])
+}
+
+function example(columns: readonly (Column | undefined)[]): Record<string, unknown> {
+  return Object.fromEntries(columns.flatMap((column) => (column ? [[column.field, column.kind.example]] : [])))
+}
+
 export function listSchema(table: Table): SchemaObject {
   return {
     type: 'object',
