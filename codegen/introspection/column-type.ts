@@ -5,6 +5,7 @@
  * leaves it out, so {@link withoutDisplayWidth} drops it: one schema, one snapshot.
  */
 import { UnknownColumnTypeError } from '../errors.ts'
+import { unescapeLiteral } from './sql-literal.ts'
 
 export interface ParsedColumnType {
   /** Lower case, without arguments: `decimal`, `enum`, `varchar`. */
@@ -46,32 +47,10 @@ export function withoutDisplayWidth(text: string): string {
   return text.replace(/^(tinyint|smallint|mediumint|int|bigint|year)\(\d+\)/, '$1')
 }
 
-/**
- * `'a','it''s','back\\slash'` -> the values. The list doubles quotes; backslash escapes are read as well, because
- * which of the two a server prints depends on its version and mode.
- */
+/** `'a','it''s','back\\slash'` -> the values: commas and quotes may stand inside them. */
 function parseQuotedList(text: string): string[] {
-  const values: string[] = []
-  let at = 0
-  while (at < text.length) {
-    let value = ''
-    at += 1
-    for (;;) {
-      const char = text[at]
-      if (char === undefined) throw new UnknownColumnTypeError(`unterminated value list (${text})`)
-      if (char === "'" && text[at + 1] === "'") {
-        value += "'"
-        at += 2
-      } else if (char === "'") {
-        at += 1
-        break
-      } else {
-        value += char
-        at += 1
-      }
-    }
-    values.push(value)
-    at += 1 // the comma
-  }
-  return values
+  const items = [...text.matchAll(/'((?:[^'\\]|''|\\.)*)'(,|$)/gs)]
+  const length = items.reduce((sum, [item]) => sum + item.length, 0)
+  if (length !== text.length) throw new UnknownColumnTypeError(`unreadable value list (${text})`)
+  return items.map(([, value = '']) => unescapeLiteral(value))
 }

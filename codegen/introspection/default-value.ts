@@ -3,6 +3,7 @@
  * text (`en`, null, `CURRENT_TIMESTAMP`) with the word `DEFAULT_GENERATED` in EXTRA where it is an expression.
  */
 import type { SnapshotDefault } from './snapshot.ts'
+import { unescapeLiteral } from './sql-literal.ts'
 
 const NOW = /^(?:current_timestamp|now)(?:\((\d*)\))?$/i
 
@@ -30,7 +31,7 @@ export function normalizeExpression(text: string): string {
 
 function parseMariadb(text: string): SnapshotDefault | undefined {
   if (text === 'NULL') return undefined
-  if (text.startsWith("'") && text.endsWith("'")) return { value: unquote(text) }
+  if (text.startsWith("'") && text.endsWith("'")) return { value: unescapeLiteral(text.slice(1, -1)) }
   if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return { value: text }
   return { expression: normalizeExpression(text) }
 }
@@ -39,12 +40,4 @@ function parseMysql(text: string, extra: string): SnapshotDefault {
   return extra.toUpperCase().includes('DEFAULT_GENERATED') || NOW.test(text)
     ? { expression: normalizeExpression(text) }
     : { value: text }
-}
-
-/** MariaDB escapes as in a string literal of its default mode. */
-function unquote(text: string): string {
-  return text.slice(1, -1).replace(/''|\\(.)/gs, (pair, escaped: string | undefined) => {
-    if (escaped === undefined) return pair === "''" ? "'" : pair
-    return ({ n: '\n', r: '\r', t: '\t', '0': '\0' } as Record<string, string>)[escaped] ?? escaped
-  })
 }

@@ -16,7 +16,7 @@ export const campaign: Resource = {
     { name: 'expirationdate', type: timestamp(), zeroDate: true },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
     { name: 'id_card', type: bigint },
-    { name: 'secondusedreal', type: int, nullable: true },
+    { name: 'secondusedreal', type: int, nullable: true, writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' },
     { name: 'nb_callmade', type: int, nullable: true },
     { name: 'status', type: int },
     { name: 'frequency', type: int },

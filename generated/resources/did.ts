@@ -20,7 +20,7 @@ export const did: Resource = {
     { name: 'startingdate', type: timestamp(), zeroDate: true },
     { name: 'expirationdate', type: timestamp(), zeroDate: true },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'secondusedreal', type: int, nullable: true },
+    { name: 'secondusedreal', type: int, nullable: true, writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' },
     { name: 'billingtype', type: int, nullable: true },
     { name: 'fixrate', type: float },
     { name: 'connection_charge', type: decimal(15, 5) },

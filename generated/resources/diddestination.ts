@@ -16,7 +16,7 @@ export const didDestination: Resource = {
     { name: 'id_cc_did', type: bigint, blank: '0' },
     { name: 'creationdate', type: timestamp() },
     { name: 'activated', type: int },
-    { name: 'secondusedreal', type: int, nullable: true },
+    { name: 'secondusedreal', type: int, nullable: true, writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' },
     { name: 'voip_call', type: int, nullable: true },
     { name: 'validated', type: int, nullable: true },
   ],

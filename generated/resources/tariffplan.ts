@@ -17,7 +17,7 @@ export const tariffplan: Resource = {
     { name: 'expirationdate', type: timestamp(), zeroDate: true },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
     { name: 'id_trunk', type: int, nullable: true },
-    { name: 'secondusedreal', type: int, nullable: true },
+    { name: 'secondusedreal', type: int, nullable: true, writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' },
     { name: 'secondusedcarrier', type: int, nullable: true },
     { name: 'secondusedratecard', type: int, nullable: true },
     { name: 'reftariffplan', type: int, nullable: true },

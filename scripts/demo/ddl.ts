@@ -6,6 +6,7 @@
  * (which may point forward), then views and triggers. For a bulk load, put the rows between
  * {@link writeTables} and {@link writeObjects}: no trigger then rewrites what is loaded.
  */
+import { parseColumnType } from '../../codegen/introspection/column-type.ts'
 import type {
   Snapshot,
   SnapshotColumn,
@@ -100,7 +101,7 @@ function columnDefinition(column: SnapshotColumn, table: SnapshotTable): string 
   const { generated } = column
   const parts = [
     quoteName(column.name),
-    column.type,
+    typeSql(column.type),
     column.collation && column.collation !== table.collation && collate('CHARACTER SET', column.collation),
     generated && `GENERATED ALWAYS AS (${generated.expression}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
     nullability(column),
@@ -120,6 +121,13 @@ function nullability(column: SnapshotColumn): string {
 }
 
 /** MySQL takes an expression, and any default of a TEXT or BLOB, only in parentheses; CURRENT_TIMESTAMP stands bare. */
+/** A snapshot has the values of an enum as information_schema escapes them, which is not how this session reads them. */
+function typeSql(type: string): string {
+  if (!/^(enum|set)\(/.test(type)) return type
+  const { base, args } = parseColumnType(type)
+  return `${base}(${args.map(quoteText).join(',')})`
+}
+
 function defaultValue(value: SnapshotDefault, type: string): string {
   if ('expression' in value) {
     return /^current_timestamp(\(\d*\))?$/i.test(value.expression) ? value.expression : `(${value.expression})`

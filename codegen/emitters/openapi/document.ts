@@ -4,6 +4,7 @@ import type { Schema } from '../../model/schema.ts'
 import { formatInline, formatJson } from '../../json.ts'
 import type { Emitter } from '../emitter.ts'
 import { tablePaths } from './paths.ts'
+import { requestId, serverPaths } from './server-paths.ts'
 import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
 import { listSchema, newRowSchema, patchSchema, rowSchema } from './schemas.ts'
 import { shapeOf } from '../routers.ts'
@@ -39,10 +40,13 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
       required: ['deleted'],
       additionalProperties: false,
     })
-    .addSchema('Api.Problem', problemSchema)
+    .addSchema('Api.Problem', problemSchema(problems))
+    .addHeader('RequestId', requestId)
+    .addTag({ name: 'server', description: 'The server itself' })
   builder.rootDoc.security = [{ basic: [] }]
   for (const [name, parameter] of Object.entries(parameters)) builder.addParameter(name, parameter)
   for (const [name, response] of Object.entries(problemComponents(problems))) builder.addResponse(name, response)
+  for (const [path, item] of Object.entries(serverPaths)) builder.addPath(path, item)
   // The dot keeps these names apart from those of tables: `cc_card_list` is `CardList`, the list of cards `Card.List`.
   for (const table of schema.tables) {
     builder.addTag({
@@ -64,6 +68,7 @@ const DESCRIPTION = [
   'Every path works with and without the final slash.',
   'Numbers keep their digits: a DECIMAL column reads `5.00000`; give numbers as text where your JSON library uses doubles.',
   'Dates are `YYYY-MM-DD HH:MM:SS`; a zero date is null.',
+  'A method that an address does not have answers 405 and `Allow`. OPTIONS and HEAD work everywhere.',
 ].join('\n\n')
 
 const listMeta: SchemaObject = {
@@ -97,8 +102,8 @@ const parameters = {
     name: 'filters',
     in: 'query',
     description:
-      'Any number of `column__operator=value`: eq ne lt lte gt gte in not_in is is_null like ilike contains startswith ' +
-      'endswith icontains regexp between. A minus in front of the name negates. The same name again means "or". ' +
+      'Any number of `column__operator=value`: eq ne lt lte gt gte in not_in is is_not is_null like ilike contains ' +
+      'startswith endswith icontains regexp iregexp between. A minus in front of the name negates. The same name again means "or". ' +
       '`reference__column` filters by the row that a reference points to.',
     style: 'form',
     explode: true,

@@ -9,7 +9,7 @@ import type {
 } from 'openapi3-ts/oas31'
 import { keyColumns, type Column, type Table } from '../../model/schema.ts'
 import { shapeOf } from '../routers.ts'
-import { problemResponses } from './problems.ts'
+import { problemResponses, requestIdHeader } from './problems.ts'
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
@@ -108,7 +108,11 @@ function body(schema: string, example: Record<string, unknown>): RequestBodyObje
 }
 
 function answer(description: string, schema: string): ResponseObject {
-  return { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } }
+  return {
+    description,
+    headers: requestIdHeader,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+  }
 }
 
 function keyParameter(table: Table): ParameterObject {

@@ -1,8 +1,18 @@
 /** The answers that are not a success: one response per status, naming every problem type it can have. */
-import type { ReferenceObject, ResponseObject, SchemaObject } from 'openapi3-ts/oas31'
+import type { HeaderObject, ReferenceObject, ResponseObject, SchemaObject } from 'openapi3-ts/oas31'
 
 /** code: [status, title, short text], as the server's error table has it. */
 export type ProblemTable = Readonly<Record<string, readonly [status: number, title: string, error: string]>>
+
+/** Every answer bears it. */
+export const requestIdHeader = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+
+const RETRY_AFTER: HeaderObject = { description: 'Seconds to wait before trying again.', schema: { type: 'integer' } }
+const HEADERS: Readonly<Record<number, Record<string, HeaderObject>>> = {
+  401: { 'WWW-Authenticate': { description: 'How to log in.', schema: { type: 'string' } } },
+  429: { 'Retry-After': RETRY_AFTER },
+  503: { 'Retry-After': RETRY_AFTER },
+}
 
 /** References to the shared responses of these statuses. */
 export function problemResponses(...statuses: readonly number[]): Record<number, ReferenceObject> {
@@ -10,8 +20,7 @@ export function problemResponses(...statuses: readonly number[]): Record<number,
 }
 
 /**
- * `Problem404` and its like, for `components.responses`. 405 is left out: it answers methods that are not in the
- * document.
+ * `Problem404` and its like, for `components.responses`. 405 is left out: it answers methods that no path here has.
  */
 export function problemComponents(problems: ProblemTable): Record<string, ResponseObject> {
   const byStatus = Map.groupBy(
@@ -23,6 +32,7 @@ export function problemComponents(problems: ProblemTable): Record<string, Respon
       `Problem${status}`,
       {
         description: rows.map(([, [, title]]) => title).join('; '),
+        headers: { ...requestIdHeader, ...HEADERS[Number(status)] },
         content: {
           'application/problem+json': {
             schema: {
@@ -44,11 +54,11 @@ function problemType(code: string): string {
 }
 
 /** RFC 9457, with the short text of the original API as `error`. */
-export const problemSchema: SchemaObject = {
+export const problemSchema = (problems: ProblemTable): SchemaObject => ({
   type: 'object',
   description: 'What went wrong, where, and what to do about it (RFC 9457).',
   properties: {
-    type: { type: 'string', description: 'Stable: match on this.' },
+    type: { type: 'string', description: 'Stable: match on this.', enum: Object.keys(problems).map(problemType) },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
@@ -68,4 +78,4 @@ export const problemSchema: SchemaObject = {
     error: { type: 'string', description: 'Short text, as older clients know it.' },
   },
   required: ['type', 'title', 'status', 'detail', 'request_id', 'error'],
-}
+})

@@ -94,11 +94,15 @@ function inputSchema(column: Column): SchemaObject {
   const { schema } = column.kind
   const isNumber = schema.type === 'integer' || schema.type === 'number'
   const base: SchemaObject = isNumber
-    ? { ...schema, type: [schema.type as SchemaObjectType, 'string'], pattern: '^-?\\d+(\\.\\d+)?$' }
+    ? { ...schema, type: [schema.type as SchemaObjectType, 'string'], pattern: numberPattern(schema) }
     : column.kind.hasZeroDate && schema.pattern
       ? { ...schema, pattern: schema.pattern.replace(' ', '[ T]') }
       : schema
   return orNull(base, column.nullable || column.zeroDate)
+}
+
+function numberPattern({ type }: SchemaObject): string {
+  return type === 'integer' ? '^-?\\d+(\\.0+)?$' : '^-?\\d+(\\.\\d+)?$'
 }
 
 function orNull(schema: SchemaObject, nullable: boolean): SchemaObject {

@@ -15,6 +15,9 @@ const COUNTER: ProfileProtection = {
   hint: 'A2Billing keeps it; money moves with POST /custom_api/refill/<card> and /custom_api/extra_charge/<card>.',
 }
 
+/** The same, for what is no card's. */
+const KEPT: ProfileProtection = { writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' }
+
 export const a2billing: Profile = {
   own: ['user', 'a2b_*'],
   exclude: [],
@@ -44,6 +47,15 @@ export const a2billing: Profile = {
     'cc_card.redial': COUNTER,
     'cc_card.servicelastrun': COUNTER,
     'cc_card.last_notification': COUNTER,
+    'cc_agent.credit': KEPT,
+    'cc_agent.com_balance': KEPT,
+    'cc_card_seria.value': KEPT,
+    'cc_campaign.secondusedreal': KEPT,
+    'cc_did.secondusedreal': KEPT,
+    'cc_did_destination.secondusedreal': KEPT,
+    'cc_tariffplan.secondusedreal': KEPT,
+    'cc_trunk.inuse': KEPT,
+    'cc_trunk.secondusedreal': KEPT,
     'cc_card.serial': { writable: 'never', hint: 'The database numbers the cards of a series itself.' },
   },
   required: {

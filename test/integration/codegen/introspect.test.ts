@@ -62,7 +62,9 @@ describeDatabase('every type', () => {
   it('arrives from the driver as what its generated type says', async () => {
     const given = columns.filter((column) => !column.generated && !column.autoIncrement && !isOpaque(column))
     const names = given.map((column) => connection.escapeId(column.name)).join()
-    await connection.query(`insert into every_type (${names}) values (${given.map(valueFor).join()})`)
+    await connection.query(
+      `insert into every_type (${names}) values (${given.map((column) => valueFor(connection, column)).join()})`,
+    )
     const selection = columns.filter((column) => !isOpaque(column)).map((column) => column.name)
     const row = await db.kysely.selectFrom('every_type').select(selection).executeTakeFirstOrThrow()
     const found = Object.fromEntries(selection.map((name) => [name, typeName(row[name])]))
@@ -89,10 +91,10 @@ function typeName(value: unknown): string {
   return Buffer.isBuffer(value) ? 'Buffer' : typeof value
 }
 
-function valueFor(column: SnapshotColumn): string {
+function valueFor(connection: Connection, column: SnapshotColumn): string {
   const { tsType, example } = columnKind(column, column.name)
   if (tsType === 'Buffer') return column.type.startsWith('bit') ? "b'1'" : `'${'x'.repeat(16)}'`
   if (column.type === 'json') return `'{"a": 1}'`
   // Beyond 2^53, where a number would have lost its last digit.
-  return column.type.startsWith('bigint') ? '9007199254740993' : `'${String(example)}'`
+  return column.type.startsWith('bigint') ? '9007199254740993' : connection.escape(example)
 }

@@ -10,9 +10,10 @@ describe('parseColumnType', () => {
     { given: 'int(8) unsigned zerofill', want: { base: 'int', args: ['8'], isUnsigned: true, isZerofill: true } },
     { given: 'timestamp', want: { base: 'timestamp', args: [], ...plain } },
     {
-      given: "enum('a','it''s','x,y','back\\slash')",
+      given: "enum('a','it''s','x,y','back\\\\slash')",
       want: { base: 'enum', args: ['a', "it's", 'x,y', 'back\\slash'], ...plain },
     },
+    { given: "enum('\\\\','new\\nline')", want: { base: 'enum', args: ['\\', 'new\nline'], ...plain } },
     { given: "set('')", want: { base: 'set', args: [''], ...plain } },
     { given: "enum('(',')')", want: { base: 'enum', args: ['(', ')'], ...plain } },
     { given: 'timestamp /* mariadb-5.3 */', want: { base: 'timestamp', args: [], ...plain } },
@@ -22,7 +23,7 @@ describe('parseColumnType', () => {
 
   it('names the text it cannot read', () => {
     expect(() => parseColumnType('DECIMAL 15')).toThrow('no such column type "DECIMAL 15"')
-    expect(() => parseColumnType("enum('a)")).toThrow('unterminated value list')
+    expect(() => parseColumnType("enum('a)")).toThrow('unreadable value list')
   })
 })
 

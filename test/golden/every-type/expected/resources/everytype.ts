@@ -49,7 +49,7 @@ export const everyType: Resource = {
     { name: 't4', type: text('utf8mb4'), nullable: true },
     { name: 't5', type: mediumtext('utf8mb4'), nullable: true },
     { name: 't6', type: longtext('utf8mb4'), nullable: true },
-    { name: 't7', type: enumOf('a', 'b'), nullable: true },
+    { name: 't7', type: enumOf('\\', 'it\'s', 'a,b', 'new\u000aline', 'q"x'), nullable: true },
     { name: 't8', type: setOf('a', 'b'), nullable: true },
     { name: 'rounded', type: scaled.float(7, 2), nullable: true },
     { name: 'rounded_too', type: scaled.double(10, 3, 'unsigned'), nullable: true },

@@ -125,8 +125,8 @@ export interface EveryTypeTable {
   /** longtext */
   t6: string | null
 
-  /** enum('a','b') */
-  t7: 'a' | 'b' | null
+  /** enum('\\','it''s','a,b','new\nline','q"x') */
+  t7: '\\' | 'it\'s' | 'a,b' | 'new\u000aline' | 'q"x' | null
 
   /** set('a','b') */
   t8: string | null

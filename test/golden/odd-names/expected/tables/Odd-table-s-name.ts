@@ -17,7 +17,7 @@ export interface OddTableSNameTable {
   /** int */
   'a b': number | null
 
-  /** enum('it''s','a,b','back\slash') */
+  /** enum('it''s','a,b','back\\slash') */
   'it\'s': 'it\'s' | 'a,b' | 'back\\slash'
 
   /** int */
