@@ -3,14 +3,16 @@
  *
  *     request id, log -> errors -> headers -> open pages -> OPTIONS -> authentication -> body -> router -> handler
  */
-import type { Router } from '@koa/router'
+import { Router } from '@koa/router'
 import Koa from 'koa'
 import type { Middleware } from 'koa'
 import type { OpenAPIObject } from 'openapi3-ts/oas31'
-import { ApiError } from './errors.ts'
 import { bodyReader } from './http/body.ts'
 import type { Caller } from './http/caller.ts'
+import { checkRequest } from './http/check-request.ts'
+import { clientAddress } from './http/client-address.ts'
 import { errorHandler } from './http/error-handler.ts'
+import { fairShare } from './http/fair-share.ts'
 import { healthPages } from './http/health.ts'
 import type { Readiness } from './http/health.ts'
 import { requestLog } from './http/log.ts'
@@ -22,6 +24,7 @@ import { withPlugins } from './plugins/openapi.ts'
 import type { Plugin } from './plugins/plugin.ts'
 import { pluginRouters, usablePlugins } from './plugins/routers.ts'
 import type { Api } from './resources/api.ts'
+import { refuseParameters } from './resources/query-string.ts'
 
 export interface AppOptions {
   readonly api: Api
@@ -31,11 +34,15 @@ export interface AppOptions {
   /** The generated document. */
   readonly openapi: OpenAPIObject
   /** Rejects with ApiError `authentication_failed`, whatever was wrong. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Caller>
+  readonly authenticate: (authorization: string | undefined, address: string) => Promise<Caller>
   readonly readiness: () => Promise<Readiness>
+  /** True once the server is stopping. */
+  readonly isDraining: () => boolean
   readonly log: Logger
   /** Bytes. */
   readonly bodyLimit: number
+  /** Requests of one caller that may be in work at once. */
+  readonly callerLimit: number
 }
 
 /** @throws StartError when a plugin's declaration cannot be served */
@@ -56,12 +63,13 @@ export function createApp(options: AppOptions): Koa {
 
   const app = new Koa()
   app.use(requestLog(log))
+  app.use(sayGoodbye(options.isDraining))
   app.use(errorHandler(log))
-  app.use(checkUrl)
+  app.use(openRequest)
   app.use(servePages(pages))
   app.use(answerOptions(mounts))
   app.use(authenticate(options.authenticate, mounts))
-  app.use(dispatch(mounts, bodyReader(options.bodyLimit)))
+  app.use(dispatch(mounts, bodyReader(options.bodyLimit), fairShare(options.callerLimit)))
   // Only what fails after the answer has begun comes here: mostly clients that went away.
   app.on('error', (error: unknown) => log.debug({ err: error }, 'connection failed'))
   return app
@@ -70,6 +78,7 @@ export function createApp(options: AppOptions): Koa {
 const WELCOME = `Welcome to the A2Billing API.
 
   /openapi.json   every address, what it takes and what it answers
+  /api/           the resources, after logging in
   /health/ready   whether requests can be served now
 `
 
@@ -80,22 +89,34 @@ function mountAll(routers: AppOptions['routers'], plugins: readonly Plugin[], ap
   }
   for (const [resource, makeRouter] of routers) mount(makeRouter(api), `/api/${resource}`)
   pluginRouters(plugins, api, new Set(mounts.keys())).forEach(mount)
+  for (const path of ['/api', '/api/']) mount(resourceList([...routers.keys()]), path)
   return mounts
 }
 
-/** What every answer carries, and the one thing about an address that no router would refuse. */
-const checkUrl: Middleware = (ctx, next) => {
+/** `GET /api/`: where the rows of each resource are. */
+function resourceList(names: readonly string[]): Router {
+  const resources = Object.fromEntries(names.toSorted().map((name) => [name, `/api/${name}/`]))
+  const text = JSON.stringify({ resources })
+  return new Router({ sensitive: true }).get('/api', (ctx) => {
+    refuseParameters(ctx.querystring)
+    ctx.set('Content-Type', 'application/json')
+    ctx.body = text
+  })
+}
+
+/** What every answer carries, and what no request may lack. */
+const openRequest: Middleware = (ctx, next) => {
   ctx.res.setHeader('X-Content-Type-Options', 'nosniff')
-  if (ctx.url.includes('%')) {
-    try {
-      decodeURIComponent(ctx.url)
-    } catch (cause) {
-      throw new ApiError('malformed_url', 'The address has a % that no two hexadecimal digits of UTF-8 follow.', {
-        cause,
-      })
-    }
-  }
+  checkRequest(ctx)
   return next()
+}
+
+/** Clients and proxies that would use the connection again are told in time that it ends with this answer. */
+function sayGoodbye(isDraining: () => boolean): Middleware {
+  return async (ctx, next) => {
+    await next()
+    if (isDraining() && !ctx.headerSent) ctx.set('Connection', 'close')
+  }
 }
 
 /** Everything under `/api/` and `/custom_api/` needs a login, what does not exist there, too. */
@@ -104,7 +125,7 @@ function authenticate(find: AppOptions['authenticate'], mounts: Mounts): Middlew
     const { path } = ctx
     if (PROTECTED.test(path) || mounts.has(mountKey(path))) {
       ctx.res.setHeader('Cache-Control', 'no-store')
-      ctx.state.caller = await find(ctx.req.headers.authorization)
+      ctx.state.caller = await find(ctx.req.headers.authorization, clientAddress(ctx.req))
     }
     return next()
   }

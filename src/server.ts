@@ -1,16 +1,16 @@
 /** Settings -> a listening server, and its orderly end. */
-import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import type { AppOptions } from './app.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/connect.ts'
 import type { Db } from './db/db.ts'
-import { answerClientError } from './http/client-error.ts'
 import { createReadiness } from './http/health.ts'
+import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
 import { builtInPlugins } from './plugins/index.ts'
@@ -23,7 +23,10 @@ import { prepareUsers } from './users/user-table.ts'
 export interface RunningApi {
   /** E.g. `http://127.0.0.1:8008`. */
   readonly url: string
-  /** Stops accepting, lets running requests finish for up to 25 seconds, then closes the database. */
+  /**
+   * Stops accepting, lets running requests finish, then closes the database: within 25 seconds. Where `/health/ready`
+   * has been asked, it says `draining` for one second before connections are refused.
+   */
   close(): Promise<void>
 }
 
@@ -58,26 +61,34 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions = {
     await warnOfMyIsam(db, log)
     const authenticator = new Authenticator(db, passwords)
     let isDraining = false
+    let isWatched = false
+    const readiness = createReadiness(
+      () => db.ping(),
+      () => isDraining,
+    )
     const app = createApp({
       api,
       routers,
       openapi,
       plugins: builtInPlugins(config),
-      authenticate: (authorization) => authenticator.authenticate(authorization),
-      readiness: createReadiness(
-        () => db.ping(),
-        () => isDraining,
-      ),
+      authenticate: (authorization, address) => authenticator.authenticate(authorization, address),
+      readiness() {
+        isWatched = true
+        return readiness()
+      },
+      isDraining: () => isDraining,
       log,
       bodyLimit: config.bodyLimit,
+      callerLimit: callerLimit(config.poolSize),
     })
-    const server = await listen(app.callback(), config)
+    const server = await listen(app.callback(), config, log)
     const url = urlOf(server)
     log.info({ url }, 'listening')
     const close = async (): Promise<void> => {
       isDraining = true
       log.info('stopping')
-      await stop(server)
+      if (isWatched) await delay(NOTICE_MS)
+      await closeHttpServer(server, GRACE_MS - NOTICE_MS)
       await db.close()
       log.flush()
     }
@@ -87,6 +98,15 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions = {
     await db.close()
     throw error
   }
+}
+
+/** For whoever watches, to send new requests elsewhere; nobody is kept waiting where nobody does. */
+const NOTICE_MS = 1000
+const GRACE_MS = 25_000
+
+/** A quarter of the connections is left to the other callers. */
+function callerLimit(poolSize: number): number {
+  return Math.max(1, poolSize - Math.ceil(poolSize / 4))
 }
 
 /** Generated from the database, maybe a moment ago: so it is loaded now and not with this file. */
@@ -121,20 +141,8 @@ async function warnOfMyIsam(db: Db, log: Logger): Promise<void> {
   )
 }
 
-function listen(onRequest: RequestListener, config: Config): Promise<Server> {
-  const server = createServer(
-    {
-      maxHeaderSize: 16 * 1024,
-      headersTimeout: Math.min(10, config.requestTimeout) * 1000,
-      requestTimeout: config.requestTimeout * 1000,
-      // Longer than the proxies in front wait with a connection they may still use.
-      keepAliveTimeout: 65_000,
-      connectionsCheckingInterval: 1000,
-    },
-    onRequest,
-  )
-  server.maxRequestsPerSocket = 1000
-  server.on('clientError', answerClientError)
+function listen(onRequest: RequestListener, config: Config, log: Logger): Promise<Server> {
+  const server = createHttpServer(onRequest, { requestTimeout: config.requestTimeout, log })
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, config)))
     server.listen(config.port, config.host, () => resolve(server))
@@ -154,18 +162,4 @@ function explainListenError(error: NodeJS.ErrnoException, { host, port }: Config
 function urlOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
-}
-
-const GRACE_MS = 25_000
-
-async function stop(server: Server): Promise<void> {
-  // A connection that becomes idle after its last answer is not closed by close() itself.
-  const idle = setInterval(() => server.closeIdleConnections(), 50)
-  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-  try {
-    await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())))
-  } finally {
-    clearInterval(idle)
-    clearTimeout(late)
-  }
 }

@@ -10,6 +10,7 @@ import bodyParser from 'koa-bodyparser'
 import type { Context } from 'koa'
 import { ApiError } from '../errors.ts'
 import { parseExactJson } from '../resources/json-number.ts'
+import { repeatedKey } from './repeated-key.ts'
 
 /** Reads the body of one request; `ctx.request.body` stays undefined when the request has none. */
 export type ReadBody = (ctx: Context) => Promise<void>
@@ -62,7 +63,11 @@ function brokenOff(request: IncomingMessage): Promise<never> {
 function parseBody(bytes: unknown): {} | null | undefined {
   if (!Buffer.isBuffer(bytes) || bytes.length === 0) return undefined
   if (!isUtf8(bytes)) throw new ApiError('malformed_json', 'The body is not UTF-8.')
-  return parseExactJson(bytes.toString('utf8'))
+  const text = bytes.toString('utf8')
+  const body = parseExactJson(text)
+  const repeated = repeatedKey(text)
+  if (repeated === undefined) return body
+  throw new ApiError('malformed_body', `The body has the key ${JSON.stringify(repeated)} twice in one object.`)
 }
 
 function readError(cause: unknown, limit: number): unknown {

@@ -1,42 +1,52 @@
 /** What Node's HTTP parser refuses never becomes a request, so it is answered here, and the connection closed. */
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { ApiError } from '../errors.ts'
+import type { Logger } from './log.ts'
+import { PROBLEM_TYPE, problemBody } from './problem.ts'
 
 /** With the bytes that could not be read. */
 type ParserError = NodeJS.ErrnoException & { rawPacket?: Buffer }
 
 /** For `server.on('clientError', …)`. */
-export function answerClientError(error: ParserError, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
+export function clientErrorAnswer(log: Logger): (error: ParserError, socket: Duplex) => void {
+  return (error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy()
+      return
+    }
+    const problem = problemOf(error)
+    const { status } = problem
+    const id = randomUUID()
+    log.info({ id, status, code: error.code }, 'not a request')
+    const body = problemBody(problem, id)
+    socket.end(
+      [
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+        `Content-Type: ${PROBLEM_TYPE}`,
+        `Content-Length: ${Buffer.byteLength(body)}`,
+        `X-Request-Id: ${id}`,
+        'Connection: close',
+        '',
+        body,
+      ].join('\r\n'),
+    )
   }
-  const [status, title] = statusOf(error)
-  const body = JSON.stringify({ type: 'about:blank', title, status })
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${title}`,
-      'Content-Type: application/problem+json',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  )
 }
 
-function statusOf({ code, rawPacket }: ParserError): [status: number, title: string] {
+function problemOf({ code, rawPacket }: ParserError): ApiError {
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return [408, 'Request Timeout']
+      return new ApiError('request_timeout', 'The request did not arrive in time.')
     case 'HPE_HEADER_OVERFLOW':
-      return [431, 'Request Header Fields Too Large']
+      return new ApiError('headers_too_large', 'The first line and the headers may have at most 16 KiB together.')
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
-      return [413, 'Content Too Large']
+      return new ApiError('body_too_large', 'The chunks of the body have extensions that are too long.')
     case 'HPE_INVALID_METHOD':
-      return isUnknownVerb(rawPacket) ? [501, 'Not Implemented'] : [400, 'Bad Request']
-    default:
-      return [400, 'Bad Request']
+      if (isUnknownVerb(rawPacket)) return new ApiError('unknown_method', 'HTTP has no method of this name.')
   }
+  return new ApiError('malformed_request', 'What came on this connection cannot be read as HTTP/1.1.')
 }
 
 /** A well-formed request with a verb Node does not know; anything else, such as TLS on this port, is just malformed. */

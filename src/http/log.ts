@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Middleware } from 'koa'
 import { pino } from 'pino'
 import type { DestinationStream, Logger } from 'pino'
+import { pathOf } from './check-request.ts'
 
 export type { Logger } from 'pino'
 
@@ -19,7 +20,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: serializeError },
+      serializers: { err: (error) => serializeError(error) },
     },
     destination ?? pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 }),
   )
@@ -41,7 +42,7 @@ export function requestLog(log: Logger): Middleware {
     await next()
     const ms = Math.round((performance.now() - start) * 100) / 100
     log.info(
-      { id, method: ctx.method, path: ctx.path, status: ctx.status, ms, user: ctx.state.caller?.name },
+      { id, method: ctx.method, path: pathOf(ctx), status: ctx.status, ms, user: ctx.state.caller?.name },
       'request',
     )
   }
@@ -52,16 +53,21 @@ function requestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()
 }
 
-/** Not all properties: the driver's errors carry the statement with its values. */
-function serializeError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) }
+/**
+ * Not all properties: the driver's errors carry the statement with its values.
+ *
+ * @param depth - of causes that are told: one may lead back to itself
+ */
+function serializeError(error: unknown, depth = 8): object | undefined {
+  if (depth === 0) return undefined
+  if (!(error instanceof Error)) return { message: typeof error === 'object' ? 'not an Error' : String(error) }
   const { name, message, stack, cause } = error
   return {
     type: name,
     message,
     stack,
     code: 'code' in error ? error.code : undefined,
-    cause: cause === undefined ? undefined : serializeError(cause),
-    errors: error instanceof AggregateError ? error.errors.map(serializeError) : undefined,
+    cause: cause === undefined ? undefined : serializeError(cause, depth - 1),
+    errors: error instanceof AggregateError ? error.errors.map((one) => serializeError(one, depth - 1)) : undefined,
   }
 }

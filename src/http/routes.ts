@@ -8,6 +8,8 @@ import type { Router } from '@koa/router'
 import type { Context, Middleware, Next } from 'koa'
 import { ApiError } from '../errors.ts'
 import type { ReadBody } from './body.ts'
+import type { Caller } from './caller.ts'
+import type { FairShare } from './fair-share.ts'
 import { refuseOtherSites } from './other-sites.ts'
 
 /** Routers by {@link mountKey}. */
@@ -26,24 +28,37 @@ export function mountKey(path: string): string {
   return third === -1 ? path : path.slice(0, third)
 }
 
-/** Answers from the router in charge, after reading the body of the methods that have one. */
-export function dispatch(mounts: Mounts, readBody: ReadBody): Middleware {
+/** Answers from the router in charge, in the caller's turn, after reading the body of the methods that have one. */
+export function dispatch(mounts: Mounts, readBody: ReadBody, inTurn: FairShare): Middleware {
   return async (ctx) => {
     const mount = mounts.get(mountKey(ctx.path))
     if (mount === undefined) throw notFound(ctx.path)
+    const caller: Caller = ctx.state.caller
     const unanswered = async (): Promise<never> => {
       throw refusal(mount.router, ctx.path)
     }
     if (!READ_METHODS.has(ctx.method)) {
       if (!mount.router.match(ctx.path, ctx.method).route) return unanswered()
       refuseOtherSites(ctx.req)
-      if (ctx.method !== 'DELETE') await readBody(ctx)
+      refuseIdempotencyKey(ctx)
+      // Only administrators write: from others the handler takes nothing, so nothing of theirs is looked at.
+      if (ctx.method !== 'DELETE' && caller.admin) await readBody(ctx)
     }
-    return mount.answer(ctx, unanswered)
+    return inTurn(caller.id, () => mount.answer(ctx, unanswered))
   }
 }
 
 const READ_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
+/** Who sends a key relies on it: taken for nothing, the second of two refills would be paid again. */
+function refuseIdempotencyKey(ctx: Context): void {
+  if (ctx.req.headers['idempotency-key'] === undefined) return
+  throw new ApiError(
+    'unsupported_header',
+    'This version cannot promise what Idempotency-Key asks for, that a request sent twice is done once. Nothing was ' +
+      'changed. Send it without that header, and look before you send it again.',
+  )
+}
 
 /** OPTIONS on an address that exists: 204 with what it allows, without a login, as the original answered. */
 export function answerOptions(mounts: Mounts): Middleware {

@@ -3,21 +3,22 @@ import { ApiError } from '../errors.ts'
 import type { Column, Resource } from '../resources/resource.ts'
 import type { PropertySchema } from './plugin.ts'
 
-/** More than zero, at most ten digits and five decimals: what A2Billing's `decimal(15,5)` holds. */
+/** More than zero, at most ten digits and five decimals, needless zeros aside: what A2Billing's `decimal(15,5)` holds. */
 export const AMOUNT: PropertySchema = {
   type: ['number', 'string'],
-  pattern: String.raw`^(?=.*[1-9])\d{1,10}(\.\d{1,5})?$`,
-  description: 'an amount above zero, of at most 10 digits and 5 decimals, such as 5 or "5.25"',
+  pattern: String.raw`^(?=.*[1-9])0*\d{1,10}(\.\d{1,5}0*)?$`,
+  description:
+    'an amount above zero, of at most 10 digits and 5 decimals (needless zeros do not count), such as 5 or "5.25"',
   examples: [5, '5.25'],
 }
 
 /**
  * @param text - matches {@link AMOUNT}
- * @returns with all five decimals and no needless zero before the point: `5` is `5.00000`
+ * @returns with five decimals and no needless zero before the point: `5` is `5.00000`
  */
 export function fiveDecimals(text: string): string {
   const [whole = '', decimals = ''] = text.split('.')
-  return `${BigInt(whole)}.${decimals.padEnd(5, '0')}`
+  return `${whole.replace(/^0+(?=\d)/, '')}.${decimals.slice(0, 5).padEnd(5, '0')}`
 }
 
 /**

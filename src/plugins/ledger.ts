@@ -142,6 +142,7 @@ function isLost(error: unknown): boolean {
   return isConnectionLost(error instanceof ApiError ? error.cause : error)
 }
 
+/** Without the Retry-After of every other 503: a client that obeyed it blindly could pay twice. */
 function outcomeUnknown(cause: unknown): ApiError {
   const detail =
     'The connection to the database broke while the balance was being changed, so it may or may not have been. ' +

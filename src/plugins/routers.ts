@@ -8,6 +8,7 @@ import type { RouterContext } from '@koa/router'
 import { ApiError } from '../errors.ts'
 import { mountKey } from '../http/routes.ts'
 import type { Api } from '../resources/api.ts'
+import { refuseParameters } from '../resources/query-string.ts'
 import { StartError } from '../start-error.ts'
 import { bodyCheck } from './check-body.ts'
 import type { Plugin, PluginRoute } from './plugin.ts'
@@ -75,6 +76,7 @@ function answering(route: PluginRoute, api: Api): (ctx: RouterContext) => Promis
         `This needs the permission "${route.permission}", which only administrators hold.`,
       )
     }
+    refuseParameters(ctx.querystring)
     const answer = await route.handle({ caller, params: ctx.params, body: check(ctx.request.body) }, api)
     ctx.set('Content-Type', 'application/json')
     ctx.body = JSON.stringify(answer)

@@ -7,10 +7,12 @@
  */
 import { hash, randomBytes } from 'node:crypto'
 import { parse } from 'basic-auth'
+import type { Credentials } from 'basic-auth'
 import type { Db } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Passwords } from './password.ts'
+import { quota } from './quota.ts'
 import { findUser, readUser, replaceHash } from './user-table.ts'
 import type { User } from './user-table.ts'
 
@@ -30,6 +32,9 @@ interface Read {
 /** Milliseconds; with the time of a read it stays below the promised second. */
 const FRESH = 800
 const MAX_REMEMBERED = 1000
+/** Together they leave most of the queue of hashes to others. An address may be that of a proxy, with many behind it. */
+const LOGINS_OF_ADDRESS = 8
+const LOGINS_OF_NAME = 4
 
 export class Authenticator {
   readonly #db: Db
@@ -41,6 +46,8 @@ export class Authenticator {
   /** Reads and verifications under way, shared by the requests that wait for them. */
   readonly #reads = new Map<number, Read>()
   readonly #verifications = new Map<string, Promise<Verified>>()
+  readonly #inAddress = quota(LOGINS_OF_ADDRESS, 'from this address')
+  readonly #inName = quota(LOGINS_OF_NAME, 'with this name')
   #changedAt = -Infinity
 
   constructor(db: Db, passwords: Passwords) {
@@ -50,15 +57,16 @@ export class Authenticator {
 
   /**
    * @param authorization - the request's header, undefined without one
-   * @throws {@link ApiError} `authentication_failed`, the same whatever was wrong
+   * @param address - of the client; no one address may have all logins wait for its own
+   * @throws {@link ApiError} `authentication_failed`, the same whatever was wrong; `too_many_attempts`
    */
-  async authenticate(authorization: string | undefined): Promise<Caller> {
+  async authenticate(authorization: string | undefined, address: string): Promise<Caller> {
     if (authorization === undefined) throw failed()
     const key = hash('sha256', this.#key + authorization, 'base64')
-    const verified = this.#verified.get(key) ?? (await this.#verifyOnce(key, authorization))
+    const verified = this.#verified.get(key) ?? (await this.#verifyOnce(key, authorization, address))
     // A verification that had to wait for its turn is itself too old by now.
     if (this.#isFresh(verified.readAt)) return verified.caller
-    return this.#check(key, authorization, verified)
+    return this.#check(key, authorization, address, verified)
   }
 
   /** Call it after changing a user: from now on nothing that was read before is believed. */
@@ -71,14 +79,14 @@ export class Authenticator {
   }
 
   /** Compares what is remembered with the row as it is now. */
-  async #check(key: string, authorization: string, { user: known }: Verified): Promise<Caller> {
+  async #check(key: string, authorization: string, address: string, { user: known }: Verified): Promise<Caller> {
     const { startedAt, user: reading } = this.#read(known.id)
     const user = await reading
     if (user?.active && user.password === known.password && user.name === known.name) {
       return this.#remember(key, user, startedAt).caller
     }
     this.#verified.delete(key)
-    return (await this.#verifyOnce(key, authorization)).caller
+    return (await this.#verifyOnce(key, authorization, address)).caller
   }
 
   #read(userId: number): Read {
@@ -93,17 +101,22 @@ export class Authenticator {
     return read
   }
 
-  #verifyOnce(key: string, authorization: string): Promise<Verified> {
+  #verifyOnce(key: string, authorization: string, address: string): Promise<Verified> {
     const underWay = this.#verifications.get(key)
     if (underWay) return underWay
-    const verification = this.#verify(key, authorization).finally(() => this.#verifications.delete(key))
+    const verification = this.#verifyInTurn(key, authorization, address).finally(() => this.#verifications.delete(key))
     this.#verifications.set(key, verification)
     return verification
   }
 
-  async #verify(key: string, authorization: string): Promise<Verified> {
+  async #verifyInTurn(key: string, authorization: string, address: string): Promise<Verified> {
     const credentials = parse(authorization)
     if (!credentials) throw failed()
+    const name = credentials.name.normalize('NFC')
+    return this.#inAddress(address, () => this.#inName(name, () => this.#verify(key, credentials)))
+  }
+
+  async #verify(key: string, credentials: Credentials): Promise<Verified> {
     const startedAt = performance.now()
     const found = await findUser(this.#db, credentials.name)
     const verdict = await this.#passwords.verify(credentials.pass, found?.password)

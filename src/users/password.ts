@@ -6,7 +6,7 @@
  */
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { ApiError } from '../errors.ts'
+import { tooManyLogins } from './quota.ts'
 
 /** `rehash`: it is the right password, under a hash that should be replaced. */
 export type Verdict = 'right' | 'rehash' | 'wrong'
@@ -40,7 +40,7 @@ interface Cost {
 /** 2^15 blocks of 1 KiB, three times over: OWASP's setting for 32 MiB. */
 const COST: Cost = { ln: 15, r: 8, p: 3 }
 
-/** @throws {@link ApiError} `too_many_attempts` from both functions when too many logins are waiting already */
+/** @throws ApiError `too_many_attempts` from both functions when too many logins are waiting already */
 export function createPasswords({ cost = COST, atOnce = 2, maxWaiting = 32 }: PasswordOptions = {}): Passwords {
   const inTurn = turns(atOnce, maxWaiting)
   const hash = (password: string): Promise<string> => inTurn(() => scryptHash(password.normalize('NFC'), cost))
@@ -110,12 +110,7 @@ function turns(atOnce: number, maxWaiting: number): <T>(work: () => Promise<T>) 
   let running = 0
   return async (work) => {
     if (running >= atOnce) {
-      if (waiting.length >= maxWaiting) {
-        const headers = { 'Retry-After': '2' }
-        throw new ApiError('too_many_attempts', 'Too many logins are being checked; try again in two seconds.', {
-          headers,
-        })
-      }
+      if (waiting.length >= maxWaiting) throw tooManyLogins()
       // Whoever finishes hands its turn on, so `running` stays as it is.
       await new Promise<void>((resolve) => waiting.push(resolve))
     } else {

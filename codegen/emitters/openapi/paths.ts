@@ -9,15 +9,11 @@ import type {
 } from 'openapi3-ts/oas31'
 import { keyColumns, type Column, type Table } from '../../model/schema.ts'
 import { shapeOf } from '../routers.ts'
-import { problemResponses, requestIdHeader } from './problems.ts'
+import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
 const QUERY_WORDS = ['page', 'limit', 'ordering']
-
-/** Problems of every request, and those of one that writes what its body says. */
-const ANYWHERE = [400, 401, 429, 500, 503]
-const WITH_BODY = [403, 409, 413, 415, 422]
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`

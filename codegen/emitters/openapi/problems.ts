@@ -14,17 +14,21 @@ const HEADERS: Readonly<Record<number, Record<string, HeaderObject>>> = {
   503: { 'Retry-After': RETRY_AFTER },
 }
 
+/** Problems of every request, and those of one that writes what its body says. */
+export const ANYWHERE = [400, 401, 429, 500, 503]
+export const WITH_BODY = [403, 409, 413, 415, 422]
+/** Others, such as 405, answer requests for which the document has no operation; the types of all are in `Api.Problem`. */
+const DOCUMENTED = new Set([...ANYWHERE, ...WITH_BODY, 404])
+
 /** References to the shared responses of these statuses. */
 export function problemResponses(...statuses: readonly number[]): Record<number, ReferenceObject> {
   return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]))
 }
 
-/**
- * `Problem404` and its like, for `components.responses`. 405 is left out: it answers methods that no path here has.
- */
+/** `Problem404` and its like, for `components.responses`. */
 export function problemComponents(problems: ProblemTable): Record<string, ResponseObject> {
   const byStatus = Map.groupBy(
-    Object.entries(problems).filter(([, [status]]) => status !== 405),
+    Object.entries(problems).filter(([, [status]]) => DOCUMENTED.has(status)),
     ([, [status]]) => status,
   )
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 /** The addresses of the server itself, which are the same whatever the tables. */
 import type { HeaderObject, PathItemObject, ResponseObject, SchemaObject } from 'openapi3-ts/oas31'
-import { problemResponses, requestIdHeader } from './problems.ts'
+import { ANYWHERE, problemResponses, requestIdHeader } from './problems.ts'
 
 export const requestId: HeaderObject = {
   description: "The request's own `X-Request-Id`, or one made for it; the log has it too.",
@@ -19,7 +19,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
           properties: { resources: { type: 'object', additionalProperties: { type: 'string' } } },
           required: ['resources'],
         }),
-        ...problemResponses(400, 401, 429, 500, 503),
+        ...problemResponses(...ANYWHERE),
       },
     },
   },

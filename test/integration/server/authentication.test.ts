@@ -64,9 +64,10 @@ describeDatabase('authentication', () => {
 
   const newAuthenticator = (passwords = countedPasswords()): Authenticator => new Authenticator(db, passwords)
   const admin = basic('admin', 'correct horse')
+  const here = '192.0.2.1'
 
   it('knows who calls', async () => {
-    expect(await newAuthenticator().authenticate(admin)).toEqual({ id: 1, name: 'admin', admin: true })
+    expect(await newAuthenticator().authenticate(admin, here)).toEqual({ id: 1, name: 'admin', admin: true })
   })
 
   it('refuses alike whatever is wrong', async () => {
@@ -92,7 +93,7 @@ describeDatabase('authentication', () => {
       basic("' or 1=1 -- ", 'x'),
     ]
     for (const header of wrong) {
-      const refused = await authenticator.authenticate(header).catch((error: unknown) => error)
+      const refused = await authenticator.authenticate(header, here).catch((error: unknown) => error)
       expect(refused, String(header)).toMatchObject({
         code: 'authentication_failed',
         shortText: 'Authentication failed',
@@ -104,7 +105,7 @@ describeDatabase('authentication', () => {
   it('computes one hash for a user who does not exist, as for one who does', async () => {
     for (const name of ['nobody', 'admin']) {
       const passwords = countedPasswords()
-      await statusOf(newAuthenticator(passwords).authenticate(basic(name, 'wrong')))
+      await statusOf(newAuthenticator(passwords).authenticate(basic(name, 'wrong'), here))
       expect(passwords.verify).toHaveBeenCalledTimes(1)
     }
   })
@@ -112,10 +113,10 @@ describeDatabase('authentication', () => {
   it('hashes once for a thousand requests', async () => {
     const passwords = countedPasswords()
     const authenticator = newAuthenticator(passwords)
-    await authenticator.authenticate(admin)
+    await authenticator.authenticate(admin, here)
     const after = passwords.hashes()
     const read = vi.spyOn(db, 'readRows')
-    for (let request = 0; request < 1000; request++) await authenticator.authenticate(admin)
+    for (let request = 0; request < 1000; request++) await authenticator.authenticate(admin, here)
     expect(passwords.hashes()).toBe(after)
     expect(read.mock.calls.length).toBeLessThan(20)
     read.mockRestore()
@@ -124,7 +125,7 @@ describeDatabase('authentication', () => {
   it('hashes once for requests that come together', async () => {
     const passwords = countedPasswords()
     const authenticator = newAuthenticator(passwords)
-    await Promise.all(Array.from({ length: 50 }, () => authenticator.authenticate(admin)))
+    await Promise.all(Array.from({ length: 50 }, () => authenticator.authenticate(admin, here)))
     expect(passwords.hashes()).toBe(1)
   })
 
@@ -136,9 +137,9 @@ describeDatabase('authentication', () => {
     { what: 'existence', sql: 'delete from `user` where id = ?', value: 1, status: 401 },
   ])("a change of a user's $what takes effect in every process within a second", async ({ sql, value, status }) => {
     const processes = [newAuthenticator(), newAuthenticator()]
-    for (const one of processes) await one.authenticate(admin)
+    for (const one of processes) await one.authenticate(admin, here)
     const seen = async (): Promise<unknown[]> => {
-      const outcomes = processes.map((one) => one.authenticate(admin).catch((error: { status: number }) => error))
+      const outcomes = processes.map((one) => one.authenticate(admin, here).catch((error: { status: number }) => error))
       return (await Promise.all(outcomes)).map((one) => ('status' in one ? one.status : one.admin ? 'admin' : 200))
     }
     expect(await seen()).toEqual(['admin', 'admin'])
@@ -148,21 +149,21 @@ describeDatabase('authentication', () => {
 
   it('a change that this process makes takes effect at once', async () => {
     const authenticator = newAuthenticator()
-    await authenticator.authenticate(admin)
+    await authenticator.authenticate(admin, here)
     await run('update `user` set active = 0')
     authenticator.invalidate()
-    expect(await statusOf(authenticator.authenticate(admin))).toBe(401)
+    expect(await statusOf(authenticator.authenticate(admin, here))).toBe(401)
   })
 
   it("takes the original's hash once, and replaces it", async () => {
     await run("insert into `user` (username, password, admin) values ('old', ?, 0)", legacyHash('secret'))
     const authenticator = newAuthenticator()
-    expect(await authenticator.authenticate(basic('old', 'secret'))).toMatchObject({ name: 'old', admin: false })
+    expect(await authenticator.authenticate(basic('old', 'secret'), here)).toMatchObject({ name: 'old', admin: false })
     expect(await rows("select password from `user` where username = 'old'")).toEqual([
       [expect.stringMatching(/^\$scrypt\$/)],
     ])
-    expect(await statusOf(newAuthenticator().authenticate(basic('old', 'secret')))).toBe(200)
-    expect(await statusOf(newAuthenticator().authenticate(basic('old', 'Secret')))).toBe(401)
+    expect(await statusOf(newAuthenticator().authenticate(basic('old', 'secret'), here))).toBe(200)
+    expect(await statusOf(newAuthenticator().authenticate(basic('old', 'Secret'), here))).toBe(401)
   })
 
   it('compares names by bytes, also where the table does not', async () => {
@@ -174,15 +175,15 @@ describeDatabase('authentication', () => {
     await run("insert into `user` values (7, 'Zoë', ?, '', 1, 1)", legacyHash('secret'))
     expect(await prepare()).toEqual([])
     const authenticator = newAuthenticator()
-    expect(await authenticator.authenticate(basic('Zoe\u0308', 'secret'))).toMatchObject({ id: 7, name: 'Zoë' })
+    expect(await authenticator.authenticate(basic('Zoe\u0308', 'secret'), here)).toMatchObject({ id: 7, name: 'Zoë' })
     for (const name of ['zoë', 'Zoe', 'Zoë ', '\u{1f600}']) {
-      expect(await statusOf(authenticator.authenticate(basic(name, 'secret')))).toBe(401)
+      expect(await statusOf(authenticator.authenticate(basic(name, 'secret'), here))).toBe(401)
     }
   })
 
   it('is unavailable, not refused, while the database is', async () => {
     const broken = openDb({ url: 'mysql://root@127.0.0.1:1/none', connectTimeout: 500 })
-    expect(await statusOf(new Authenticator(broken, countedPasswords()).authenticate(admin))).toBe(503)
+    expect(await statusOf(new Authenticator(broken, countedPasswords()).authenticate(admin, here))).toBe(503)
     await broken.close()
   })
 
@@ -190,7 +191,7 @@ describeDatabase('authentication', () => {
     await run('drop table `user`')
     const [line] = await prepare()
     const password = /password "([A-Za-z2-9]{20})"/.exec(line ?? '')?.[1] ?? ''
-    expect(await newAuthenticator().authenticate(basic('admin', password))).toMatchObject({ admin: true })
+    expect(await newAuthenticator().authenticate(basic('admin', password), here)).toMatchObject({ admin: true })
     expect(await prepare('something else')).toEqual([])
     expect(await rows('select username, active, admin from `user`')).toEqual([['admin', 1, 1]])
     const engine =
@@ -216,6 +217,6 @@ describeDatabase('authentication', () => {
       await session.write({ sql: update.trim().replace(/;$/, ''), parameters: [] })
     })
     expect(await prepare()).toEqual([])
-    expect(await statusOf(newAuthenticator().authenticate(basic('admin', 'better one')))).toBe(200)
+    expect(await statusOf(newAuthenticator().authenticate(basic('admin', 'better one'), here))).toBe(200)
   })
 })

@@ -8,10 +8,21 @@ import { openBilling } from './billing.ts'
 import type { Billing } from './billing.ts'
 
 const authorization = `Basic ${Buffer.from('admin:correct horse').toString('base64')}`
+const reader = `Basic ${Buffer.from('reader:only reads').toString('base64')}`
 
 interface Answer {
   readonly status: number
   readonly text: string
+  readonly connection: string | undefined
+}
+
+const BLOCKED =
+  "select id from information_schema.processlist where db = database() and info like '%cc_country%' and id <> connection_id()"
+
+interface Init {
+  readonly method?: string
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables', (engine) => {
@@ -30,12 +41,12 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
   }
 
   /** `agent` keeps the connection for the next request. */
-  function ask(url: string, agent: Agent, init: { method?: string; body?: string } = {}): Promise<Answer> {
+  function ask(url: string, agent: Agent, init: Init = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const headers = { authorization, 'content-type': 'application/json' }
+      const headers = { authorization, 'content-type': 'application/json', ...init.headers }
       request(url, { agent, headers, method: init.method ?? 'GET' }, async (response) => {
         const text = (await response.setEncoding('utf8').toArray()).join('')
-        resolve({ status: response.statusCode ?? 0, text })
+        resolve({ status: response.statusCode ?? 0, text, connection: response.headers.connection })
       })
         .on('error', reject)
         .end(init.body)
@@ -47,7 +58,8 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
     const api = await start()
     const agent = new Agent({ keepAlive: true })
     try {
-      expect(await ask(`${api.url}/health/ready`, agent)).toEqual({ status: 200, text: '{"status":"ready"}' })
+      const list = await ask(`${api.url}/api/`, agent)
+      expect(JSON.parse(list.text)).toMatchObject({ resources: { card: '/api/card/' } })
       const document = JSON.parse((await ask(`${api.url}/openapi.json`, agent)).text)
       expect(Object.keys(document.paths)).toEqual(
         expect.arrayContaining(['/api/card/', '/custom_api/refill/{card_id}']),
@@ -66,6 +78,12 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
       expect([missing.status, JSON.parse(missing.text).error]).toEqual([400, 'Missing credit parameter.'])
       const word = await ask(`${api.url}/custom_api/refill/abc`, agent, { method: 'POST', body: '{"credit": 5}' })
       expect(word.status).toBe(404)
+      const keyed = await ask(`${api.url}/custom_api/refill/${card}`, agent, {
+        method: 'POST',
+        body: '{"credit": 5.000000}',
+        headers: { 'idempotency-key': 'k-1' },
+      })
+      expect([keyed.status, await billing.balance(card)]).toEqual([400, '12.50000'])
     } finally {
       agent.destroy()
       await api.close()
@@ -77,6 +95,48 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
     const warnings = lines.filter(({ level, tables }) => level === 'warn' && tables)
     const tables = ['cc_card', 'cc_charge', 'cc_logpayment', 'cc_logrefill']
     expect(warnings).toMatchObject(engine === 'InnoDB' ? [] : [{ tables }])
+  })
+
+  it('keeps room for others while one user asks for much, and takes nothing from who may not write', async () => {
+    const api = await start({ A2B_POOL_SIZE: '4' })
+    const agent = new Agent({ keepAlive: true })
+    const card = await billing.addCard()
+    const legacyHash = "concat('d5f8b$', sha1('d5f8bonly reads'))"
+    await billing.run(`insert into \`user\` (username, password, active, admin) values ('reader', ${legacyHash}, 1, 0)`)
+    const headers = { authorization: reader }
+    try {
+      const broken = await ask(`${api.url}/api/card/`, agent, { method: 'POST', body: '{bad', headers })
+      expect(broken.status).toBe(403)
+      const slow = await billing.db.session(async (session) => {
+        await session.write({ sql: 'lock tables cc_country write', parameters: [] })
+        const waiting = Array.from({ length: 24 }, () => ask(`${api.url}/api/country/`, agent, { headers }))
+        await expect.poll(() => billing.query(BLOCKED), { timeout: 5000 }).toHaveLength(3)
+        expect(await ask(`${api.url}/api/card/${card}`, agent)).toMatchObject({ status: 200 })
+        await session.write({ sql: 'unlock tables', parameters: [] })
+        return waiting
+      })
+      expect(new Set((await Promise.all(slow)).map(({ status }) => status))).toEqual(new Set([200]))
+    } finally {
+      agent.destroy()
+      await api.close()
+    }
+  })
+
+  it('says that it is stopping to whoever watches, before it refuses connections', async () => {
+    const api = await start()
+    const agent = new Agent({ keepAlive: true })
+    try {
+      const ready = await ask(`${api.url}/health/ready`, agent)
+      expect(ready).toEqual({ status: 200, text: '{"status":"ready"}', connection: 'keep-alive' })
+      const closing = api.close()
+      const draining = await ask(`${api.url}/health/ready`, new Agent())
+      expect(draining).toEqual({ status: 503, text: '{"status":"draining"}', connection: 'close' })
+      expect(await ask(`${api.url}/api/`, agent)).toMatchObject({ status: 200, connection: 'close' })
+      await closing
+      await expect(ask(`${api.url}/health/live`, new Agent())).rejects.toThrow('ECONNREFUSED')
+    } finally {
+      agent.destroy()
+    }
   })
 
   it('finishes what is running when it is stopped, and takes nothing new', async () => {

@@ -1,8 +1,9 @@
 import { connect } from 'node:net'
+import { Router } from '@koa/router'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ERRORS } from '../../../src/errors.ts'
-import { serve, login } from './serve.ts'
+import { admin, login, serve, thingRouter } from './serve.ts'
 import type { Served } from './serve.ts'
 
 let api: Served
@@ -43,6 +44,13 @@ function raw(bytes: string): Promise<string> {
   })
 }
 
+/** The body of an answer, without the part of its type that is the same for all. */
+function problemIn(answer: string): Record<string, unknown> {
+  expect(answer).toMatch(/^content-type: application\/problem\+json\r$/im)
+  const problem = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))
+  return { ...problem, type: problem.type.replace('urn:a2billing-api:error:', '') }
+}
+
 describe('routing', () => {
   it.each(['/api/thing', '/api/thing/'])('answers %s, with and without the final slash', async (path) => {
     const { status, json } = await ask(path)
@@ -54,7 +62,7 @@ describe('routing', () => {
     expect([status, json['key']]).toEqual([200, '7'])
   })
 
-  it.each(['/api/nothing/', '/api', '/api/', '/api/Thing/', '/api/thing/7/8/9', '/custom_api/x', '/elsewhere'])(
+  it.each(['/api/nothing/', '/api//', '/api/Thing/', '/api/thing/7/8/9', '/custom_api/x', '/elsewhere'])(
     'answers 404 for %s',
     async (path) => {
       const { status, json, headers } = await ask(path)
@@ -71,6 +79,7 @@ describe('routing', () => {
     { method: 'PROPFIND', path: '/api/thing/', allow: 'GET, HEAD, OPTIONS, POST' },
     { method: 'POST', path: '/', allow: 'GET, HEAD, OPTIONS' },
     { method: 'DELETE', path: '/health/live', allow: 'GET, HEAD, OPTIONS' },
+    { method: 'POST', path: '/api/', allow: 'GET, HEAD, OPTIONS' },
   ])('answers 405 for $method $path', async ({ method, path, allow }) => {
     const { status, headers, json } = await ask(path, { method })
     expect([status, headers.get('allow'), json['error']]).toEqual([405, allow, 'Method not allowed'])
@@ -96,9 +105,54 @@ describe('routing', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS, POST'])
   })
 
+  it.each(['/api', '/api/'])('lists the resources at %s', async (path) => {
+    const other = await serve({
+      routers: new Map([
+        ['thing', thingRouter],
+        ['card', thingRouter],
+      ]),
+    })
+    const response = await fetch(other.url + path, { headers: login })
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json'])
+    expect(await response.text()).toBe('{"resources":{"card":"/api/card/","thing":"/api/thing/"}}')
+    const head = await fetch(other.url + path, { headers: login, method: 'HEAD' })
+    expect(head.status).toBe(200)
+    const options = await fetch(other.url + path, { method: 'OPTIONS' })
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    await other.close()
+  })
+
+  it('refuses parameters where none are taken', async () => {
+    const { status, json } = await ask('/api/?page=2&x=1&x=2')
+    expect([status, json['type']]).toEqual([400, 'urn:a2billing-api:error:unknown-parameter'])
+    expect(json['errors']).toMatchObject([{ parameter: 'page' }, { parameter: 'x' }])
+  })
+
   it.each(['/api/thing/%zz', '/api/%c3%28/', '/api/thing/?a=%'])('refuses %s as badly encoded', async (path) => {
     const { status, json } = await ask(path)
     expect([status, json['type']]).toEqual([400, 'urn:a2billing-api:error:malformed-url'])
+  })
+
+  it.each(['http://', 'http://[::1/', 'http://h:99999/', 'http://?x', 'x://?y'])(
+    'refuses the target %s, which has no path',
+    async (target) => {
+      const answer = await raw(
+        `GET ${target} HTTP/1.1\r\nHost: x\r\nX-Request-Id: no-path\r\nConnection: close\r\n\r\n`,
+      )
+      expect(problemIn(answer)).toMatchObject({ status: 400, type: 'malformed-url', request_id: 'no-path' })
+      expect(answer).toContain('HTTP/1.1 400 ')
+      expect(answer).toContain('X-Request-Id: no-path')
+    },
+  )
+
+  it('answers a whole URL as the path in it, and logs that path', async () => {
+    const answer = await raw(
+      'GET http://user:canary-3@h/api/thing/7?canary-4=1 HTTP/1.1\r\nHost: h\r\nAuthorization: Basic x\r\n' +
+        'X-Request-Id: whole\r\nConnection: close\r\n\r\n',
+    )
+    expect(answer).toContain('HTTP/1.1 200 ')
+    expect(api.lines.filter(({ id }) => id === 'whole')).toMatchObject([{ path: '/api/thing/7', status: 200 }])
+    expect(JSON.stringify(api.lines)).not.toMatch(/canary-[34]/)
   })
 })
 
@@ -138,6 +192,41 @@ describe('bodies', () => {
   ])('refuses $what', async ({ body, status, type }) => {
     const answer = await post('/api/thing/', body)
     expect([answer.status, answer.json['type']]).toEqual([status, `urn:a2billing-api:error:${type}`])
+  })
+
+  it.each([
+    { body: '{"credit": 5, "credit": 50}', key: 'credit' },
+    { body: '{"a": [{"b": 1}, {"b": 1, "\\u0062": 2}]}', key: 'b' },
+    { body: '{"__proto__": 1, "__proto__": 1}', key: '__proto__' },
+  ])('refuses the key $key twice in one object', async ({ body, key }) => {
+    const { status, json } = await post('/api/thing/', body)
+    expect([status, json['type']]).toEqual([400, 'urn:a2billing-api:error:malformed-body'])
+    expect(json['detail']).toContain(`"${key}" twice`)
+  })
+
+  it('takes a key again in another object, and what only looks like one', async () => {
+    const body = '{"a": {"a": ["a", "a", "\\"a\\":"]}, "b": [{"a": ":"}, {"a": "{"}], "c": "\\\\"}'
+    const { status, json } = await post('/api/thing/', body)
+    expect([status, json['body']]).toEqual([200, JSON.parse(body)])
+  })
+
+  it('refuses what would be believed to be done once only', async () => {
+    const headers = { 'Idempotency-Key': 'k-1' }
+    const { status, json } = await post('/api/thing/', '{}', headers)
+    expect([status, json['type']]).toEqual([400, 'urn:a2billing-api:error:unsupported-header'])
+    expect((await ask('/api/thing/', { headers })).status).toBe(200)
+  })
+
+  it.each([
+    { what: 'broken JSON', body: '{bad', type: 'application/json' },
+    { what: 'another type', body: 'x', type: 'text/plain' },
+    { what: 'too much', body: 'x'.repeat(2000), type: 'application/json' },
+  ])('are not looked at when they come from users who may not write: $what', async ({ body, type }) => {
+    const other = await serve({ authenticate: async () => ({ ...admin, admin: false }) })
+    const init = { method: 'POST', body, headers: { 'Content-Type': type } }
+    const response = await fetch(`${other.url}/api/thing/`, init)
+    expect(await response.json()).toMatchObject({ body: 'none' })
+    await other.close()
   })
 
   it.each([
@@ -249,17 +338,74 @@ describe('errors', () => {
   })
 
   it.each([
-    { bytes: 'garbage\r\n\r\n', status: 400 },
-    { bytes: 'BREW /api/thing/ HTTP/1.1\r\nHost: x\r\n\r\n', status: 501 },
-    { bytes: `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, status: 431 },
-  ])('of the HTTP parser are answered with $status', async ({ bytes, status }) => {
+    { bytes: 'garbage\r\n\r\n', code: 'malformed_request' },
+    { bytes: 'BREW /api/thing/ HTTP/1.1\r\nHost: x\r\n\r\n', code: 'unknown_method' },
+    { bytes: `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`, code: 'headers_too_large' },
+    { bytes: 'GET / HTTP/1.1\r\n\r\n', code: 'malformed_request' },
+    { bytes: 'GET / HTTP/1.1\r\nHost: x\r\nExpect: foo\r\n\r\n', code: 'expectation_failed' },
+  ] as const)('of HTTP itself are like the others: $code', async ({ bytes, code }) => {
     const answer = await raw(bytes)
-    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
-    expect(answer).toContain(`"status":${status}`)
+    const [status, title, error] = ERRORS[code]
+    const id = /^x-request-id: (\S+)\r$/im.exec(answer)?.[1]
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [A-Z]`))
+    expect(problemIn(answer)).toEqual({
+      type: code.replaceAll('_', '-'),
+      title,
+      status,
+      detail: expect.any(String),
+      request_id: id,
+      error,
+    })
+    expect(api.lines).toContainEqual(expect.objectContaining({ id, status }))
   })
+
+  it('let through the one expectation there is', async () => {
+    const answer = await raw(
+      'POST /api/thing/ HTTP/1.1\r\nHost: x\r\nAuthorization: Basic x\r\nContent-Type: application/json\r\n' +
+        'Content-Length: 2\r\nExpect: 100-Continue\r\nConnection: close\r\n\r\n{}',
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n/)
+  })
+
+  it.each([undefined, null, 'text', Symbol('symbol'), Object.create(null), circularError()])(
+    'are problems with a request id, whatever is thrown: %o',
+    async (thrown) => {
+      const throwing = (): Router =>
+        new Router({ prefix: '/api/thing' }).get('/', () => {
+          throw thrown
+        })
+      const other = await serve({ routers: new Map([['thing', throwing]]) })
+      const response = await fetch(`${other.url}/api/thing/`, { headers: { ...login, 'X-Request-Id': 'thrown' } })
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      expect(await response.json()).toMatchObject({ status: 500, request_id: 'thrown' })
+      expect(other.lines).toContainEqual(expect.objectContaining({ level: 'error', id: 'thrown' }))
+      await other.close()
+    },
+  )
 })
 
+function circularError(): Error {
+  const error = new Error('turns back')
+  error.cause = new Error('turns back', { cause: error })
+  return error
+}
+
 describe('every answer', () => {
+  it('is the last on its connection while the server is stopping, refusals and pages, too', async () => {
+    let isDraining = false
+    const other = await serve({ isDraining: () => isDraining })
+    const connections = async (): Promise<unknown[]> => {
+      const answers = ['/api/thing/', '/api/nothing/', '/health/live'].map((path) =>
+        fetch(other.url + path, { headers: login }),
+      )
+      return (await Promise.all(answers)).map(({ headers }) => headers.get('connection'))
+    }
+    expect(await connections()).toEqual(['keep-alive', 'keep-alive', 'keep-alive'])
+    isDraining = true
+    expect(await connections()).toEqual(['close', 'close', 'close'])
+    await other.close()
+  })
+
   it('carries headers that keep browsers from guessing and storing', async () => {
     const { headers } = await ask('/api/thing/')
     expect(headers.get('x-content-type-options')).toBe('nosniff')

@@ -1,12 +1,11 @@
 /** Serves a stand-in resource through the whole middleware stack, on a free loopback port. */
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Router } from '@koa/router'
 import { createApp } from '../../../src/app.ts'
 import type { AppOptions } from '../../../src/app.ts'
 import type { Db } from '../../../src/db/db.ts'
 import { ApiError } from '../../../src/errors.ts'
-import { answerClientError } from '../../../src/http/client-error.ts'
+import { createHttpServer } from '../../../src/http/http-server.ts'
 import { createLog } from '../../../src/http/log.ts'
 import type { Api } from '../../../src/resources/api.ts'
 
@@ -70,13 +69,13 @@ export async function serve(options: Partial<AppOptions> = {}): Promise<Served> 
       throw new ApiError('authentication_failed', 'Log in.', { headers: { 'WWW-Authenticate': 'Basic realm="test"' } })
     },
     readiness: async () => 'ready',
+    isDraining: () => false,
     bodyLimit: 1024,
+    callerLimit: 8,
     log,
     ...options,
   })
-  const onRequest = app.callback()
-  const server = createServer((request, response) => void onRequest(request, response))
-  server.on('clientError', answerClientError)
+  const server = createHttpServer(app.callback(), { requestTimeout: 10, log })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

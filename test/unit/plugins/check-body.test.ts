@@ -25,6 +25,9 @@ describe('an amount', () => {
     ['"005.25"', '005.25'],
     ['0.00001', '0.00001'],
     ['9999999999.99999', '9999999999.99999'],
+    ['5.000000', '5.000000'],
+    ['9999999999.99999000', '9999999999.99999000'],
+    ['"00000000000005.250000"', '00000000000005.250000'],
   ])('may be %s', (json, text) => {
     expect(read(`{"credit": ${json}}`)).toBe(text)
   })
@@ -36,6 +39,10 @@ describe('an amount', () => {
     '-5',
     '"-5"',
     '0.000001',
+    '0.0000010',
+    '0.000000',
+    '"000000000000"',
+    '"010000000000"',
     '5.1234567',
     '10000000000',
     '1e3',
@@ -72,9 +79,18 @@ describe('an amount', () => {
     ['5', '5.00000'],
     ['005.25', '5.25000'],
     ['0.1', '0.10000'],
+    ['5.000000', '5.00000'],
+    ['000000000000.250000', '0.25000'],
     ['9999999999.99999', '9999999999.99999'],
   ])('%s is %s', (text, padded) => {
     expect(fiveDecimals(text)).toBe(padded)
+  })
+
+  it('of whatever length is read in no time', () => {
+    const zeros = '0'.repeat(200_000)
+    expect(read(`{"credit": "${zeros}5.5${zeros}"}`)).toHaveLength(400_003)
+    expect(fiveDecimals(`${zeros}5.5${zeros}`)).toBe('5.50000')
+    expect(refusalOf(() => read(`{"credit": "${zeros}5.5${zeros}x"}`))).toMatchObject({ code: 'invalid_value' })
   })
 
   it.each([

@@ -62,12 +62,34 @@ describe('a declared route', () => {
     expect([response.status, ((await response.json()) as Problem).error]).toEqual([400, 'Missing text parameter.'])
   })
 
-  it('asks for the permission before it looks at the body', async () => {
-    const response = await post('/custom_api/double/x', '{}', { authorization: 'Basic other' })
+  it.each([
+    { what: 'lacks a field', body: '{}' },
+    { what: 'is no JSON', body: '{bad' },
+    { what: 'is too large', body: 'x'.repeat(2000) },
+  ])('asks for the permission before it looks at a body that $what', async ({ body }) => {
+    const response = await post('/custom_api/double/x', body, { authorization: 'Basic other' })
     expect([response.status, ((await response.json()) as Problem).detail]).toEqual([
       403,
       expect.stringContaining('things:double'),
     ])
+  })
+
+  it('refuses parameters, which it has none of', async () => {
+    const response = await post('/custom_api/double/x?text=y', '{"text": "x"}')
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      type: 'urn:a2billing-api:error:unknown-parameter',
+      errors: [{ parameter: 'text' }],
+    })
+  })
+
+  it('refuses to promise that it is done once', async () => {
+    const response = await post('/custom_api/double/x', '{"text": "x"}', { ...login, 'Idempotency-Key': 'k' })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      type: 'urn:a2billing-api:error:unsupported-header',
+      detail: expect.stringContaining('Nothing was changed'),
+    })
   })
 
   it('has other methods refused', async () => {
