@@ -22,7 +22,7 @@ const RULES = new Map<number, Rule>([
   [1062, duplicateKey],
   [1586, duplicateKey],
   ...rules([1406], value('The value is too long for its column.')),
-  ...rules([1264, 1690, 1916], value('The value is out of the range of its column.')),
+  ...rules([1264, 1367, 1690, 1916], value('The value is out of the range of its column.')),
   ...rules([1265, 1292, 1366, 1411, 1525], value('The column cannot hold this value.')),
   ...rules([1048], value('The column takes no null.')),
   ...rules([1364], value('The column has no default, so a value must be given.')),
@@ -33,10 +33,36 @@ const RULES = new Map<number, Rule>([
   ...rules([1139, 1644], value('A trigger of the database refused the row.')),
   ...rules([1020, 1205, 1213, 1317, 1969, 3024], () => ({ code: 'database_busy', detail: BUSY })),
   ...rules([1040, 1053, 1203, 1226, 1290, 1836, 1927], () => ({ code: 'database_unavailable', detail: UNAVAILABLE })),
-  ...rules([1449], () => ({
-    code: 'database_unavailable',
-    detail: 'A trigger or view of the database belongs to a database account that does not exist; the log names it.',
-  })),
+  ...rules(
+    [1449],
+    unserved('A trigger or view of the database belongs to a database account that does not exist; the log names it.'),
+  ),
+  ...rules(
+    [1044, 1045, 1698],
+    unserved('The database does not accept the account that the server logs in with; the log names it.'),
+  ),
+  ...rules(
+    [1142, 1143, 1227, 1370],
+    unserved("The server's database account may not do this; the log names the privilege that it lacks."),
+  ),
+  ...rules(
+    [1054, 1146, 1356],
+    unserved(
+      'The database lacks a table or column that this server was generated with; the log names it. ' +
+        'The operator must generate the server from this database again.',
+    ),
+  ),
+  ...rules(
+    [126, 127, 144, 145, 1034, 1194, 1195],
+    unserved('A table of the database is damaged; the log names it. The operator must run REPAIR TABLE on it.'),
+  ),
+  ...rules(
+    [167, 1467],
+    unserved(
+      'The table has no number left for a new row, because the highest one is taken; the log names the cause. ' +
+        'The operator must remove that row and set the AUTO_INCREMENT of the table back.',
+    ),
+  ),
 ])
 
 /** The socket, not the server, says that the connection is gone. */
@@ -46,6 +72,9 @@ const CONNECTION_LOST = new Set(
     'PROTOCOL_CONNECTION_LOST PROTOCOL_UNEXPECTED_PACKET PROTOCOL_PACKETS_OUT_OF_ORDER'
   ).split(' '),
 )
+
+/** The driver gives no code to a command that comes after a connection's end. */
+const CLOSED = 'connection is in closed state'
 
 /**
  * What to throw instead of `error`.
@@ -62,8 +91,18 @@ export function fromDriverError(error: unknown): unknown {
     if (code === 'database_unavailable') return unavailable(error, detail)
     return new ApiError(code, detail, { errors, cause: error })
   }
-  if (error.fatal === true || CONNECTION_LOST.has(error.code ?? '')) return unavailable(error)
-  return error
+  return isLost(error) ? unavailable(error) : error
+}
+
+/** What a connection that could not be opened means: whatever the reason, the database cannot serve now. */
+export function fromConnectError(error: unknown): ApiError {
+  const answer = fromDriverError(error)
+  return answer instanceof ApiError ? answer : unavailable(error)
+}
+
+/** An exception within the driver closes the connection as well, but has no code: that is a defect, not a loss. */
+function isLost({ fatal, code, message }: DriverError): boolean {
+  return CONNECTION_LOST.has(code ?? '') || (fatal === true && (code !== undefined || message.includes(CLOSED)))
 }
 
 export function unavailable(cause: unknown, detail: string = UNAVAILABLE): ApiError {
@@ -104,6 +143,11 @@ function rules(numbers: readonly number[], rule: Rule): [number, Rule][] {
 
 function duplicateKey(): ReturnType<Rule> {
   return { code: 'duplicate_key', detail: 'Another row already has this key.' }
+}
+
+/** For faults that only the operator can mend: the client is told the kind, the log the rest. */
+function unserved(detail: string): Rule {
+  return () => ({ code: 'database_unavailable', detail })
 }
 
 function value(detail: string): Rule {

@@ -4,7 +4,7 @@
  * The check stands in the way to the connection, not in an event beside it: what was not verified cannot be used.
  */
 import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2'
-import { busy, fromDriverError, isConnectionLost, unavailable } from './errors.ts'
+import { busy, fromConnectError, fromDriverError, isConnectionLost, unavailable } from './errors.ts'
 import type { SessionSettings } from './session-settings.ts'
 
 export interface VerifiedPoolOptions {
@@ -74,7 +74,7 @@ export class VerifiedPool {
       }, acquireTimeout)
       this.#pool.getConnection((error, connection) => {
         clearTimeout(timer)
-        if (error) reject(unavailable(error))
+        if (error) reject(fromConnectError(error))
         else if (isLate) connection.release()
         else resolve(connection)
       })

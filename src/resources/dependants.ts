@@ -8,8 +8,9 @@ import type { Cell, Session } from '../db/db.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { type NextSlot, statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
+import { asResult } from './projection.ts'
 import type { Column, ConditionalRelation, Resource } from './resource.ts'
-import { hasKey } from './row-statements.ts'
+import { hasKey, keyValues } from './row-statements.ts'
 
 interface Reference {
   readonly from: Resource
@@ -33,10 +34,10 @@ export async function findDependants(
   const targets = [...new Set([...resource.primaryKey, ...references.map(({ target }) => target)])]
   const statements = statementsOf(api.db.kysely)
   const selectTargets = statements(JSON.stringify(['targets', resource.name]), (slot) => {
-    const columns = targets.map((name) => sql.id(name))
+    const columns = targets.map((name) => asResult(sql.id(name), name))
     return sql`select ${sql.join(columns)} from ${sql.id(resource.table)} where ${hasKey(resource, slot)}`
   })
-  const [row] = await session.readRows(selectTargets(key))
+  const [row] = await session.readRows(selectTargets(keyValues(resource, key)))
   if (!row) return undefined
 
   const asked = references.flatMap((reference, index) => {
@@ -46,7 +47,9 @@ export async function findDependants(
   if (asked.length === 0) return []
   const shape = JSON.stringify(['dependants', resource.name, asked.map(({ index }) => index)])
   const exist = statements(shape, (slot) => sql`select ${sql.join(asked.map((it) => existsSql(resource, it, slot)))}`)
-  const values = asked.flatMap(({ from, value }) => (from === resource ? [value, ...key] : [value]))
+  const values = asked.flatMap(({ from, value }) =>
+    from === resource ? [value, ...keyValues(resource, key)] : [value],
+  )
   const [found = []] = await session.readRows(exist(values))
   return [...new Set(asked.filter((_, index) => Number(found[index]) === 1).map(({ from }) => from.name))]
 }

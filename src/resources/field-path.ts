@@ -7,11 +7,13 @@
 import { ApiError } from '../errors.ts'
 import type { Api } from './api.ts'
 import { codecOf } from './column-codec.ts'
-import { nearestName } from './nearest-name.ts'
+import { nearestNames, suggest } from './nearest-name.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 import type { Column, Relation, Resource } from './resource.ts'
 
 const MAX_RELATIONS = 3
+/** Relations, field and operator, at the 64 characters of a name in MySQL: longer ones are not mistyped. */
+const MAX_NAME = (MAX_RELATIONS + 2) * 66
 
 /** One step from a table to the row it refers to. */
 export interface Join {
@@ -21,6 +23,8 @@ export interface Join {
 }
 
 export interface FilterPath {
+  /** The same for every way to write it: `card`, `card_id` and `card_id__eq`. */
+  readonly id: string
   readonly joins: readonly Join[]
   readonly column: Column
   readonly operator: Operator
@@ -47,9 +51,12 @@ const filterable = new WeakMap<Resource, ReadonlyMap<string, Column>>()
 export function resolveFilter(api: Api, resource: Resource, name: string, reserved: readonly string[]): FilterPath {
   const found = resolve(api, resource, name.split('__'), [])
   if ('column' in found) return found
-  const known = found.prefix === '' ? [...found.known, ...reserved] : found.known
-  const guess = nearestName(found.unknown, known)
-  const suggestion = guess === undefined ? '' : ` Did you mean "${found.prefix}${guess}${found.rest}"?`
+  const { prefix, unknown, rest } = found
+  const known = prefix === '' ? [...found.known, ...reserved] : found.known
+  const guesses = name.length > MAX_NAME ? [] : nearestNames(unknown, known)
+  const works = (guess: string): boolean =>
+    reserved.includes(guess) || 'column' in resolve(api, resource, guess.split('__'), [])
+  const suggestion = suggest(guesses.map((guess) => `${prefix}${guess}${rest}`).find(works))
   throw new ApiError('unknown_parameter', `${resource.name} has no parameter "${name}".${suggestion}`, {
     errors: [{ parameter: name, detail: `Is no field, relation or operator of ${resource.name}.${suggestion}` }],
   })
@@ -86,13 +93,19 @@ function afterColumn(
   joins: readonly Join[],
 ): FilterPath | DeadEnd {
   const operators = operatorsOf(column)
-  const operator = rest.length < 2 ? operators.get(rest[0] ?? 'eq') : undefined
-  if (operator) return { joins, column, operator }
+  const [word = 'eq'] = rest
+  const operator = rest.length < 2 ? operators.get(word) : undefined
+  if (operator) {
+    const names = [...joins.map(({ from }) => from.name), column.name, word]
+    return { id: JSON.stringify(names), joins, column, operator }
+  }
   const relation = resource.relations[column.name]
   const target = relation && api.resources.get(relation.resource)
   if (!target || rest.length === 0 || joins.length === MAX_RELATIONS) {
-    const [unknown = 'eq', ...further] = rest
-    return { prefix: '', unknown, rest: further.map((part) => `__${part}`).join(''), known: [...operators.keys()] }
+    const further = rest.slice(1).map((part) => `__${part}`)
+    // Without an operator none is mistyped: the column cannot be compared at all.
+    const known = rest.length === 0 ? [] : [...operators.keys()]
+    return { prefix: '', unknown: word, rest: further.join(''), known }
   }
   return resolve(api, target, rest, [...joins, joinOf(column, relation, target)])
 }

@@ -10,10 +10,10 @@ import type { Resource } from './resource.ts'
 /** In one list, and in one request. */
 const MAX_VALUES = 500
 
-/** One parameter of the query, with every value it was given. */
+/** One question to the rows, with every value it was asked with; `id`, minus and the tests' shapes make its SQL. */
 export interface Condition extends FilterPath {
-  /** With the values' own shapes, all that the SQL depends on. */
-  readonly name: string
+  /** As the query wrote it: `card` and `card_id` ask the same. */
+  readonly names: readonly string[]
   readonly isNegated: boolean
   readonly tests: readonly Test[]
 }
@@ -29,7 +29,8 @@ export function parseFilters(
   parameters: ReadonlyMap<string, readonly string[]>,
   reserved: readonly string[],
 ): Condition[] {
-  const conditions = Array.from(parameters, ([name, texts]) => {
+  const conditions = new Map<string, Condition>()
+  for (const [name, texts] of parameters) {
     const isNegated = name.startsWith('-')
     const path = resolveFilter(api, resource, isNegated ? name.slice(1) : name, reserved)
     const codec = codecOf(path.column.type)
@@ -40,14 +41,21 @@ export function parseFilters(
         errors: [{ parameter: name, detail: test.detail }],
       })
     })
-    return { ...path, name, isNegated, tests }
-  })
-  const count = conditions.flatMap(({ tests }) => tests.flatMap(({ values }) => values)).length
+    const key = `${isNegated ? '-' : ''}${path.id}`
+    const same = conditions.get(key)
+    conditions.set(key, {
+      ...path,
+      isNegated,
+      names: [...(same?.names ?? []), name],
+      tests: [...(same?.tests ?? []), ...tests],
+    })
+  }
+  const count = [...conditions.values()].flatMap(({ tests }) => tests.flatMap(({ values }) => values)).length
   if (count > MAX_VALUES) {
     throw new ApiError(
       'invalid_parameter',
       `The query holds ${count} values; at most ${MAX_VALUES} are looked for at once.`,
     )
   }
-  return conditions
+  return [...conditions.values()]
 }

@@ -8,6 +8,7 @@ import { ApiError } from '../errors.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Api } from './api.ts'
 import { listRows } from './list-rows.ts'
+import { refuseParameters } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { createRow, readRow, removeRow, updateRowByKey } from './rows.ts'
 
@@ -22,7 +23,10 @@ export function list(api: Api, resource: Resource): Handler {
 
 /** `GET /api/card/5/` */
 export function read(api: Api, resource: Resource): Handler {
-  return async (ctx) => answer(ctx, await readRow(api, resource, callerOf(ctx), keyIn(ctx)))
+  return async (ctx) => {
+    refuseParameters(ctx.querystring)
+    answer(ctx, await readRow(api, resource, callerOf(ctx), keyIn(ctx)))
+  }
 }
 
 /** `POST /api/card/`: answers 200 with the row, as the original did. */
@@ -64,6 +68,7 @@ function writerOf(ctx: Context, resource: Resource): Caller {
   }
   const caller = callerOf(ctx)
   if (!caller.admin) throw new ApiError('forbidden', `Only administrators may write to ${resource.name}.`)
+  refuseParameters(ctx.querystring)
   return caller
 }
 

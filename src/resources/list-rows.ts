@@ -37,7 +37,7 @@ async function fetch(api: Api, { conditions }: ListQuery, statement: Statement):
     return await api.db.readRows(statement)
   } catch (error) {
     const number = errorNumber(error)
-    const names = conditions.map(({ name }) => name)
+    const names = conditions.flatMap((condition) => condition.names)
     if (BAD_PATTERN.has(number)) {
       throw unusable(
         names.filter((name) => name.endsWith('regexp')),

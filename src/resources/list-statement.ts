@@ -7,13 +7,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Statement } from '../db/db.ts'
 import { type NextSlot, statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
-import { codecOf } from './column-codec.ts'
 import type { Join } from './field-path.ts'
 import type { Condition } from './filters.ts'
-import type { Operand } from './operators.ts'
+import { type Operand, operandOf } from './operand.ts'
 import type { Projection } from './projection.ts'
 import type { ListQuery } from './query-string.ts'
-import { type Column, fieldOf, type Resource } from './resource.ts'
+import { fieldOf, type Resource } from './resource.ts'
 
 /** @returns the statement for one page and one row more, which tells whether there is a next page */
 export function listStatement(api: Api, resource: Resource, projection: Projection, query: ListQuery): Statement {
@@ -28,7 +27,7 @@ export function listStatement(api: Api, resource: Resource, projection: Projecti
 }
 
 function shapeOf(resource: Resource, projection: Projection, { conditions, ordering }: ListQuery): string {
-  const filters = conditions.map(({ name, tests }) => [name, ...tests.map(({ shape }) => shape)])
+  const filters = conditions.map(({ id, isNegated, tests }) => [id, isNegated, ...tests.map(({ shape }) => shape)])
   const order = ordering.map(({ column, isDescending }) => [fieldOf(column), isDescending])
   return JSON.stringify(['list', resource.name, projection.columns.length, filters, order])
 }
@@ -42,7 +41,7 @@ function buildList(
   const joins = new Joins()
   const where = conditions.map((condition) => {
     const alias = joins.aliasOf(condition.joins)
-    return conditionSql(condition, operandOf(alias, condition.column), slot)
+    return conditionSql(condition, operandOf(condition.column, alias), slot)
   })
   const terms = ordering.map(({ column, isDescending }) =>
     isDescending ? sql`${sql.id('t0', column.name)} desc` : sql`${sql.id('t0', column.name)}`,
@@ -52,7 +51,7 @@ function buildList(
   }${terms.length > 0 ? sql` order by ${sql.join(terms)}` : sql``} limit ${slot()} offset ${slot()}`
 }
 
-/** Repeated values are alternatives, but every exclusion must hold. */
+/** Repeated values are alternatives, but every exclusion must hold, be it by its operator or by the minus. */
 function conditionSql(
   { operator, isNegated, tests }: Condition,
   operand: Operand,
@@ -60,20 +59,11 @@ function conditionSql(
 ): RawBuilder<unknown> {
   const parts = tests.map((test) => {
     const part = test.sql(operand, slot)
-    return isNegated ? sql`not (${part})` : part
+    return isNegated ? sql`(${part}) is not true` : part
   })
   const [only] = parts
   if (only && parts.length === 1) return only
-  return sql`(${sql.join(parts, isNegated || operator.excludes ? sql` and ` : sql` or `)})`
-}
-
-function operandOf(alias: string, column: Column): Operand {
-  const stored = sql`${sql.id(alias, column.name)}`
-  const codec = codecOf(column.type)
-  // A FLOAT equals nothing but its own bits; what the client saw are the digits of its text.
-  if (codec.compareAs === 'shownNumber') return { stored, codec, compared: sql`(cast(${stored} as char) + 0e0)` }
-  if (codec.compareAs === 'char') return { stored, codec, compared: sql`cast(${stored} as char)` }
-  return { stored, codec, compared: stored }
+  return sql`(${sql.join(parts, isNegated !== (operator.excludes === true) ? sql` and ` : sql` or `)})`
 }
 
 /** The tables a list's filters reach into: each path of relations once, under its own alias. */

@@ -3,22 +3,26 @@
 /** Longer ones are not mistyped but made up, and comparing costs the product of both lengths. */
 const MAX_LENGTH = 64
 
-/** @returns e.g. ` Did you mean "lastname"?` with the space before it, or nothing when no name is close */
+/**
+ * @param known - only names that would work where `given` does not
+ * @returns e.g. ` Did you mean "lastname"?` with the space before it, or nothing when no name is close
+ */
 export function didYouMean(given: string, known: Iterable<string>): string {
-  const nearest = nearestName(given, known)
-  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`
+  return suggest(nearestNames(given, known)[0])
 }
 
-/** @returns the name with the fewest edits from `given`, or undefined when none is within a third of its length */
-export function nearestName(given: string, known: Iterable<string>): string | undefined {
-  if (given.length > MAX_LENGTH) return undefined
-  let nearest: string | undefined
-  let fewest = Math.max(2, Math.ceil(given.length / 3)) + 1
-  for (const name of known) {
-    const edits = editDistance(given.toLowerCase(), name.toLowerCase())
-    if (edits < fewest) [nearest, fewest] = [name, edits]
-  }
-  return nearest
+/** The sentence that {@link didYouMean} ends with. */
+export function suggest(name: string | undefined): string {
+  return name === undefined ? '' : ` Did you mean "${name}"?`
+}
+
+/** @returns names within a third of its length in edits from `given`, those with the fewest first */
+export function nearestNames(given: string, known: Iterable<string>): string[] {
+  if (given.length > MAX_LENGTH) return []
+  const most = Math.max(2, Math.ceil(given.length / 3))
+  const measured = Array.from(known, (name) => ({ name, edits: editDistance(given.toLowerCase(), name.toLowerCase()) }))
+  const near = measured.filter(({ edits }) => edits <= most).sort((a, b) => a.edits - b.edits)
+  return near.map(({ name }) => name)
 }
 
 /** Levenshtein distance, one row of the table at a time. */

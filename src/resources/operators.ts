@@ -4,19 +4,16 @@
  * `like`, `contains` and their kind follow the column's collation, which is case-sensitive on A2Billing's `utf8_bin`;
  * `ilike` and `icontains` lower both sides, so accents still count; `iregexp` compares under `utf8mb4_general_ci`,
  * because lowering a pattern would turn `\D` into `\d`.
+ *
+ * `ne` and `not_in` are SQL's own: null is neither equal nor unequal, so rows without a value are in neither answer. A
+ * negated filter, `-field=value`, is the rest of the list: every row that `field=value` leaves out, those without a
+ * value and those whose reference leads nowhere included.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { NextSlot } from '../db/statements.ts'
 import type { Bindable } from '../db/numeric-literal.ts'
 import { type Codec, Refusal } from './codecs/codec.ts'
-
-/** A column as a filter sees it. */
-export interface Operand {
-  /** As it is compared: the 6 digits of a FLOAT, the text of a JSON. */
-  readonly compared: RawBuilder<unknown>
-  readonly stored: RawBuilder<unknown>
-  readonly codec: Codec
-}
+import type { Operand } from './operand.ts'
 
 /** One value of a filter, read: what varies in the SQL is in `shape`, the rest is bound. */
 export interface Test {
@@ -63,7 +60,7 @@ function compare(sign: RawBuilder<unknown>): Operator {
     parse(text, codec) {
       const value = codec.fromText(text)
       if (value instanceof Refusal) return value
-      return { shape: '', values: [value], sql: ({ compared }, slot) => sql`${compared} ${sign} ${slot()}` }
+      return testOf(codec, [value], (compared, slot) => sql`${compared} ${sign} ${slot()}`)
     },
   }
 }
@@ -74,11 +71,7 @@ function oneOf(word: RawBuilder<unknown>): Operator {
     parse(text, codec) {
       const values = parseList(text, codec)
       if (values instanceof Refusal) return values
-      return {
-        shape: String(values.length),
-        values,
-        sql: ({ compared }, slot) => sql`${compared} ${word} (${sql.join(values.map(slot))})`,
-      }
+      return testOf(codec, values, (compared, slot) => sql`${compared} ${word} (${sql.join(values.map(slot))})`)
     },
   }
 }
@@ -87,7 +80,7 @@ function between(text: string, codec: Codec): Test | Refusal {
   const values = parseList(text, codec)
   if (values instanceof Refusal) return values
   if (values.length !== 2) return new Refusal('Must be two values with a comma between, lowest first.')
-  return { shape: '', values, sql: ({ compared }, slot) => sql`${compared} between ${slot()} and ${slot()}` }
+  return testOf(codec, values, (compared, slot) => sql`${compared} between ${slot()} and ${slot()}`)
 }
 
 /** A zero date is null on the wire, so it is null here; `IS NULL` alone finds it on DATETIME but not on TIMESTAMP. */
@@ -101,34 +94,55 @@ function isNull(words: Readonly<Record<string, boolean>>): Operator {
       const test = wanted
         ? (stored: RawBuilder<unknown>) =>
             codec.zeroDate ? sql`(${stored} is null or ${stored} = 0)` : sql`${stored} is null`
-        : (stored: RawBuilder<unknown>) => (codec.zeroDate ? sql`${stored} <> 0` : sql`${stored} is not null`)
+        : (stored: RawBuilder<unknown>) =>
+            codec.zeroDate ? sql`(${stored} is not null and ${stored} <> 0)` : sql`${stored} is not null`
       return { shape: String(wanted), values: [], sql: ({ stored }) => test(stored) }
     },
   }
 }
 
 function match(pattern: (text: string) => string): Operator {
-  return matching(pattern, ({ compared }, slot) => sql`${compared} like ${slot()}`)
+  return matching(pattern, (compared, slot) => sql`${compared} like ${slot()}`)
 }
 
 function caseBlind(pattern: (text: string) => string): Operator {
-  return matching(pattern, ({ compared }, slot) => sql`lower(${compared}) like lower(${slot()})`)
+  return matching(pattern, (compared, slot) => sql`lower(${compared}) like lower(${slot()})`)
 }
 
 function regexp(under: (compared: RawBuilder<unknown>) => RawBuilder<unknown>): Operator {
   return matching(
     (text) => text,
-    ({ compared }, slot) => sql`${under(compared)} regexp ${slot()}`,
+    (compared, slot) => sql`${under(compared)} regexp ${slot()}`,
   )
 }
 
-function matching(pattern: (text: string) => string, toSql: Test['sql']): Operator {
+function matching(pattern: (text: string) => string, toSql: Comparison): Operator {
   return {
     family: 'match',
-    parse: (text) =>
+    parse: (text, codec) =>
       text.isWellFormed()
-        ? { shape: '', values: [pattern(text)], sql: toSql }
+        ? testOf(codec, [pattern(text)], toSql)
         : new Refusal('Must be valid Unicode: half of a surrogate pair stands alone.'),
+  }
+}
+
+type Comparison = (compared: RawBuilder<unknown>, slot: NextSlot) => RawBuilder<unknown>
+
+/**
+ * A comparison with values, under what holds for all of them: a zero date, being null to the client, is like nothing
+ * unless a value names it, and a text that the column's character set cannot hold equals nothing, where the server
+ * would refuse to compare. The zero date is left out beside the comparison, not within it, so that an index serves both.
+ */
+function testOf(codec: Codec, values: readonly Bindable[], toSql: Comparison): Test {
+  const leavesZeroOut = codec.zeroDate !== undefined && !values.includes(codec.zeroDate)
+  const isForeign = values.some((value) => typeof value === 'string' && codec.isForeign?.(value))
+  return {
+    shape: `${values.length}${leavesZeroOut ? ' no zero' : ''}${isForeign ? ' foreign' : ''}`,
+    values,
+    sql({ compared, stored }, slot) {
+      const part = toSql(isForeign ? sql`convert(${stored} using utf8mb4) collate utf8mb4_bin` : compared, slot)
+      return leavesZeroOut ? sql`(${part} and ${stored} <> 0)` : part
+    },
   }
 }
 

@@ -24,8 +24,10 @@ export function parseOrdering(resource: Resource, text: string | undefined): Ord
     const isDescending = term.startsWith('-')
     const name = isDescending ? term.slice(1) : term
     const column = columns.get(name)
-    if (!column || !isSortable(column))
-      refuse(`${resource.name} has no field "${name}" to order by.${didYouMean(name, columns.keys())}`)
+    if (!column || !isSortable(column)) {
+      const sortable = [...columns].filter(([, it]) => isSortable(it)).map(([known]) => known)
+      refuse(`${resource.name} has no field "${name}" to order by.${didYouMean(name, sortable)}`)
+    }
     if (terms.some((it) => it.column === column)) refuse(`The field "${name}" is named twice.`)
     terms.push({ column, isDescending })
   }

@@ -32,5 +32,10 @@ function makeProjection(resource: Resource, withSecrets: boolean): Projection {
 function selected(column: Column): RawBuilder<unknown> {
   const name = sql.id('t0', column.name)
   const { selectAs } = codecOf(column.type)
-  return selectAs ? sql`cast(${name} as ${sql.raw(selectAs)})` : sql`${name}`
+  return selectAs ? sql`cast(${name} as ${sql.raw(selectAs)})` : asResult(sql`${name}`, column.name)
+}
+
+/** Rows are read by position, but the driver refuses result columns named as what every object has, `__proto__` say. */
+export function asResult(value: RawBuilder<unknown>, name: string): RawBuilder<unknown> {
+  return name in Object.prototype ? sql`${value} as ${sql.id('c')}` : value
 }

@@ -47,6 +47,24 @@ export function parseListQuery(api: Api, resource: Resource, text: string): List
   }
 }
 
+/**
+ * For requests on one row: a parameter that would be ignored may have been meant to change what the request does.
+ *
+ * @param text - as in the URL, without `?`
+ * @throws ApiError `unknown_parameter` for any
+ */
+export function refuseParameters(text: string): void {
+  const names = [...new Set(new URLSearchParams(text).keys())]
+  const errors = names.map((parameter) => {
+    const reason =
+      parameter === 'recursive'
+        ? 'is not supported yet: nothing is deleted beside the row'
+        : 'is unknown here: only lists take parameters'
+    return { parameter, detail: `The parameter "${parameter}" ${reason}.` }
+  })
+  if (errors[0]) throw new ApiError('unknown_parameter', errors[0].detail, { errors })
+}
+
 function single(parameter: string, values: readonly string[] | undefined): string | undefined {
   if (values === undefined || values.length === 1) return values?.[0]
   const detail = `The parameter "${parameter}" is given ${values.length} times.`

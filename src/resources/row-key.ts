@@ -36,11 +36,12 @@ export function noSuchRow(resource: Resource, segment: string): ApiError {
 }
 
 function parsePart(column: Column, text: string): Bindable | undefined {
-  const value = codecOf(column.type).fromJson(text)
+  const codec = codecOf(column.type)
+  const value = codec.fromJson(text)
   if (value instanceof Refusal) return undefined
-  // A number's other spellings: 01, -0.
-  if (value instanceof NumericLiteral && /^-?0\d|^-0+$/.test(text)) return undefined
-  return value
+  // A number's other spellings: 01, -0, and 1.0 of a whole number, which only bodies may write so.
+  const isOther = /^-?0\d|^-0+$/.test(text) || codec.fromText(text) instanceof Refusal
+  return value instanceof NumericLiteral && isOther ? undefined : value
 }
 
 function unescapePart(part: string): string {

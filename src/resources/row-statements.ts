@@ -5,7 +5,9 @@ import type { Bindable } from '../db/numeric-literal.ts'
 import { type NextSlot, statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
 import type { Projection } from './projection.ts'
-import type { Resource } from './resource.ts'
+import { operandOf } from './operand.ts'
+import type { Column, Resource } from './resource.ts'
+import { keyColumns } from './row-key.ts'
 import type { Assignment } from './write-body.ts'
 
 type Key = readonly Bindable[]
@@ -16,7 +18,7 @@ export function selectRow({ db }: Api, resource: Resource, { columns, selectList
     shape,
     (slot) =>
       sql`select ${selectList} from ${sql.id(resource.table)} as ${sql.id('t0')} where ${hasKey(resource, slot, 't0')}`,
-  )(key)
+  )(keyValues(resource, key))
 }
 
 export function insertRow({ db }: Api, { name, table }: Resource, assignments: readonly Assignment[]): Statement {
@@ -32,20 +34,41 @@ export function updateRow({ db }: Api, resource: Resource, assignments: readonly
   return statementsOf(db.kysely)(JSON.stringify(['update', resource.name, columns]), (slot) => {
     const changes = columns.map((column) => sql`${sql.id(column)} = ${slot()}`)
     return sql`update ${sql.id(resource.table)} set ${sql.join(changes)} where ${hasKey(resource, slot)}`
-  })([...assignments.map(({ value }) => value), ...key])
+  })([...assignments.map(({ value }) => value), ...keyValues(resource, key)])
 }
 
 export function deleteRow({ db }: Api, resource: Resource, key: Key): Statement {
   return statementsOf(db.kysely)(
     JSON.stringify(['delete', resource.name]),
     (slot) => sql`delete from ${sql.id(resource.table)} where ${hasKey(resource, slot)}`,
-  )(key)
+  )(keyValues(resource, key))
 }
 
-/** @param alias - of the table, where the statement gives it one */
-export function hasKey({ primaryKey }: Resource, slot: NextSlot, alias?: string): RawBuilder<unknown> {
-  const terms = primaryKey.map((name) => sql`${alias === undefined ? sql.id(name) : sql.id(alias, name)} = ${slot()}`)
+/**
+ * The condition that {@link keyValues} fill. A text is compared twice: as the column compares it, which finds it by the
+ * index, and by its bytes, because most collations take `abc`, `ABC` and `abc ` for one.
+ *
+ * @param alias - of the table, where the statement gives it one
+ */
+export function hasKey(resource: Resource, slot: NextSlot, alias?: string): RawBuilder<unknown> {
+  const terms = keyColumns(resource).map((column) => {
+    const { stored, compared } = operandOf(column, alias)
+    const term = sql`${compared} = ${slot()}`
+    return isText(column) ? sql`${term} and cast(convert(${stored} using utf8mb4) as binary) = ${slot()}` : term
+  })
   return sql.join(terms, sql` and `)
+}
+
+/** What a statement with {@link hasKey} is given for a key. */
+export function keyValues(resource: Resource, key: Key): Bindable[] {
+  return keyColumns(resource).flatMap((column, index) => {
+    const value = key[index] ?? null
+    return isText(column) ? [value, value] : [value]
+  })
+}
+
+function isText({ type }: Column): boolean {
+  return type.kind === 'text'
 }
 
 function list(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

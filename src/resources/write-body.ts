@@ -32,7 +32,11 @@ export function parseCreate(resource: Resource, body: unknown): Assignment[] {
     const errors = missing.map((column) => ({ pointer: pointerTo(fieldOf(column)), detail: 'Must be given.' }))
     throw new ApiError('missing_field', `The body must give ${missing.map(fieldOf).join(', ')}.`, { errors })
   }
-  const values = parseValues(given, (column) => column.writable === 'never')
+  const values = parseValues(given, (column, json) => {
+    if (column.writable === 'never') return new Refusal(protection(column))
+    const value = parseBodyValue(column, json)
+    return value instanceof Refusal ? value : (unusableKey(resource, column, value) ?? value)
+  })
   for (const column of resource.columns) {
     if (column.blank !== undefined && !values.has(column)) values.set(column, blankValue(column, column.blank))
   }
@@ -58,7 +62,9 @@ export function parseUpdate(resource: Resource, body: unknown, key: readonly Bin
       })
     }
   }
-  const values = parseValues(given, (column) => column.writable !== undefined, errors)
+  const parse: ParseField = (column, json) =>
+    column.writable === undefined ? parseBodyValue(column, json) : new Refusal(protection(column))
+  const values = parseValues(given, parse, errors)
   return Array.from(values, ([column, value]) => ({ column, value }))
 }
 
@@ -83,7 +89,8 @@ function readFields(resource: Resource, body: unknown): Map<Column, GivenField> 
     const pointer = pointerTo(name)
     const column = byName.get(name)
     if (!column) {
-      const suggestion = didYouMean(name, resource.columns.map(fieldOf))
+      const writable = resource.columns.filter((it) => it.writable !== 'never')
+      const suggestion = didYouMean(name, writable.map(fieldOf))
       unknown.push({ pointer, detail: `${resource.name} has no field "${name}".${suggestion}` })
     } else if (given.has(column)) {
       const detail = `"${column.name}" and "${fieldOf(column)}" are two names of one field; give one of them.`
@@ -110,19 +117,38 @@ function columnsByName(resource: Resource): ReadonlyMap<string, Column> {
 function isMissing(column: Column, resource: Resource, given: GivenField | undefined): boolean {
   if (given) return column.required === 'filled' && (given.value === null || given.value === '')
   if (column.required) return true
-  // The database numbers only integers, so any other key must come from the client.
   const isKey = resource.primaryKey.includes(column.name)
-  return isKey && column.blank === undefined && column.type.kind !== 'integer'
+  return isKey && column.blank === undefined && !isNumbered(column)
 }
+
+/** Of a key's columns: the database makes the number where none is given. It does so only for integers. */
+function isNumbered({ type, required, blank }: Column): boolean {
+  return type.kind === 'integer' && !required && blank === undefined
+}
+
+/** Keys that could be stored and not be lived with. */
+function unusableKey({ primaryKey }: Resource, column: Column, value: Bindable): Refusal | undefined {
+  if (!primaryKey.includes(column.name) || value === null) return undefined
+  const { type } = column
+  if (type.kind === 'integer' && isNumbered(column) && textOf(value) === type.max) {
+    return new Refusal(`Must be below ${type.max}: no number would be left for the rows after this one.`)
+  }
+  const address = Buffer.isBuffer(value) ? value.toString('base64') : textOf(value)
+  return primaryKey.length === 1 && ['', '.', '..'].includes(address)
+    ? new Refusal('Must not be empty, "." or "..": the row would have no address.')
+    : undefined
+}
+
+type ParseField = (column: Column, json: unknown) => Bindable | Refusal
 
 function parseValues(
   given: ReadonlyMap<Column, GivenField>,
-  isProtected: (column: Column) => boolean,
+  parse: ParseField,
   errors: FieldError[] = [],
 ): Map<Column, Bindable> {
   const values = new Map<Column, Bindable>()
   for (const [column, { pointer, value: json }] of given) {
-    const value = isProtected(column) ? new Refusal(protection(column)) : parseBodyValue(column, json)
+    const value = parse(column, json)
     if (value instanceof Refusal) errors.push({ pointer, detail: value.detail })
     else values.set(column, value)
   }

@@ -1,4 +1,5 @@
 /** ENUM and SET: only what the column lists, because the server would take `1` for the first of the list. */
+import { isBeyondAscii } from './charset.ts'
 import { type Codec, fromScalar, Refusal } from './codec.ts'
 
 interface Choice {
@@ -15,6 +16,7 @@ export function enumCodec({ values }: Choice): Codec {
     fromText: (text) => (text === '' ? text : parse(text)),
     toJson: 'text',
     filters: ['compare', 'match'],
+    isForeign: isBeyondAscii,
   }
 }
 
@@ -23,7 +25,13 @@ export function setCodec({ values }: Choice): Codec {
   const refusal = new Refusal(`Must be any of ${quoted(values)}, joined by commas.`)
   const parse: Codec['fromText'] = (text) =>
     text === '' || text.split(',').every((member) => listed.has(member)) ? text : refusal
-  return { fromJson: fromScalar(parse), fromText: parse, toJson: 'text', filters: ['compare', 'match'] }
+  return {
+    fromJson: fromScalar(parse),
+    fromText: parse,
+    toJson: 'text',
+    filters: ['compare', 'match'],
+    isForeign: isBeyondAscii,
+  }
 }
 
 function quoted(values: readonly string[]): string {

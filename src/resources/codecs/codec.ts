@@ -37,6 +37,8 @@ export interface Codec {
   readonly compareAs?: 'shownNumber' | 'char'
   /** Zero dates exist: null on the wire, found by `is_null`. */
   readonly zeroDate?: string
+  /** Whether a text has characters that the column's character set lacks, so that the server would not compare them. */
+  isForeign?(text: string): boolean
 }
 
 /** A JSON string or number as its text: the original API took numbers for text columns and numeric text for numbers. */

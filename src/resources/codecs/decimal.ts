@@ -65,10 +65,9 @@ export function floatCodec({ unsigned, digits }: Sign & { digits?: Digits }): Co
 
 export function doubleCodec({ unsigned, digits }: Sign & { digits?: Digits }): Codec {
   return {
-    ...approximate({ unsigned, digits }, (text, value) => {
-      if (!Number.isFinite(value)) return 'Is out of the range of a DOUBLE.'
-      return isSameNumber(text, String(value)) ? undefined : 'Has more digits than a DOUBLE keeps.'
-    }),
+    ...approximate({ unsigned, digits }, (text, value) =>
+      isSameNumber(text, String(value)) ? undefined : 'Has more digits than a DOUBLE keeps.',
+    ),
     // The driver's own reading of long numbers can be off by the last digit.
     selectAs: 'char',
   }
@@ -78,8 +77,12 @@ function approximate(
   { unsigned, digits }: { unsigned: true | undefined; digits: Digits | undefined },
   check: (text: string, value: number) => string | undefined,
 ): Codec {
-  const parse: Codec['fromText'] = (text) =>
-    NUMBER.test(text) && text.length <= MAX_LENGTH ? new NumericLiteral(text) : new Refusal('Must be a number.')
+  // Written as the double it is: the server cuts longer spellings, and takes none beyond the range of a double.
+  const parse: Codec['fromText'] = (text) => {
+    if (!NUMBER.test(text) || text.length > MAX_LENGTH) return new Refusal('Must be a number.')
+    const value = Number(text)
+    return Number.isFinite(value) ? new NumericLiteral(String(value)) : new Refusal('Is out of the range of a DOUBLE.')
+  }
   return {
     fromJson: fromScalar((text) => {
       const literal = parse(text)

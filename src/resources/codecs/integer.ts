@@ -4,13 +4,14 @@ import { NumericLiteral } from '../../db/numeric-literal.ts'
 import { type Codec, fromScalar, Refusal } from './codec.ts'
 
 const INTEGER = /^-?\d+$/
+const ZERO_FRACTION = /^(-?\d+)\.0+$/
 /** The server's own limit for an exact number. */
 const MAX_DIGITS = 65
 
 export function integerCodec({ min, max }: { min: string; max: string }): Codec {
   const inRange = boundedInteger(BigInt(min), BigInt(max))
   return {
-    fromJson: fromScalar(inRange),
+    fromJson: fromWhole(inRange),
     // A filter may ask for what no row can hold: it finds nothing.
     fromText: anyInteger,
     toJson: min === '0' ? 'zerofilled' : 'bare',
@@ -22,20 +23,25 @@ export function yearCodec(): Codec {
   const inRange = boundedInteger(1901n, 2155n)
   // Two digits would be taken for a year of this century or the last.
   const parse: Codec['fromText'] = (text) => (text === '0' || text === '0000' ? new NumericLiteral('0') : inRange(text))
-  return { fromJson: fromScalar(parse), fromText: anyInteger, toJson: 'zerofilled', filters: ['compare', 'match'] }
+  return { fromJson: fromWhole(parse), fromText: anyInteger, toJson: 'zerofilled', filters: ['compare', 'match'] }
 }
 
 export function bitCodec({ length }: { length: number }): Codec {
   return {
-    fromJson: fromScalar(boundedInteger(0n, 2n ** BigInt(length) - 1n)),
+    fromJson: fromWhole(boundedInteger(0n, 2n ** BigInt(length) - 1n)),
     fromText: anyInteger,
     toJson: bitsToDigits,
     filters: ['compare'],
   }
 }
 
+/** For bodies: some clients write every number with a point, and `5.0` is 5 exactly. */
+function fromWhole(fromText: Codec['fromText']): Codec['fromJson'] {
+  return fromScalar((text) => fromText(text.replace(ZERO_FRACTION, '$1')))
+}
+
 function boundedInteger(min: bigint, max: bigint): Codec['fromText'] {
-  const refusal = new Refusal(`Must be a whole number from ${min} to ${max}, written without point or exponent.`)
+  const refusal = new Refusal(`Must be a whole number from ${min} to ${max}, written without fraction or exponent.`)
   return (text) => {
     const literal = anyInteger(text)
     if (!(literal instanceof NumericLiteral)) return refusal

@@ -24,7 +24,7 @@ export function dateCodec(): Codec {
       return parts instanceof Refusal || parts.length > ZERO_DATE.length ? refusal : parts
     }),
     // A day may be compared with a moment.
-    fromText: (text) => (text === ZERO_DATE || text === ZERO_MOMENT ? text : readMoment(text, 6)),
+    fromText: (text) => (text === ZERO_DATE || text === ZERO_MOMENT ? ZERO_DATE : readMoment(text, 6)),
     toJson: 'moment',
     filters: ['compare', 'match'],
     zeroDate: ZERO_DATE,

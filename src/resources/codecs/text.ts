@@ -1,5 +1,5 @@
 /** CHAR, VARCHAR and the TEXT types: length in characters or bytes, and the repertoire of the character set. */
-import { type Charset, charsetNamed } from './charset.ts'
+import { charsetNamed, isBeyondAscii } from './charset.ts'
 import { type Codec, fromScalar, Refusal } from './codec.ts'
 
 interface TextType {
@@ -11,9 +11,15 @@ interface TextType {
 
 export function textCodec({ charset: name, maxLength, maxBytes, padded }: TextType): Codec {
   const charset = charsetNamed(name)
+  const misfit = (text: string): Refusal | undefined => {
+    const char = charset?.misfit(text)
+    return char === undefined
+      ? undefined
+      : new Refusal(`Must hold only characters of the character set ${name}, which has no "${char}".`)
+  }
   return {
     fromJson: fromScalar((text) => {
-      const refusal = misfit(text, name, charset)
+      const refusal = illFormed(text) ?? misfit(text)
       if (refusal) return refusal
       // Characters are code points; there are never more of them than of UTF-16 units.
       if (maxLength !== undefined && text.length > maxLength && [...text].length > maxLength) {
@@ -27,16 +33,15 @@ export function textCodec({ charset: name, maxLength, maxBytes, padded }: TextTy
       }
       return text
     }),
-    fromText: (text) => misfit(text, name, charset) ?? text,
+    // A filter may ask for what no row can hold: it finds nothing.
+    fromText: (text) => illFormed(text) ?? text,
     toJson: 'text',
     filters: ['compare', 'match'],
+    // Which other characters a set has that only the server knows, only the server knows.
+    isForeign: (text) => (charset ? charset.misfit(text) !== undefined : isBeyondAscii(text)),
   }
 }
 
-function misfit(text: string, name: string, charset: Charset | undefined): Refusal | undefined {
-  if (!text.isWellFormed()) return new Refusal('Must be valid Unicode: half of a surrogate pair stands alone.')
-  const char = charset?.misfit(text)
-  return char === undefined
-    ? undefined
-    : new Refusal(`Must hold only characters of the character set ${name}, which has no "${char}".`)
+function illFormed(text: string): Refusal | undefined {
+  return text.isWellFormed() ? undefined : new Refusal('Must be valid Unicode: half of a surrogate pair stands alone.')
 }

@@ -5,6 +5,7 @@ import { createConnection } from 'mysql2/promise'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
 import type { Db, Session } from '../../../src/db/db.ts'
+import { ApiError } from '../../../src/errors.ts'
 import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { listRows } from '../../../src/resources/list-rows.ts'
 import { createTestDatabase, describeDatabase, startTestServer, type TestDatabase } from '../../helpers/mariadb.ts'
@@ -139,6 +140,42 @@ describeDatabase('a database', () => {
     })
     await expect(killed).rejects.toMatchObject({ code: 'database_unavailable' })
     await db.ping()
+  })
+
+  it('takes no defect of a statement for the loss of its connection', async () => {
+    const error: unknown = await db
+      .readRows({ sql: 'select 1 as `__proto__`', parameters: [] })
+      .catch((thrown: unknown) => thrown)
+    expect(error).not.toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({ message: expect.stringContaining('__proto__') })
+    await db.ping()
+  })
+
+  it('says that the account lacks a privilege, or that it is not let in', async () => {
+    const name = `weak_${process.pid}`
+    await db.write({ sql: `create user ${name}@localhost identified by 'x'`, parameters: [] })
+    await db.write({ sql: `grant select on cc_card to ${name}@localhost`, parameters: [] })
+    const weak = openDb({ url: database.url.replace(/root[^@]*@/, `${name}:x@`) })
+    const wrong = openDb({ url: database.url.replace(/root[^@]*@/, `${name}:y@`) })
+    try {
+      const select = { sql: 'select * from cc_card_group', parameters: [] }
+      const remove = { sql: 'delete from cc_card', parameters: [] }
+      for (const answer of [() => weak.readRows(select), () => weak.write(remove)]) {
+        await expect(answer()).rejects.toMatchObject({
+          code: 'database_unavailable',
+          message: expect.stringContaining('privilege'),
+          cause: { errno: expect.any(Number) },
+        })
+      }
+      await expect(wrong.ping()).rejects.toMatchObject({
+        code: 'database_unavailable',
+        message: expect.stringContaining('account'),
+      })
+    } finally {
+      await weak.close()
+      await wrong.close()
+      await db.write({ sql: `drop user ${name}@localhost`, parameters: [] })
+    }
   })
 
   it('keeps values out of the error that is logged', async () => {

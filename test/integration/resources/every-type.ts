@@ -47,6 +47,8 @@ const SQL_TYPES: readonly [name: string, sql: string, column: Omit<Column, 'name
   ['po', 'point', { type: types.opaque('point'), writable: 'never' }],
   ['select', 'int', { type: types.int }],
   ["it's `odd`?", 'int', { type: types.int }],
+  ['__proto__', 'int', { type: types.int }],
+  ['constructor', 'int', { type: types.int }],
 ]
 
 export const everyType: Resource = {
@@ -119,6 +121,30 @@ export const rate: Resource = {
   relations: {},
 }
 
+/** Its key is a text, under a collation that takes `abc`, `ABC` and `abc ` for one. */
+export const tag: Resource = {
+  name: 'tag',
+  table: 'cc_tag',
+  primaryKey: ['code'],
+  columns: [
+    { name: 'code', type: types.varchar(20, 'latin1'), required: true },
+    { name: 'note', type: types.varchar(20, 'utf8mb3'), blank: '' },
+  ],
+  relations: {},
+}
+
+/** Its key is a number that the table does not hold as it is shown. */
+export const measure: Resource = {
+  name: 'measure',
+  table: 'cc_measure',
+  primaryKey: ['size'],
+  columns: [
+    { name: 'size', type: types.float, required: true },
+    { name: 'note', type: types.varchar(20, 'utf8mb3'), blank: '' },
+  ],
+  relations: {},
+}
+
 /** Empties the database and builds the tables in it, the card's with A2Billing's trigger. */
 export async function buildTables(url: string, engine: Engine): Promise<void> {
   const connection = await createConnection(url)
@@ -132,11 +158,15 @@ export async function buildTables(url: string, engine: Engine): Promise<void> {
     `create or replace table cc_card (id bigint auto_increment primary key, username varchar(50) not null,
        credit decimal(15,5) not null, id_group int not null, country char(3), serial bigint,
        expirationdate timestamp not null default '0000-00-00 00:00:00', vat float not null default 0,
-       unique key cons_cc_card_username (username)) engine=${engine} charset=utf8mb3 collate=utf8mb3_bin`,
+       unique key cons_cc_card_username (username), key expirationdate (expirationdate)) engine=${engine} charset=utf8mb3 collate=utf8mb3_bin`,
     `create or replace table cc_country (id bigint auto_increment primary key, countrycode char(3) not null,
        countryname char(80) not null) engine=${engine} charset=utf8mb3 collate=utf8mb3_bin`,
     `create or replace table cc_rate (id_plan int not null, prefix varchar(20) not null, price decimal(15,5) not null,
        primary key (id_plan, prefix)) engine=${engine} charset=utf8mb3 collate=utf8mb3_bin`,
+    `create or replace table cc_tag (code varchar(20) character set latin1 not null primary key,
+       note varchar(20) not null) engine=${engine} charset=utf8mb3`,
+    `create or replace table cc_measure (size float not null primary key, note varchar(20) not null)
+       engine=${engine} charset=utf8mb3`,
     `create or replace trigger cc_card_serial before insert on cc_card for each row
        set new.serial = @serial, @serial = 101`,
     "insert into cc_card_group (id, name, pin) values (1, 'Staff', '1234'), (2, 'Own', '5678')",

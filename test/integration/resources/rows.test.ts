@@ -6,11 +6,16 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
 import { ApiError } from '../../../src/errors.ts'
 import type { Api } from '../../../src/resources/api.ts'
+import type { Statement } from '../../../src/db/db.ts'
 import { create, list, read, remove, update } from '../../../src/resources/handlers.ts'
 import { parseExactJson } from '../../../src/resources/json-number.ts'
+import { listStatement } from '../../../src/resources/list-statement.ts'
+import { projectionOf } from '../../../src/resources/projection.ts'
+import { parseListQuery } from '../../../src/resources/query-string.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
+import { selectRow } from '../../../src/resources/row-statements.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
-import { buildTables, card, cardgroup, country, type Engine, rate } from './every-type.ts'
+import { buildTables, card, cardgroup, country, type Engine, measure, rate, tag } from './every-type.ts'
 
 interface Answer {
   readonly status: number
@@ -30,7 +35,15 @@ describeDatabase.each<Engine>(['MyISAM', 'InnoDB'])('rows in %s', (engine) => {
 
   beforeAll(async () => {
     database = await createTestDatabase()
-    const resources = [card, cardgroup, country, rate, { ...country, name: 'fixed', readOnly: 'It is fixed.' }]
+    const resources = [
+      card,
+      cardgroup,
+      country,
+      rate,
+      tag,
+      measure,
+      { ...country, name: 'fixed', readOnly: 'It is fixed.' },
+    ]
     api = {
       db: openDb({ url: database.url, connectionLimit: 3 }),
       resources: new Map(resources.map((resource) => [resource.name, resource])),
@@ -114,6 +127,32 @@ describeDatabase.each<Engine>(['MyISAM', 'InnoDB'])('rows in %s', (engine) => {
     expect(await usernames('country__countryname__startswith=France')).toEqual(['anna'])
   })
 
+  it('returns for a negated filter every row that the filter does not, orphans included', async () => {
+    expect(await usernames('-country__countryname=Germany')).toEqual(['anna', 'Bert'])
+    expect(await usernames('-id_group__name=Staff')).toEqual(['Bert'])
+    expect(await usernames('-id_group__name__like=S%25')).toEqual(['Bert'])
+    expect(await usernames('id_group__name__ne=Other')).toEqual(['anna'])
+    expect(await usernames('-id_group__name__ne=Other')).toEqual(['Bert'])
+    expect(await usernames('-serial=101')).toEqual(['anna'])
+  })
+
+  it('finds single rows and ranges of moments by their index', async () => {
+    const explain = async ({ sql, parameters }: Statement): Promise<unknown> => {
+      const [plan] = await api.db.readRows({ sql: `explain ${sql}`, parameters })
+      return plan?.[4]
+    }
+    await api.db.write({ sql: "insert into cc_tag values ('abc', ''), ('b', ''), ('c', '')", parameters: [] })
+    expect(await explain(selectRow(api, tag, projectionOf(tag, true), ['abc']))).toBe('PRIMARY')
+    for (const query of [
+      'expirationdate__lt=2014-01-01',
+      'expirationdate__gte=2014-01-01',
+      'expirationdate=2014-01-01',
+    ]) {
+      const statement = listStatement(api, card, projectionOf(card, true), parseListQuery(api, card, query))
+      expect(await explain(statement)).toBe('expirationdate')
+    }
+  })
+
   it('walks through pages that neither overlap nor leave gaps', async () => {
     const names = Array.from({ length: 25 }, (_, index) => `user ${index}`)
     for (const name of names) await send('POST', '/api/card/', JSON.stringify({ username: name, credit: 0 }))
@@ -183,6 +222,82 @@ describeDatabase.each<Engine>(['MyISAM', 'InnoDB'])('rows in %s', (engine) => {
       body: { code: 'duplicate_key', errors: [{ pointer: '/id' }] },
     })
     expect((await send('GET', '/api/cardgroup/1')).body['name']).toBe('Staff')
+  })
+
+  it('says when a table has no number left for a new row, and does not use up the last one', async () => {
+    expect(await send('POST', '/api/cardgroup/', '{"id":2147483647,"name":"x"}')).toMatchObject({
+      status: 422,
+      body: { code: 'invalid_value', errors: [{ pointer: '/id' }] },
+    })
+    expect((await send('POST', '/api/cardgroup/', '{"name":"x"}')).body['id']).toBe(3)
+    await api.db.write({ sql: "insert into cc_card_group values (2147483647, 'last', '')", parameters: [] })
+    expect(await send('POST', '/api/cardgroup/', '{"name":"x"}')).toMatchObject({
+      status: 503,
+      body: { code: 'database_unavailable', detail: expect.stringContaining('no number left') },
+    })
+    expect((await send('POST', '/api/cardgroup/', '{"id":4,"name":"x"}')).body['id']).toBe(4)
+  })
+
+  it('has one row at one text, whatever the collation takes for equal', async () => {
+    expect(await send('POST', '/api/tag/', '{"code":"Abé"}')).toMatchObject({ status: 200 })
+    for (const key of ['abé', 'ABÉ', 'Abé%20', 'Abe', '漢']) {
+      expect(await send('GET', `/api/tag/${key}/`)).toMatchObject({ status: 404 })
+      expect(await send('PUT', `/api/tag/${key}/`, '{"note":"x"}')).toMatchObject({ status: 404 })
+      expect(await send('DELETE', `/api/tag/${key}/`)).toMatchObject({ status: 404 })
+    }
+    expect(await send('PUT', '/api/tag/Abé/', '{"note":"x","code":"ABÉ"}')).toMatchObject({ status: 422 })
+    expect((await send('PUT', '/api/tag/Abé/', '{"note":"x","code":"Abé"}')).body['note']).toBe('x')
+    expect(await send('DELETE', '/api/tag/Abé/')).toEqual({ status: 200, body: { deleted: 1 } })
+  })
+
+  it('creates no row that would have no address', async () => {
+    for (const code of ['', '.', '..']) {
+      expect(await send('POST', '/api/tag/', JSON.stringify({ code }))).toMatchObject({
+        status: 422,
+        body: { code: 'invalid_value', errors: [{ pointer: '/code' }] },
+      })
+    }
+    expect((await send('GET', '/api/tag/')).body['objects']).toEqual([])
+  })
+
+  it('addresses a row by a FLOAT as it is shown', async () => {
+    expect((await send('POST', '/api/measure/', '{"size":19.6,"note":"x"}')).body['size']).toBe(19.6)
+    expect((await send('GET', '/api/measure/19.6/')).body['note']).toBe('x')
+    expect((await send('PUT', '/api/measure/19.6/', '{"size":19.60,"note":"y"}')).body['note']).toBe('y')
+    expect(await send('DELETE', '/api/measure/19.6/')).toEqual({ status: 200, body: { deleted: 1 } })
+  })
+
+  it('ignores no parameter of a request for one row', async () => {
+    for (const [method, path, body] of [
+      ['GET', '/api/card/1/?foo=bar'],
+      ['PUT', '/api/card/1/?foo=1', '{"vat":5}'],
+      ['PATCH', '/api/card/1?foo=1', '{"vat":5}'],
+      ['POST', '/api/card/?foo=1', '{"username":"new","credit":1}'],
+      ['DELETE', '/api/card/1/?foo='],
+      ['POST', '/api/card/1/delete/?foo=1'],
+    ] as const) {
+      expect(await send(method, path, body)).toMatchObject({
+        status: 400,
+        body: { code: 'unknown_parameter', errors: [{ parameter: 'foo' }] },
+      })
+    }
+    expect(await send('DELETE', '/api/card/1/?recursive=1')).toMatchObject({
+      status: 400,
+      body: { detail: 'The parameter "recursive" is not supported yet: nothing is deleted beside the row.' },
+    })
+    expect(await usernames('vat=19.6')).toEqual(['anna'])
+    expect(await usernames('')).toEqual(['anna', 'Bert'])
+  })
+
+  it('says what is wrong when the database is not the one that the server was generated from', async () => {
+    await api.db.write({ sql: 'drop table cc_country', parameters: [] })
+    await api.db.write({ sql: 'alter table cc_rate drop price', parameters: [] })
+    for (const name of ['country', 'rate']) {
+      expect(await send('GET', `/api/${name}/`)).toMatchObject({
+        status: 503,
+        body: { code: 'database_unavailable', detail: expect.stringContaining('generate') },
+      })
+    }
   })
 
   it('refuses a duplicate, naming the field, and stores nothing', async () => {

@@ -105,6 +105,10 @@ const KEPT: readonly [column: string, given: string, readBack?: string][] = [
   ['bn', '"AAEC"'],
   ['select', '1'],
   ["it's `odd`?", '1'],
+  ['__proto__', '1'],
+  ['constructor', '1'],
+  ['ti', '1.0', '1'],
+  ['bu', '"18446744073709551615.000"', '18446744073709551615'],
   ['zero', 'null'],
   ['zero', '"2014-04-16 01:11:45"'],
 ]
@@ -224,6 +228,14 @@ describeDatabase.each<[Engine, string]>([
       ['tm', '"10:00:00"', 'tm__lt=10:00:01'],
       ['yr', '2024', 'yr=2024'],
       ['se', '"a,b"', 'se=a,b'],
+      ['__proto__', '1', '__proto__=1&ordering=__proto__'],
+      ['fl', '19.6', 'fl__lt=1e300'],
+      ['du', '0.5', `du__lt=1${'0'.repeat(97)}`],
+      ['du', '1e98', `du=1${'0'.repeat(98)}`],
+      ['vc', '"a"', 'vc__in=a,😀'],
+      ['vc', '"a"', 'vc__lt=😀'],
+      ['vl', '"a"', 'vl__regexp=^a|漢'],
+      ['en', '"t"', 'en__regexp=^t|漢'],
     ])('%s %s by %s', async (column, given, query) => {
       await write(`{"ti":1,${JSON.stringify(column)}:${given}}`)
       await write('{"ti":2}')
@@ -237,10 +249,69 @@ describeDatabase.each<[Engine, string]>([
       ['vc', '"5000"', 'vc__contains=50%25'],
       ['vc', '"Abc"', 'vc__regexp=^a'],
       ['fl', '19.6', 'fl=19.61'],
+      // To utf8mb4_general_ci every character of four bytes is like this one.
+      ['vc', '"\ufffd"', 'vc=😀'],
+      ['bi', '9223372036854775807', 'bi=9223372036854775808'],
     ])('%s %s not by %s', async (column, given, query) => {
       await write(`{${JSON.stringify(column)}:${given}}`)
       expect(await idsOf(query)).toEqual([])
     })
+
+    it.each([
+      ['vc', '😀'],
+      ['ch', '😀'],
+      ['tt', '😀'],
+      ['vl', '漢'],
+      ['va', 'é'],
+      ['vu', '😀'],
+    ])('%s by %s never, and all rows without it', async (column, text) => {
+      await write(`{"${column}":"a"}`)
+      const operators = 'eq in gt like ilike contains icontains startswith endswith regexp iregexp'.split(' ')
+      for (const operator of operators) expect(await idsOf(`${column}__${operator}=${text}`)).toEqual([])
+      expect(await idsOf(`${column}__between=${text},${text}`)).toEqual([])
+      for (const query of [`${column}__ne`, `${column}__not_in`, `-${column}`, `-${column}__contains`]) {
+        expect(await idsOf(`${query}=${text}`)).toEqual([1])
+      }
+    })
+
+    it.each(['zero', 'da', 'dt', 'd6', 'ts'])('zero dates of %s by no comparison, like null', async (column) => {
+      await write(`{"${column}":"0000-00-00"}`)
+      await write(`{"${column}":"2014-04-16"}`)
+      if (column !== 'zero') await write(`{"${column}":null}`)
+      const without = column === 'zero' ? [1] : [1, 3]
+      for (const test of ['lt=2025-01-01', 'lte=2025-01-01', 'ne=2013-01-01', 'not_in=2013-01-01', 'gt=2013-01-01']) {
+        expect(await idsOf(`${column}__${test}`)).toEqual([2])
+        expect(await idsOf(`-${column}__${test}`)).toEqual(without)
+      }
+      expect(await idsOf(`${column}__like=%250%25`)).toEqual([2])
+      expect(await idsOf(`${column}__regexp=^0`)).toEqual([])
+      expect(await idsOf(`${column}__is_null=true`)).toEqual(without)
+      expect(await idsOf(`-${column}__is_null=false`)).toEqual(without)
+      expect(await idsOf(`-${column}__is_not=none`)).toEqual(without)
+      expect(await idsOf(`${column}__is_null=false`)).toEqual([2])
+      expect(await idsOf(`${column}=0000-00-00`)).toEqual([1])
+      expect(await idsOf(`${column}__in=0000-00-00,2014-04-16`)).toEqual([1, 2])
+      expect(await idsOf(`${column}__ne=0000-00-00`)).toEqual([2])
+    })
+
+    it('by a negated filter, the rows that the filter leaves out', async () => {
+      await write('{"ii":1}')
+      await write('{"ii":2}')
+      await write('{"ii":null}')
+      expect(await idsOf('-ii=1')).toEqual([2, 3])
+      expect(await idsOf('ii__ne=1')).toEqual([2])
+      expect(await idsOf('-ii__ne=1')).toEqual([1, 3])
+      expect(await idsOf('-ii=1&-ii=2')).toEqual([3])
+      expect(await idsOf('-ii__ne=1&-ii__ne=2&ii__is_null=false')).toEqual([1, 2])
+      expect(await idsOf('ii=1&ii__eq=2')).toEqual([1, 2])
+    })
+
+    it.each(['fl=1e400', 'du=-1e400', 'du__in=1,1e400', 'fl__between=0,1e309'])(
+      'nothing by %s, which is no number to the server',
+      async (query) => {
+        await expect(idsOf(query)).rejects.toMatchObject({ code: 'invalid_parameter' })
+      },
+    )
 
     it.each(['zero', 'da', 'dt'])('zero dates of %s as null', async (column) => {
       const zero = column === 'da' ? '0000-00-00' : '0000-00-00 00:00:00'

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { duplicateKeyName, errorNumber, fromDriverError, isConnectionLost } from '../../../src/db/errors.ts'
+import {
+  duplicateKeyName,
+  errorNumber,
+  fromConnectError,
+  fromDriverError,
+  isConnectionLost,
+} from '../../../src/db/errors.ts'
 import { ApiError } from '../../../src/errors.ts'
 
 function driverError(errno: number, message = 'You have `secret` SQL here', more: object = {}): Error {
@@ -29,7 +35,22 @@ describe('fromDriverError', () => {
     [1969, 'database_busy'],
     [3024, 'database_busy'],
     [1040, 'database_unavailable'],
+    [1367, 'invalid_value'],
+    [1044, 'database_unavailable'],
+    [1045, 'database_unavailable'],
+    [1054, 'database_unavailable'],
+    [1142, 'database_unavailable'],
+    [1143, 'database_unavailable'],
+    [1146, 'database_unavailable'],
+    [1227, 'database_unavailable'],
     [1449, 'database_unavailable'],
+    [126, 'database_unavailable'],
+    [127, 'database_unavailable'],
+    [145, 'database_unavailable'],
+    [1194, 'database_unavailable'],
+    [1195, 'database_unavailable'],
+    [167, 'database_unavailable'],
+    [1467, 'database_unavailable'],
   ])('%i is %s, without the words of the server', (errno, code) => {
     const cause = driverError(errno)
     const error = fromDriverError(cause)
@@ -55,6 +76,29 @@ describe('fromDriverError', () => {
     expect(isConnectionLost(cause)).toBe(true)
   })
 
+  it('does not take an exception within the driver for a lost connection', () => {
+    const bug = Object.assign(new Error("The field name (__proto__) can't be …"), { fatal: true })
+    expect(fromDriverError(bug)).toBe(bug)
+    expect(isConnectionLost(bug)).toBe(true)
+  })
+
+  it.each([
+    [1142, 'privilege'],
+    [1146, 'generate'],
+    [145, 'REPAIR TABLE'],
+    [1467, 'AUTO_INCREMENT'],
+    [167, 'AUTO_INCREMENT'],
+  ])('tells of %i what the operator must do', (errno, says) => {
+    expect(fromDriverError(driverError(errno))).toMatchObject({ message: expect.stringContaining(says) })
+  })
+
+  it('knows no other reason for a connection that cannot be opened', () => {
+    expect(fromConnectError(driverError(1045))).toMatchObject({ message: expect.stringContaining('account') })
+    for (const error of [driverError(1049), new TypeError('x'), 'text']) {
+      expect(fromConnectError(error)).toMatchObject({ code: 'database_unavailable', cause: error })
+    }
+  })
+
   it('gives up a connection that fell silent', () => {
     const cause = Object.assign(new Error('x'), { code: 'PROTOCOL_SEQUENCE_TIMEOUT' })
     expect(fromDriverError(cause)).toMatchObject({ code: 'database_busy' })
@@ -71,7 +115,7 @@ describe('fromDriverError', () => {
   })
 
   it('leaves bugs as they are', () => {
-    for (const bug of [driverError(1064), driverError(1146), new TypeError('x'), 'text']) {
+    for (const bug of [driverError(1064), driverError(1305), new TypeError('x'), 'text']) {
       expect(fromDriverError(bug)).toBe(bug)
     }
   })

@@ -23,8 +23,18 @@ const cases: readonly [type: ColumnType, json: string, want: string][] = [
   [types.tinyint, '"12abc"', '!whole number'],
   [types.tinyint, '""', '!whole number'],
   [types.tinyint, '" 7 "', '!whole number'],
-  [types.tinyint, '1.0', '!without point'],
-  [types.tinyint, '1e2', '!without point or exponent'],
+  [types.tinyint, '1.0', '#1'],
+  [types.tinyint, '"-1.000"', '#-1'],
+  [types.tinyint, '-0.0', '#0'],
+  [types.tinyint, '1.01', '!without fraction'],
+  [types.tinyint, '"1."', '!whole number'],
+  [types.tinyint, '"1.0.0"', '!whole number'],
+  [types.tinyint, '128.0', '!from -128 to 127'],
+  [types.tinyint, '1e2', '!without fraction or exponent'],
+  [types.bigint, '9007199254740993.00', '#9007199254740993'],
+  [types.year, '2024.0', '#2024'],
+  [types.year, '0.0', '#0'],
+  [types.bit(8), '255.0', '#255'],
   [types.tinyint, 'true', '!truth value'],
   [types.tinyint, '[1]', '!array'],
   [types.tinyint, '{"id":1}', '!object'],
@@ -58,12 +68,14 @@ const cases: readonly [type: ColumnType, json: string, want: string][] = [
   [types.float, '1e39', '!out of the range'],
   [types.float, '1e-45', '!out of the range'],
   [types.float, '0', '#0'],
-  [types.float, '0.00000000', '#0.00000000'],
+  [types.float, '0.00000000', '#0'],
+  [types.float, '-0.0', '#0'],
+  [types.float, '1.50', '#1.5'],
   [types.float, '"nan"', '!must be a number'],
   [types.double, '0.30000000000000004', '#0.30000000000000004'],
   [types.double, '9007199254740993', '!more digits than a DOUBLE'],
   [types.double, '0.1000000000000000000001', '!more digits'],
-  [types.double, '5.0e1', '#5.0e1'],
+  [types.double, '5.0e1', '#50'],
   [types.double, '1e400', '!out of the range'],
   [types.scaled.float(7, 2), '12345.6', '#12345.6'],
   [types.scaled.float(7, 2), '12.345', '!at most 5 digits before the point and 2 after it'],
@@ -100,6 +112,8 @@ const cases: readonly [type: ColumnType, json: string, want: string][] = [
   [types.date, '"2014-04-16 10:00:00"', '!must be a date'],
   [types.date, '"16/04/2014"', '!must be a date'],
   [types.date, '20140416', '!must be a date'],
+  [types.date, '" "', '!must be a date'],
+  [types.timestamp(), '"  "', '!must be a date'],
   [types.datetime(), '"2014-04-16 01:11:45"', '2014-04-16 01:11:45'],
   [types.datetime(), '"2014-04-16T01:11:45"', '2014-04-16 01:11:45'],
   [types.datetime(), '"2014-04-16"', '2014-04-16'],
@@ -176,10 +190,27 @@ describe('null', () => {
   })
 })
 
+describe('a text that the server would not compare', () => {
+  it.each([
+    [types.varchar(9, 'utf8mb4'), '😀', false],
+    [types.varchar(9, 'utf8mb3'), 'é', false],
+    [types.varchar(9, 'utf8mb3'), '😀', true],
+    [types.varchar(9, 'latin1'), '€', false],
+    [types.varchar(9, 'latin1'), '漢', true],
+    [types.varchar(9, 'a-set-to-come'), 'a', false],
+    [types.varchar(9, 'a-set-to-come'), 'é', true],
+    [types.enumOf('t'), '%é', true],
+    [types.setOf('t'), '%t', false],
+  ])('%o %s', (type, text, want) => {
+    expect(codecOf(type).isForeign?.(text)).toBe(want)
+  })
+})
+
 describe('the text of a filter', () => {
   it('may be out of the range that can be stored', () => {
     expect(codecOf(types.tinyint).fromText('99999999999')).toEqual(new NumericLiteral('99999999999'))
     expect(codecOf(types.varchar(2, 'utf8mb3')).fromText('longer')).toBe('longer')
+    expect(codecOf(types.varchar(2, 'utf8mb3')).fromText('😀')).toBe('😀')
     expect(codecOf(types.decimal(5, 2)).fromText('0.12345')).toEqual(new NumericLiteral('0.12345'))
   })
 })

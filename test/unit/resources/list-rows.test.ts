@@ -30,10 +30,21 @@ describe('filters', () => {
     { query: 'id__eq=5', where: '`t0`.`id` = ?', values: ['#5'] },
     { query: 'id__ne=5', where: '`t0`.`id` <> ?', values: ['#5'] },
     { query: 'id__lt=5&id__gte=1', where: '`t0`.`id` < ? and `t0`.`id` >= ?', values: ['#5', '#1'] },
-    { query: '-id=5', where: 'not (`t0`.`id` = ?)', values: ['#5'] },
+    { query: '-id=5', where: '(`t0`.`id` = ?) is not true', values: ['#5'] },
     { query: 'id=5&id=6', where: '(`t0`.`id` = ? or `t0`.`id` = ?)', values: ['#5', '#6'] },
     { query: 'id__ne=5&id__ne=6', where: '(`t0`.`id` <> ? and `t0`.`id` <> ?)', values: ['#5', '#6'] },
-    { query: '-id=5&-id=6', where: '(not (`t0`.`id` = ?) and not (`t0`.`id` = ?))', values: ['#5', '#6'] },
+    { query: 'id=5&id__eq=6', where: '(`t0`.`id` = ? or `t0`.`id` = ?)', values: ['#5', '#6'] },
+    {
+      query: '-id=5&-id__eq=6',
+      where: '((`t0`.`id` = ?) is not true and (`t0`.`id` = ?) is not true)',
+      values: ['#5', '#6'],
+    },
+    {
+      query: '-id__ne=5&-id__ne=6',
+      where: '((`t0`.`id` <> ?) is not true or (`t0`.`id` <> ?) is not true)',
+      values: ['#5', '#6'],
+    },
+    { query: 'id=5&-id=6', where: '`t0`.`id` = ? and (`t0`.`id` = ?) is not true', values: ['#5', '#6'] },
     { query: 'id__in=5,6', where: '`t0`.`id` in (?, ?)', values: ['#5', '#6'] },
     { query: 'id__in=5&id__in=6,7', where: '(`t0`.`id` in (?) or `t0`.`id` in (?, ?))', values: ['#5', '#6', '#7'] },
     { query: 'id__not_in=5,6', where: '`t0`.`id` not in (?, ?)', values: ['#5', '#6'] },
@@ -76,14 +87,52 @@ describe('filters', () => {
       where: '(`t0`.`firstusedate` is null or `t0`.`firstusedate` = 0)',
       values: [],
     },
-    { query: 'firstusedate__is_null=false', where: '`t0`.`firstusedate` <> 0', values: [] },
-    { query: 'firstusedate__gte=2014-04-16', where: '`t0`.`firstusedate` >= ?', values: ['2014-04-16'] },
-    { query: 'firstusedate=2014-04-16T01:11:45', where: '`t0`.`firstusedate` = ?', values: ['2014-04-16 01:11:45'] },
+    {
+      query: 'firstusedate__is_null=false',
+      where: '(`t0`.`firstusedate` is not null and `t0`.`firstusedate` <> 0)',
+      values: [],
+    },
+    {
+      query: 'firstusedate__lt=2014-04-16',
+      where: '(`t0`.`firstusedate` < ? and `t0`.`firstusedate` <> 0)',
+      values: ['2014-04-16'],
+    },
+    {
+      query: '-firstusedate__gt=2014-04-16T01:11:45',
+      where: '((`t0`.`firstusedate` > ? and `t0`.`firstusedate` <> 0)) is not true',
+      values: ['2014-04-16 01:11:45'],
+    },
+    {
+      query: 'firstusedate__startswith=0',
+      where: '(`t0`.`firstusedate` like ? and `t0`.`firstusedate` <> 0)',
+      values: ['0%'],
+    },
+    { query: 'firstusedate=0000-00-00', where: '`t0`.`firstusedate` = ?', values: ['0000-00-00 00:00:00'] },
+    {
+      query: 'birthday__in=2014-04-16,0000-00-00 00:00:00',
+      where: '`t0`.`birthday` in (?, ?)',
+      values: ['2014-04-16', '0000-00-00'],
+    },
+    {
+      query: 'lastname__in=a,😀',
+      where: 'convert(`t0`.`lastname` using utf8mb4) collate utf8mb4_bin in (?, ?)',
+      values: ['a', '😀'],
+    },
+    { query: 'vat=1e39', where: '(cast(`t0`.`vat` as char) + 0e0) = ?', values: ['#1e+39'] },
     { query: 'page__eq=3', where: '`t0`.`page` = ?', values: ['#3'] },
   ])('on other types: $query', async ({ query, where, values }) => {
     const { sql, parameters } = await statementFor(card, query)
     expect(sql).toContain(` where ${where} order by`)
     expect(parameters).toEqual([...values, ...PAGE])
+  })
+
+  it('takes two names of one field for one parameter, repeated', async () => {
+    const api = offlineApi()
+    await listRows(api, call, reader, 'card=1&src=x&card_id__eq=2')
+    expect(api.db.last().sql).toContain(' where (`t0`.`card_id` = ? or `t0`.`card_id` = ?) and `t0`.`src` = ? order by')
+    expect(api.db.last().parameters).toEqual(['#1', '#2', 'x', ...PAGE])
+    await listRows(api, call, reader, 'card_id=1&card_id=2&src=x')
+    expect(api.db.compilations()).toBe(1)
   })
 
   it('joins each path of relations once, under its own alias', async () => {
@@ -128,7 +177,17 @@ describe('filters', () => {
     { resource: card, query: 'credit=1e3', code: 'invalid_parameter', says: 'decimal number' },
     { resource: card, query: 'credit=nan', code: 'invalid_parameter', says: 'decimal number' },
     { resource: card, query: 'firstusedate=2014-02-30', code: 'invalid_parameter', says: 'calendar' },
-    { resource: card, query: 'lastname=%F0%9F%98%80', code: 'invalid_parameter', says: 'utf8mb3' },
+    { resource: card, query: 'firstusedate=%20', code: 'invalid_parameter', says: 'date and time' },
+    { resource: card, query: 'vat=1e400', code: 'invalid_parameter', says: 'range of a DOUBLE' },
+    { resource: card, query: 'vat__in=1,-1e400', code: 'invalid_parameter', says: 'range of a DOUBLE' },
+    {
+      resource: card,
+      query: `vat__between=0,${'9'.repeat(350)}`,
+      code: 'invalid_parameter',
+      says: 'range of a DOUBLE',
+    },
+    { resource: call, query: 'card__vat__lt=1e400', code: 'invalid_parameter', says: 'range of a DOUBLE' },
+    { resource: card, query: 'id=1.0', code: 'invalid_parameter', says: 'whole number' },
     { resource: card, query: 'lastname__is_null=perhaps', code: 'invalid_parameter', says: 'true or false' },
     { resource: card, query: 'id__between=1', code: 'invalid_parameter', says: 'two values' },
     { resource: call, query: 'state=ajar', code: 'invalid_parameter', says: '"open", "closed"' },
@@ -138,6 +197,26 @@ describe('filters', () => {
     const error = await refusalOf(resource, query)
     expect(error).toMatchObject({ code, status: 400 })
     expect(error.message).toContain(says)
+  })
+
+  it.each([
+    { resource: call, query: 'extr=1', works: false },
+    { resource: call, query: 'extr__contains=1', works: true },
+    { resource: call, query: 'plac=x', works: false },
+    { resource: call, query: 'place=x', works: false },
+    { resource: call, query: 'plac__is_null=true', works: true },
+    { resource: call, query: 'card__lastnam=x', works: true },
+    { resource: call, query: 'limt__eq=5', works: false },
+    { resource: call, query: 'ordering=plac', works: false },
+    { resource: call, query: 'ordering=place', works: false },
+    { resource: call, query: 'ordering=stat', works: true },
+  ])('suggests for $query what would work, or nothing', async ({ resource, query, works }) => {
+    const { message } = await refusalOf(resource, query)
+    const suggested = message.match(/Did you mean "(.+)"\?/)?.[1]
+    expect(suggested !== undefined).toBe(works)
+    if (suggested === undefined) return
+    const [name = '', value = ''] = query.split('=')
+    await statementFor(resource, name === 'ordering' ? `ordering=${suggested}` : `${suggested}=${value}`)
   })
 
   it('names the parameter that is wrong', async () => {
@@ -273,6 +352,13 @@ describe('columns', () => {
     await listRows(api, card, reader, 'id_group__name=b&-id__in=3,4')
     await listRows(api, card, reader, 'firstusedate__is_null=true')
     await listRows(api, card, reader, 'firstusedate__is_null=false')
-    expect(api.db.compilations()).toBe(5)
+    await listRows(api, card, reader, 'firstusedate__lte=2014-04-16')
+    await listRows(api, card, reader, 'firstusedate__lte=0000-00-00')
+    await listRows(api, card, reader, 'lastname=a')
+    await listRows(api, card, reader, 'lastname=😀')
+    expect(api.db.compilations()).toBe(9)
+    await listRows(api, card, reader, 'firstusedate__lte=2015-04-16')
+    await listRows(api, card, reader, 'lastname__eq=🎉')
+    expect(api.db.compilations()).toBe(9)
   })
 })

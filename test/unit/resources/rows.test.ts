@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { ApiError, type FieldError } from '../../../src/errors.ts'
 import { parseExactJson } from '../../../src/resources/json-number.ts'
+import { float, varchar } from '../../../src/resources/column-types.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
 import { createRow, readRow, removeRow, resetSql, updateRowByKey } from '../../../src/resources/rows.ts'
 import { admin, call, card, cardgroup, offlineApi, rate } from './resources.ts'
 
 const groupRow = [7, 'Staff', null] as const
+
+/** Its key is a text. */
+const tag: Resource = {
+  name: 'tag',
+  table: 'cc_tag',
+  primaryKey: ['code'],
+  columns: [{ name: 'code', type: varchar(10, 'utf8mb3'), required: true }],
+  relations: {},
+}
 
 async function refusal(promise: Promise<unknown>): Promise<ApiError> {
   const error: unknown = await promise.catch((thrown: unknown) => thrown)
@@ -21,22 +32,54 @@ describe('keys', () => {
   it.each([
     { resource: cardgroup, segment: '7', parameters: ['#7'] },
     { resource: cardgroup, segment: '-7', parameters: ['#-7'] },
-    { resource: rate, segment: '1,44', parameters: ['#1', '44'] },
-    { resource: rate, segment: '1,4%2C4%25', parameters: ['#1', '4,4%'] },
+    { resource: rate, segment: '1,44', parameters: ['#1', '44', '44'] },
+    { resource: rate, segment: '1,4%2C4%25', parameters: ['#1', '4,4%', '4,4%'] },
   ])('$segment of $resource.name', async ({ resource, segment, parameters }) => {
     const api = offlineApi({ rows: () => [[7, 'x', null]] })
     await readRow(api, resource, admin, segment)
     expect(api.db.last().parameters).toEqual(parameters)
   })
 
-  it.each(['1abc', '01', '+1', '1.0', '', ' 1', '-0', '1e0', '99999999999', "1' or 1=1", '1,2', '%zz', '__proto__'])(
-    'no row is at %j',
-    async (segment) => {
-      const api = offlineApi({ rows: () => [groupRow] })
-      expect(await refusal(readRow(api, cardgroup, admin, segment))).toMatchObject({ code: 'not_found', status: 404 })
-      expect(api.db.statements).toEqual([])
-    },
-  )
+  it.each([
+    '1abc',
+    '01',
+    '+1',
+    '1.0',
+    '1.',
+    '',
+    ' 1',
+    '-0',
+    '1e0',
+    '99999999999',
+    "1' or 1=1",
+    '1,2',
+    '%zz',
+    '__proto__',
+  ])('no row is at %j', async (segment) => {
+    const api = offlineApi({ rows: () => [groupRow] })
+    expect(await refusal(readRow(api, cardgroup, admin, segment))).toMatchObject({ code: 'not_found', status: 404 })
+    expect(api.db.statements).toEqual([])
+  })
+
+  it('finds a text by the index and compares its bytes', async () => {
+    const api = offlineApi({ rows: () => [[1, 'x', null]] })
+    await removeRow(api, rate, '1,x')
+    expect(api.db.statements.map(({ sql }) => sql)).toEqual([
+      'select `id_plan`, `prefix` from `cc_rate` where `id_plan` = ? and `prefix` = ? and cast(convert(`prefix` using utf8mb4) as binary) = ?',
+      'delete from `cc_rate` where `id_plan` = ? and `prefix` = ? and cast(convert(`prefix` using utf8mb4) as binary) = ?',
+    ])
+    expect(api.db.last().parameters).toEqual(['#1', 'x', 'x'])
+  })
+
+  it('compares a FLOAT as it is shown', async () => {
+    const api = offlineApi({ rows: () => [[19.6]] })
+    const measured: Resource = { ...cardgroup, primaryKey: ['vat'], columns: [{ name: 'vat', type: float }] }
+    await readRow(api, measured, admin, '19.6')
+    expect(api.db.last()).toEqual({
+      sql: 'select `t0`.`vat` from `cc_card_group` as `t0` where (cast(`t0`.`vat` as char) + 0e0) = ?',
+      parameters: ['#19.6'],
+    })
+  })
 
   it('no row is at a key with too few parts', async () => {
     expect(await refusal(readRow(offlineApi(), rate, admin, '1'))).toMatchObject({ code: 'not_found' })
@@ -98,12 +141,33 @@ describe('create', () => {
     { resource: call, json: '{"card":1,"card_id":1}', code: 'malformed_body', at: ['/card_id'] },
     { resource: call, json: '{"card":"x"}', code: 'invalid_value', at: ['/card'] },
     { resource: rate, json: '{"id_plan":1}', code: 'missing_field', at: ['/prefix'] },
+    { resource: card, json: '{"username":"x","credit":1,"birthday":" "}', code: 'invalid_value', at: ['/birthday'] },
+    { resource: cardgroup, json: '{"id":2147483647}', code: 'invalid_value', at: ['/id'] },
+    { resource: cardgroup, json: '{"id":"2147483647.0"}', code: 'invalid_value', at: ['/id'] },
+    { resource: tag, json: '{"code":""}', code: 'invalid_value', at: ['/code'] },
+    { resource: tag, json: '{"code":"."}', code: 'invalid_value', at: ['/code'] },
+    { resource: tag, json: '{"code":".."}', code: 'invalid_value', at: ['/code'] },
   ])('refuses $json', async ({ resource, json, code, at }) => {
     const api = offlineApi()
     const error = await refusal(create(api, resource, json))
     expect(error.code).toBe(code)
     expect(pointers(error.errors)).toEqual(at)
     expect(api.db.statements).toEqual([])
+  })
+
+  it.each([
+    [tag, '{"code":"..."}', ['...']],
+    [rate, '{"id_plan":2147483647,"prefix":""}', [new NumericLiteral('2147483647'), '', new NumericLiteral('0')]],
+    [cardgroup, '{"id":2147483646}', [new NumericLiteral('2147483646')]],
+  ])('takes every other key: %o %s', async (resource, json, values) => {
+    const api = offlineApi({ rows: () => [[]], write: () => ({ affectedRows: 1, insertId: '0' }) })
+    await create(api, resource, json)
+    expect(api.db.statements[0]?.parameters).toEqual(values)
+  })
+
+  it('suggests no field that it would refuse', async () => {
+    const error = await refusal(create(offlineApi(), card, '{"username":"x","credit":1,"serialx":1}'))
+    expect(error.message).toBe('card has no field "serialx".')
   })
 
   it('compiles an insert of the same columns once', async () => {
@@ -126,6 +190,20 @@ describe('update', () => {
     )
     expect(api.db.statements[0]?.sql).toBe('update `cc_card_group` set `name` = ? where `id` = ?')
     expect(api.db.statements[0]?.parameters).toEqual(['Staff', expect.objectContaining({ text: '7' })])
+  })
+
+  it('takes the key in the body for the one in the address when it is exactly that', async () => {
+    const api = offlineApi({ rows: () => [groupRow] })
+    expect(await update(api, cardgroup, '7', '{"id":7.0}')).toContain('"id":7')
+    const texts = offlineApi({ rows: () => [['abc']] })
+    expect(await update(texts, tag, 'abc', '{"code":"abc"}')).toBe('{"code":"abc"}')
+    for (const other of ['ABC', 'abc ']) {
+      const error = await refusal(update(texts, tag, 'abc', JSON.stringify({ code: other })))
+      expect(error).toMatchObject({ code: 'invalid_value', errors: [{ pointer: '/code' }] })
+    }
+    const floats = offlineApi({ rows: () => [[1.5]] })
+    const measured: Resource = { ...cardgroup, primaryKey: ['vat'], columns: [{ name: 'vat', type: float }] }
+    expect(await update(floats, measured, '1.5', '{"vat":1.50}')).toBe('{"vat":1.5}')
   })
 
   it('writes nothing for an empty body', async () => {
