@@ -19,5 +19,7 @@ export function escapeComment(value: string): string {
 
 /** The name of a property: bare where TypeScript takes it so, quoted elsewhere. */
 export function propertyName(name: string): string {
+  // As a plain key this one would set the prototype.
+  if (name === '__proto__') return "['__proto__']"
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name)
 }

@@ -30,7 +30,7 @@ export const ERRORS = {
   headers_too_large: [431, 'The headers are too large', 'Request header fields too large'],
   internal_error: [500, 'The server failed', 'Internal server error'],
   unknown_method: [501, 'There is no such method', 'Not implemented'],
-  database_unavailable: [503, 'The database cannot be reached', 'Service unavailable'],
+  database_unavailable: [503, 'The database cannot serve this request', 'Service unavailable'],
   database_busy: [503, 'The database did not answer in time', 'Service unavailable'],
 } as const satisfies Record<string, readonly [status: number, title: string, error: string]>
 

@@ -117,7 +117,9 @@ function sessionOn(loan: Loan): Session & { end(): void } {
     async write({ sql, parameters }): Promise<WriteResult> {
       const result = await query(sql, parameters, false)
       if (!isOkPacket(result)) throw new Error('A statement was run as a write although it returns rows')
-      return { affectedRows: Number(result.affectedRows), insertId: String(result.insertId) }
+      // The driver takes the number for a signed one.
+      const insertId = BigInt.asUintN(64, BigInt(result.insertId))
+      return { affectedRows: Number(result.affectedRows), insertId: String(insertId) }
     },
     end() {
       hasEnded = true

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { propertyName } from '../../../codegen/escape.ts'
 import { renderDeclarations } from '../../../codegen/output/declarations.ts'
 import { showDifference } from '../../../codegen/output/difference.ts'
 import { header } from '../../../codegen/output/header.ts'
@@ -130,4 +131,10 @@ describe('writing', () => {
 
 it('shows the lines that differ', () => {
   expect(showDifference('a\nb\nc\nd\n', 'a\nb\nX\nd\n')).toBe('@@ line 3 @@\n  a\n  b\n- c\n+ X')
+})
+
+it('keeps a column called __proto__ a column', () => {
+  expect(propertyName('__proto__')).toBe("['__proto__']")
+  expect(propertyName('id')).toBe('id')
+  expect(propertyName('a b')).toBe("'a b'")
 })
