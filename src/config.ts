@@ -7,7 +7,7 @@
 import { isIP } from 'node:net'
 import { readConfigFile } from './config-file.ts'
 import { LOG_LEVELS } from './http/log.ts'
-import { didYouMean } from './resources/nearest-name.ts'
+import { didYouMean } from './nearest-name.ts'
 import { StartError } from './start-error.ts'
 
 /** One setting. `read` turns its text into a value and returns undefined when the text is not `expected`. */

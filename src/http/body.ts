@@ -9,7 +9,7 @@ import type { IncomingMessage } from 'node:http'
 import bodyParser from 'koa-bodyparser'
 import type { Context } from 'koa'
 import { ApiError } from '../errors.ts'
-import { parseExactJson } from '../resources/json-number.ts'
+import { parseExactJson } from '../json-number.ts'
 import { repeatedKey } from './repeated-key.ts'
 
 /** Reads the body of one request; `ctx.request.body` stays undefined when the request has none. */

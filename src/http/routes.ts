@@ -8,7 +8,7 @@ import type { Router } from '@koa/router'
 import type { Context, Middleware, Next } from 'koa'
 import { ApiError } from '../errors.ts'
 import type { ReadBody } from './body.ts'
-import type { Caller } from './caller.ts'
+import type { Caller } from '../caller.ts'
 import type { FairShare } from './fair-share.ts'
 import { refuseOtherSites } from './other-sites.ts'
 

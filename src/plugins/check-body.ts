@@ -1,7 +1,7 @@
 /** Request body -> the values that a plugin's route declared, or the error that says what is wrong with it. */
 import { ApiError } from '../errors.ts'
 import type { FieldError } from '../errors.ts'
-import { JsonNumber } from '../resources/json-number.ts'
+import { JsonNumber } from '../json-number.ts'
 import type { BodySchema, PluginRequest, PropertySchema } from './plugin.ts'
 
 type CheckBody = (body: unknown) => PluginRequest['body']

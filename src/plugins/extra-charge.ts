@@ -1,7 +1,7 @@
 /** `POST /custom_api/extra_charge/<card>` with `{"amount": 5}`: takes from a card's balance and writes the charge. */
 import { NumericLiteral } from '../db/numeric-literal.ts'
 import type { Api } from '../resources/api.ts'
-import { JsonNumber } from '../resources/json-number.ts'
+import { JsonNumber } from '../json-number.ts'
 import { AMOUNT, assertStorable, fiveDecimals } from './amount.ts'
 import { cardIdOf } from './card-id.ts'
 import { inLedger, NOW, unknownCard } from './ledger.ts'

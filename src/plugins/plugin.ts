@@ -3,7 +3,7 @@
  * part of the OpenAPI document.
  */
 import type { SchemaObject } from 'openapi3-ts/oas31'
-import type { Caller } from '../http/caller.ts'
+import type { Caller } from '../caller.ts'
 import type { Api } from '../resources/api.ts'
 
 export interface Plugin {

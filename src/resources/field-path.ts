@@ -7,7 +7,7 @@
 import { ApiError } from '../errors.ts'
 import type { Api } from './api.ts'
 import { codecOf } from './column-codec.ts'
-import { nearestNames, suggest } from './nearest-name.ts'
+import { nearestNames, suggest } from '../nearest-name.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 import type { Column, Relation, Resource } from './resource.ts'
 

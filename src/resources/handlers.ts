@@ -5,7 +5,7 @@
  */
 import type { RouterMiddleware } from '@koa/router'
 import { ApiError } from '../errors.ts'
-import type { Caller } from '../http/caller.ts'
+import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
 import { listRows } from './list-rows.ts'
 import { refuseParameters } from './query-string.ts'

@@ -2,7 +2,7 @@
 import { errorNumber } from '../db/errors.ts'
 import type { Row, Statement } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
-import type { Caller } from '../http/caller.ts'
+import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
 import { listStatement } from './list-statement.ts'
 import { pageLink } from './paging.ts'

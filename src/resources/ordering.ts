@@ -2,7 +2,7 @@
 import { ApiError } from '../errors.ts'
 import { codecOf } from './column-codec.ts'
 import { filterableColumns } from './field-path.ts'
-import { didYouMean } from './nearest-name.ts'
+import { didYouMean } from '../nearest-name.ts'
 import type { Column, Resource } from './resource.ts'
 
 export interface OrderTerm {

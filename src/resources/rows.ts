@@ -2,7 +2,7 @@
 import type { Session } from '../db/db.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
-import type { Caller } from '../http/caller.ts'
+import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
 import { findDependants } from './dependants.ts'
 import { projectionOf } from './projection.ts'

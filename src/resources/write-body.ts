@@ -8,7 +8,7 @@ import type { Bindable } from '../db/numeric-literal.ts'
 import { ApiError, type FieldError } from '../errors.ts'
 import { Refusal } from './codecs/codec.ts'
 import { blankValue, parseBodyValue } from './column-codec.ts'
-import { didYouMean } from './nearest-name.ts'
+import { didYouMean } from '../nearest-name.ts'
 import { type Column, fieldOf, type Resource } from './resource.ts'
 import { keyColumns } from './row-key.ts'
 

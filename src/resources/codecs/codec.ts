@@ -5,7 +5,7 @@
  */
 import type { Bindable } from '../../db/numeric-literal.ts'
 import type { Cell } from '../../db/db.ts'
-import { JsonNumber } from '../json-number.ts'
+import { JsonNumber } from '../../json-number.ts'
 
 /** Why a value cannot be used, as a sentence for the client. */
 export class Refusal {

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
 import { ApiError } from '../../../src/errors.ts'
-import { parseExactJson } from '../../../src/resources/json-number.ts'
+import { parseExactJson } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import { listRows } from '../../../src/resources/list-rows.ts'
 import { createRow, readRow, updateRowByKey } from '../../../src/resources/rows.ts'

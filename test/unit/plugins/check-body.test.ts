@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AMOUNT, assertStorable, fiveDecimals } from '../../../src/plugins/amount.ts'
 import { bodyCheck } from '../../../src/plugins/check-body.ts'
 import { bigint, decimal, float } from '../../../src/resources/column-types.ts'
-import { parseExactJson } from '../../../src/resources/json-number.ts'
+import { parseExactJson } from '../../../src/json-number.ts'
 import type { ColumnType, Resource } from '../../../src/resources/resource.ts'
 
 const check = bodyCheck({ required: ['credit'], properties: { credit: AMOUNT } })

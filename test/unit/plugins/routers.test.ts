@@ -4,7 +4,7 @@ import { builtInPlugins } from '../../../src/plugins/index.ts'
 import { withPlugins } from '../../../src/plugins/openapi.ts'
 import type { Plugin, PluginRoute } from '../../../src/plugins/plugin.ts'
 import { pluginRouters } from '../../../src/plugins/routers.ts'
-import { JsonNumber } from '../../../src/resources/json-number.ts'
+import { JsonNumber } from '../../../src/json-number.ts'
 import { admin, emptyDocument, login, offlineApi, serve } from '../http/serve.ts'
 import type { Served } from '../http/serve.ts'
 

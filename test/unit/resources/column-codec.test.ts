@@ -3,7 +3,7 @@ import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { Refusal } from '../../../src/resources/codecs/codec.ts'
 import { codecOf, parseBodyValue } from '../../../src/resources/column-codec.ts'
 import * as types from '../../../src/resources/column-types.ts'
-import { parseExactJson } from '../../../src/resources/json-number.ts'
+import { parseExactJson } from '../../../src/json-number.ts'
 import type { ColumnType } from '../../../src/resources/resource.ts'
 
 /** `#` before numbers that are bound as such, `x'…'` for bytes, `!` before the words of a refusal. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { ApiError, type FieldError } from '../../../src/errors.ts'
-import { parseExactJson } from '../../../src/resources/json-number.ts'
+import { parseExactJson } from '../../../src/json-number.ts'
 import { float, varchar } from '../../../src/resources/column-types.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
 import { createRow, readRow, removeRow, resetSql, updateRowByKey } from '../../../src/resources/rows.ts'

@@ -4,7 +4,7 @@
  * `JSON.parse` makes doubles, which would turn 9007199254740993 into …992 and 5.00000 into 5. Its reviver is told the
  * source text of every number (ECMAScript "JSON.parse source text access", in Node from version 21).
  */
-import { ApiError } from '../errors.ts'
+import { ApiError } from './errors.ts'
 
 /** More than any column or A2Billing client needs, and far below what exhausts a stack. */
 const MAX_DEPTH = 32

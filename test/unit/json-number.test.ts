@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError } from '../../../src/errors.ts'
-import { JsonNumber, parseExactJson } from '../../../src/resources/json-number.ts'
+import { ApiError } from '../../src/errors.ts'
+import { JsonNumber, parseExactJson } from '../../src/json-number.ts'
 
 describe('parseExactJson', () => {
   it.each(['9007199254740993', '5.00000', '-0', '1E+3', '1e400', '0.1'])('keeps the digits of %s', (text) => {
