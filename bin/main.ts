@@ -30,7 +30,6 @@ async function generatorContext() {
   return {
     profile: loadProfile(generator),
     problems: ERRORS,
-    folder: 'generated',
     ...(databaseUrl && { databaseUrl }),
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { CodegenError } from './errors.ts'
 import { generateFiles, type GenerateOptions } from './generate.ts'
-import { connect, readSnapshot } from './introspection/introspect.ts'
+import { introspect } from './introspection/introspect.ts'
 import { parseSnapshot, type Snapshot } from './introspection/snapshot.ts'
 import { showDifference } from './output/difference.ts'
 import { compare, writeFiles } from './output/write.ts'
@@ -12,8 +12,6 @@ import { compare, writeFiles } from './output/write.ts'
 export interface GeneratorContext extends GenerateOptions {
   /** `A2B_DATABASE_URL`, where it is set. */
   readonly databaseUrl?: string
-  /** Default of `--out`. */
-  readonly folder: string
 }
 
 interface Flags {
@@ -41,57 +39,64 @@ export function generatorCommands(context: () => Promise<GeneratorContext>): Com
 
 async function runGenerate(flags: Flags, context: GeneratorContext): Promise<void> {
   const clock = stopwatch()
-  const url = flags.url ?? context.databaseUrl
-  if (!flags.snapshot && !url) {
-    throw new CodegenError('Which database? Give --url, set A2B_DATABASE_URL, or generate from a file with --snapshot.')
-  }
-  const snapshot = flags.snapshot ? await readSnapshotFile(flags.snapshot) : await introspectTimed(url ?? '', clock)
+  const snapshot = await readFacts(flags, context, clock)
   const { files, notes, tables } = generateFiles(snapshot, context)
   clock.lap('emitted')
   const changes = await writeFiles(files, flags.out)
   clock.lap('written')
 
-  for (const note of notes) print(`  note       ${note}`)
-  for (const path of changes.deleted) print(`  deleted    ${join(flags.out, path)}`)
-  for (const path of changes.foreign) print(`  left alone ${join(flags.out, path)}: not generated`)
-  print(`  generated  ${files.length} files for ${tables} tables in ${clock.total()} ms (${clock.laps()})`)
+  for (const note of notes) print('Note', note)
+  for (const path of changes.deleted) print('Deleted', join(flags.out, path))
+  for (const path of changes.foreign) print('Left alone', `${join(flags.out, path)}: not generated`)
+  print('Generated', `${files.length} files for ${tables} tables in ${clock.total()} ms (${clock.laps()})`)
   const { length } = changes.written
-  print(`  changed    ${length === 0 ? 'nothing' : `${length} files`}, ${changes.unchanged} as they were`)
+  print('Changed', `${length === 0 ? 'nothing' : `${length} files`}, ${changes.unchanged} as they were`)
 }
 
 async function runCheck(flags: Flags, context: GeneratorContext): Promise<void> {
+  refuseTwoSources(flags)
   const file = flags.snapshot ?? join(flags.out, 'snapshot.json')
-  const snapshot = flags.url ? await introspectTimed(flags.url, stopwatch()) : await readSnapshotFile(file)
+  const snapshot = flags.url ? await introspect(flags.url) : await readSnapshotFile(file)
   const { files } = generateFiles(snapshot, context)
   const { differing, stale, foreign } = await compare(files, flags.out)
   for (const { path, contents, current } of differing) {
-    print(current === null ? `missing   ${join(flags.out, path)}` : `differs   ${join(flags.out, path)}`)
-    if (current !== null) print(showDifference(current, contents))
+    print(current === null ? 'Missing' : 'Differs', join(flags.out, path))
+    if (current !== null) console.log(showDifference(current, contents))
   }
-  for (const path of stale) print(`stale     ${join(flags.out, path)}: nothing emits it any more`)
-  for (const path of foreign) print(`foreign   ${join(flags.out, path)}: not generated`)
-  if (differing.length + stale.length + foreign.length > 0) {
-    print(`${flags.out}/ is not what the generator would write: run \`a2b generate\`.`)
+  for (const path of stale) print('Stale', `${join(flags.out, path)}: nothing emits it any more`)
+  for (const path of foreign) print('Left alone', `${join(flags.out, path)}: not generated`)
+  if (differing.length + stale.length > 0) {
+    console.log(`${flags.out}/ is not what the generator would write: run \`a2b generate\`.`)
     process.exitCode = 1
   } else {
-    print(`${flags.out}/ is up to date: ${files.length} files.`)
+    console.log(`${flags.out}/ is up to date: ${files.length} files.`)
   }
 }
 
-async function introspectTimed(url: string, clock: Stopwatch): Promise<Snapshot> {
-  const connection = await connect(url)
-  clock.lap('connected')
-  try {
-    return await readSnapshot(connection)
-  } finally {
-    await connection.end()
-    clock.lap('introspected')
+async function readFacts(flags: Flags, context: GeneratorContext, clock: Stopwatch): Promise<Snapshot> {
+  refuseTwoSources(flags)
+  if (flags.snapshot) return readSnapshotFile(flags.snapshot)
+  const url = flags.url ?? context.databaseUrl
+  if (!url) {
+    throw new CodegenError(
+      'Which database? Give --url, set A2B_DATABASE_URL, or generate from a file with --snapshot. ' +
+        '(`npm start` generates from its demo by itself.)',
+    )
   }
+  const snapshot = await introspect(url, () => clock.lap('connected'))
+  clock.lap('introspected')
+  return snapshot
+}
+
+function refuseTwoSources({ url, snapshot }: Flags): void {
+  if (url && snapshot) throw new CodegenError('--url and --snapshot are two sources; give one of them.')
 }
 
 async function readSnapshotFile(file: string): Promise<Snapshot> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CodegenError(`Cannot read the snapshot ${file}: ${error.message}`, { cause: error })
+    throw new CodegenError(`Cannot read the snapshot ${file} (${error.code}); \`a2b generate\` writes one.`, {
+      cause: error,
+    })
   })
   return parseSnapshot(text, file)
 }
@@ -113,6 +118,7 @@ function stopwatch() {
   }
 }
 
-function print(line: string): void {
-  console.log(line)
+/** In the columns that `npm start` prints its own lines in. */
+function print(label: string, text: string): void {
+  console.log(`  ${label.padEnd(12)} ${text}`)
 }

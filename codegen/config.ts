@@ -1,39 +1,55 @@
 /** The `generator` part of `a2b.config.ts`, checked; what it may say is {@link ProfileExtension}. */
+import { Ajv } from 'ajv'
 import { ProfileError } from './errors.ts'
 import { a2billing } from './profile/a2billing/index.ts'
 import { extendProfile, type Profile, type ProfileExtension } from './profile/profile.ts'
 
-const RECORDS = ['resources', 'fields', 'codes', 'secrets', 'actions', 'protected', 'required', 'triggerVariables']
-const LISTS = ['exclude', 'relations', 'secretNames', 'openActions']
-const TEXTS = ['tablePrefix']
+const text = { type: 'string', minLength: 1 }
+const texts = { type: 'array', items: text }
+const record = (values: object) => ({ type: 'object', additionalProperties: values })
+const object = (required: Record<string, object>, optional: Record<string, object> = {}) => ({
+  type: 'object',
+  properties: { ...required, ...optional },
+  required: Object.keys(required),
+  additionalProperties: false,
+})
+
+const PROPERTIES: { readonly [Part in keyof ProfileExtension]-?: object } = {
+  tablePrefix: { type: 'string' },
+  exclude: texts,
+  secretNames: texts,
+  openActions: texts,
+  resources: record(text),
+  fields: record(text),
+  secrets: record(text),
+  actions: record(text),
+  triggerVariables: record(texts),
+  required: record({ enum: [true, 'filled'] }),
+  protected: record(object({ writable: { enum: ['create', 'never'] }, hint: text })),
+  codes: record(object({ values: { enum: ['closed', 'open', 'bits'] }, codes: record(text) }, { note: text })),
+  relations: {
+    type: 'array',
+    items: object(
+      { from: text, to: text },
+      { none: texts, when: object({ column: text, equals: text }), certainty: { const: 'medium' } },
+    ),
+  },
+}
+
+const validate = new Ajv({ allErrors: true }).compile(object({}, PROPERTIES))
 
 /**
  * @param extension - as `a2b.config.ts` exports it; undefined where there is none
  * @returns A2Billing's profile with the extension added
- * @throws {@link ProfileError} naming a member that is unknown or has the wrong shape
+ * @throws {@link ProfileError} with a line for everything that is unknown or has the wrong shape
  */
 export function loadProfile(extension: unknown): Profile {
   if (extension === undefined) return a2billing
-  if (!isRecord(extension)) throw new ProfileError('a2b.config.ts: generator has to be an object')
-  for (const [name, value] of Object.entries(extension)) {
-    const wanted = RECORDS.includes(name)
-      ? 'an object'
-      : LISTS.includes(name)
-        ? 'a list'
-        : TEXTS.includes(name)
-          ? 'text'
-          : undefined
-    if (!wanted) {
-      const known = [...RECORDS, ...LISTS, ...TEXTS].sort().join(', ')
-      throw new ProfileError(`a2b.config.ts: generator.${name} is not a setting; there are ${known}`)
-    }
-    const fits =
-      wanted === 'an object' ? isRecord(value) : wanted === 'a list' ? Array.isArray(value) : typeof value === 'string'
-    if (!fits) throw new ProfileError(`a2b.config.ts: generator.${name} has to be ${wanted}`)
-  }
-  return extendProfile(a2billing, extension as ProfileExtension)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (validate(extension)) return extendProfile(a2billing, extension as ProfileExtension)
+  const lines = (validate.errors ?? []).map(({ instancePath, message, params }) => {
+    const extra = params['additionalProperty'] ?? ''
+    const wanted = params['allowedValues'] ? ` (${JSON.stringify(params['allowedValues'])})` : ''
+    return `a2b.config.ts: generator${instancePath.replaceAll('/', '.')} ${message}${extra && `: "${extra}"`}${wanted}`
+  })
+  throw new ProfileError(`${lines.join('\n')}\nWhat there is: ${Object.keys(PROPERTIES).sort().join(', ')}`)
 }

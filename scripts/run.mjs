@@ -18,6 +18,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MODULES = join(ROOT, 'node_modules')
 const STAMP = join(MODULES, '.a2b-installed')
 
+/** All of it, whatever NODE_ENV says: generating and testing need the development packages. */
+const INSTALL = 'ci --include=dev --include=optional --ignore-scripts --no-audit --no-fund --loglevel=error'.split(' ')
+
 /** How often we look whether our parent is still there. */
 const PARENT_POLL_MS = 300
 
@@ -65,7 +68,7 @@ async function install() {
   console.log(`${existsSync(MODULES) ? 'package-lock.json has changed' : 'First run'}: installing packages with npm ci`)
   // npm must not run on the Node that it is about to replace.
   const PATH = process.env.PATH?.split(delimiter).filter((path) => !path.startsWith(MODULES))
-  const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const code = await run('npm', INSTALL, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PATH: PATH?.join(delimiter) },
   })

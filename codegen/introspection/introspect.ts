@@ -26,8 +26,9 @@ type Server = 'mariadb' | 'mysql'
  * @param url - `mysql://user:password@host:3306/database`, with `?socketPath=` for a unix socket
  * @throws {@link IntrospectionError} when the server cannot be reached or the database has no tables
  */
-export async function introspect(url: string): Promise<Snapshot> {
+export async function introspect(url: string, onConnected?: () => void): Promise<Snapshot> {
   const connection = await connect(url)
+  onConnected?.()
   try {
     return await readSnapshot(connection)
   } finally {
@@ -35,9 +36,8 @@ export async function introspect(url: string): Promise<Snapshot> {
   }
 }
 
-/** Opens a connection for {@link readSnapshot}. */
-export async function connect(url: string): Promise<Connection> {
-  if (!/^mysql:\/\/.+\/[^/?]+/.test(url)) {
+async function connect(url: string): Promise<Connection> {
+  if (!/^mysql:\/\/[^/?]+\/[^/?]+/.test(url)) {
     throw new IntrospectionError('The database URL has to look like mysql://user:password@host:3306/database.')
   }
   try {
@@ -47,46 +47,44 @@ export async function connect(url: string): Promise<Connection> {
   }
 }
 
-/** Reads the connection's current database. */
-export async function readSnapshot(connection: Connection): Promise<Snapshot> {
+async function readSnapshot(connection: Connection): Promise<Snapshot> {
   const query = async <Row>(sql: string): Promise<Row[]> => (await connection.query<(Row & RowDataPacket)[]>(sql))[0]
 
   const [{ version = '', name = null } = {}] = await query<{ version: string; name: string | null }>(
     'select version() as version, database() as name',
   )
+  // How expressions are spelt depends on the session's mode.
+  await connection.query("set session sql_mode = ''")
   const server: Server = /mariadb/i.test(version) ? 'mariadb' : 'mysql'
-  // Text and binary protocol escape alike; the database's name comes from the server itself.
-  const here = `= ${connection.escape(name)}`
 
   const tables = await query<TableRow>(
     `select TABLE_NAME as name, TABLE_TYPE as type, ENGINE as engine, TABLE_COLLATION as collation, TABLE_COMMENT as comment
-     from information_schema.TABLES where TABLE_SCHEMA ${here}`,
+     from information_schema.TABLES where TABLE_SCHEMA = database()`,
   )
   if (tables.length === 0) throw new IntrospectionError(`The database "${name}" has no tables: is it the right one?`)
   const columns = await query<ColumnRow>(
     `select TABLE_NAME as tableName, COLUMN_NAME as name, COLUMN_TYPE as type, IS_NULLABLE as nullable,
        COLUMN_DEFAULT as defaultText, EXTRA as extra, CHARACTER_SET_NAME as charset, COLLATION_NAME as collation,
        COLUMN_COMMENT as comment, GENERATION_EXPRESSION as expression
-     from information_schema.COLUMNS where TABLE_SCHEMA ${here} order by ORDINAL_POSITION`,
+     from information_schema.COLUMNS where TABLE_SCHEMA = database() order by ORDINAL_POSITION`,
   )
   const expression = server === 'mysql' && !version.startsWith('5.') ? 'EXPRESSION' : 'null'
   const indexParts = await query<IndexRow>(
     `select TABLE_NAME as tableName, INDEX_NAME as name, NON_UNIQUE as nonUnique, INDEX_TYPE as type,
        COLUMN_NAME as columnName, SUB_PART as prefix, ${expression} as expression
-     from information_schema.STATISTICS where TABLE_SCHEMA ${here} order by SEQ_IN_INDEX`,
+     from information_schema.STATISTICS where TABLE_SCHEMA = database() order by SEQ_IN_INDEX`,
   )
   const keyParts = await query<ForeignKeyRow>(
     `select TABLE_NAME as tableName, CONSTRAINT_NAME as name, COLUMN_NAME as columnName,
        REFERENCED_TABLE_NAME as toTable, REFERENCED_COLUMN_NAME as toColumn
      from information_schema.KEY_COLUMN_USAGE
-     where TABLE_SCHEMA ${here} and REFERENCED_TABLE_NAME is not null order by ORDINAL_POSITION`,
+     where TABLE_SCHEMA = database() and REFERENCED_TABLE_NAME is not null order by ORDINAL_POSITION`,
   )
   const triggers = await query<TriggerRow>(
     `select EVENT_OBJECT_TABLE as tableName, TRIGGER_NAME as name, ACTION_TIMING as timing, EVENT_MANIPULATION as event
-     from information_schema.TRIGGERS where TRIGGER_SCHEMA ${here}`,
+     from information_schema.TRIGGERS where TRIGGER_SCHEMA = database()`,
   )
-  const jsonColumns =
-    server === 'mariadb' ? jsonColumnsOf(await query<CheckRow>(mariadbChecks(here))) : new Set<string>()
+  const jsonColumns = server === 'mariadb' ? jsonColumnsOf(await query<CheckRow>(MARIADB_CHECKS)) : new Set<string>()
 
   const columnsOf = Map.groupBy(columns, (row) => row.tableName)
   const indexPartsOf = Map.groupBy(indexParts, (row) => row.tableName)
@@ -143,7 +141,7 @@ function toTable(
 function toColumn(row: ColumnRow, table: TableRow, server: Server, jsonColumns: ReadonlySet<string>): SnapshotColumn {
   const extra = row.extra.toLowerCase()
   const generated = row.expression && /\b(virtual|stored|persistent) generated\b/.test(extra)
-  const onUpdate = /on update (\S+)/.exec(extra)?.[1]
+  const onUpdate = /on update ([^\s,]+)/.exec(extra)?.[1]
   const isView = table.type.endsWith('VIEW')
   // Defaults that a view's columns inherit mean nothing: nobody inserts into them.
   const defaultValue = isView || generated ? undefined : parseDefault(row.defaultText, server, row.extra)
@@ -200,10 +198,8 @@ function jsonColumnsOf(checks: readonly CheckRow[]): Set<string> {
   )
 }
 
-function mariadbChecks(here: string): string {
-  return `select TABLE_NAME as tableName, CONSTRAINT_NAME as name, CHECK_CLAUSE as clause
-    from information_schema.CHECK_CONSTRAINTS where CONSTRAINT_SCHEMA ${here}`
-}
+const MARIADB_CHECKS = `select TABLE_NAME as tableName, CONSTRAINT_NAME as name, CHECK_CLAUSE as clause
+  from information_schema.CHECK_CONSTRAINTS where CONSTRAINT_SCHEMA = database()`
 
 /** Code point order, the same on every machine and in every locale. */
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

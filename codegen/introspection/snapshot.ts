@@ -97,8 +97,12 @@ export function parseSnapshot(text: string, source: string): Snapshot {
     throw new CodegenError(`${source} is not JSON: ${(error as Error).message}`, { cause: error })
   }
   const snapshot = value as Partial<Snapshot> | null
-  if (snapshot?.format !== 1 || !Array.isArray(snapshot.tables)) {
+  if (snapshot?.format !== 1 || !Array.isArray(snapshot.tables) || !snapshot.tables.every(isTable)) {
     throw new CodegenError(`${source} is not a snapshot of format 1: write a new one with \`a2b generate\`.`)
   }
   return snapshot as Snapshot
+}
+
+function isTable(value: Partial<SnapshotTable> | null): boolean {
+  return typeof value?.name === 'string' && Array.isArray(value.columns)
 }

@@ -19,7 +19,10 @@ const SECRET_NAME = /(^|_)(pass|passw|passwd|password|pwd|secret|md5secret|token
  * @throws {@link CodegenError} when a column's type is unknown
  */
 export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
-  const served = snapshot.tables.filter((table) => !matchesTable(profile.exclude, table.name))
+  const wanted = snapshot.tables.filter((table) => !matchesTable(profile.exclude, table.name))
+  // A view over a table that is gone has no columns: the database cannot read it either.
+  const served = wanted.filter((table) => table.columns.length > 0)
+  const broken = wanted.filter((table) => table.columns.length === 0).map((table) => table.name)
   const named = served.map((table) => ({ table, resource: nameOf(table, profile) }))
   const resources = new Map(named.map(({ table, resource }) => [table.name, resource]))
   const relations = buildRelations(served, profile, resources)
@@ -27,11 +30,15 @@ export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
     .map(({ table, resource }) => buildTable(table, resource, profile, relations.get(table.name) ?? []))
     .sort((a, b) => (a.resource < b.resource ? -1 : 1))
   for (const name of ['resource', 'typeName', 'variable'] as const) refuseCollisions(tables, name)
-  return { tables, notes: notesOn(snapshot, profile) }
+  return {
+    tables,
+    notes: [...summarize('left out, because their columns cannot be read', broken), ...notesOn(snapshot, profile)],
+  }
 }
 
 function buildTable(table: SnapshotTable, resource: string, profile: Profile, relations: Table['relations']): Table {
-  const type = typeName(table.name, profile.tablePrefix)
+  // A table that was given another name has it everywhere, so that renaming resolves every clash.
+  const type = profile.resources[table.name] ? typeName(resource, '') : typeName(table.name, profile.tablePrefix)
   const columns = table.columns.map((column) => buildColumn(table, column, profile))
   refuseFieldCollisions(table.name, columns)
   const action = profile.actions[table.name]

@@ -101,7 +101,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   bit: ({ args }) => ({
     descriptor: `bit(${args[0] ?? '1'})`,
     tsType: 'Buffer',
-    schema: { type: 'integer', minimum: 0, maximum: 2 ** Number(args[0] ?? 1) - 1 },
+    schema: {
+      type: 'integer',
+      minimum: 0,
+      ...(Number(args[0] ?? 1) < 54 && { maximum: 2 ** Number(args[0] ?? 1) - 1 }),
+    },
     example: 1,
     blank: '0',
     comparable: true,

@@ -15,7 +15,7 @@ const TAKEN_VARIABLES = new Set(
 
 /** Types that generated modules import or declare. */
 const TAKEN_TYPES = new Set(
-  'Api Bigint Database Decimal Generated Insertable ReadOnly Resource Router Selectable SqlDate SqlDateTime Updateable'.split(
+  'Api Bigint Buffer Database Decimal Generated Insertable ReadOnly Resource Router Selectable SqlDate SqlDateTime Updateable'.split(
     ' ',
   ),
 )
@@ -42,10 +42,10 @@ export function typeName(table: string, prefix: string): string {
   return /^[A-Za-z]/.test(name) ? name : `Table${name}`
 }
 
-/** `CardGroup` -> `cardGroup`; a name that is taken gets `Table` behind it. */
+/** `CardGroup` -> `cardGroup`; a name that is taken, or looks like a router's, gets `Table` behind it. */
 export function variableName(type: string): string {
   const name = type.charAt(0).toLowerCase() + type.slice(1)
-  return TAKEN_VARIABLES.has(name) ? `${name}Table` : name
+  return TAKEN_VARIABLES.has(name) || name.endsWith('Router') ? `${name}Table` : name
 }
 
 function withoutPrefix(table: string, prefix: string): string {

@@ -36,13 +36,17 @@ export function buildRelations(
   return relations
 }
 
-/** Keys over several columns are left to the database: no filter can follow them by one name. */
+/**
+ * Keys over several columns are left to the database: no filter can follow them by one name. Of several keys on one
+ * column the first by name is followed.
+ */
 function declaredRelations(table: SnapshotTable, resources: ReadonlyMap<string, string>): Relation[] {
-  return (table.foreignKeys ?? []).flatMap((key) => {
+  const relations = (table.foreignKeys ?? []).flatMap((key) => {
     const resource = resources.get(key.references.table)
     const [column] = key.columns
     const [target] = key.references.columns
     if (key.columns.length !== 1 || resource === undefined || column === undefined || target === undefined) return []
     return [{ column, to: { resource, column: target } }]
   })
+  return relations.filter(({ column }, index) => relations.findIndex((other) => other.column === column) === index)
 }

@@ -16,6 +16,11 @@ const require = createRequire(import.meta.url)
 const render = (require('kanel/build/ts-utilities/renderTsFile.js') as { default: Render }).default
 const { runWithContextSync } = require('kanel/build/context.js') as { runWithContextSync: RunWithContext }
 
+/** A name Kanel prints as it is, and that no placeholder looks like. */
+const PLAIN = /^(?!__odd_)[A-Za-z_$][\w$]*$/
+/** Where a property's name stands: comments may hold the same text. */
+const PLACEHOLDER = /(?<=^ {2})__odd_(\d+)__(?=\??: )/
+
 const CONTEXT = {
   typescriptConfig: { enumStyle: 'literal-union', importsExtension: '.ts' },
   config: {},
@@ -31,9 +36,7 @@ export function renderDeclarations(declarations: readonly TsDeclaration[], path:
   const safe = declarations.map((declaration) => withSafeText(declaration, odd))
   const lines = runWithContextSync(CONTEXT, () => render(safe, path))
   return `${lines
-    .map((line) =>
-      line.replace(/;$/, '').replace(/__odd_(\d+)__/, (_, index) => propertyName(odd[Number(index)] ?? '')),
-    )
+    .map((line) => line.replace(/;$/, '').replace(PLACEHOLDER, (_, index) => propertyName(odd[Number(index)] ?? '')))
     .join('\n')}\n`
 }
 
@@ -47,7 +50,7 @@ function withSafeText(declaration: TsDeclaration, odd: string[]): TsDeclaration 
   const properties = declaration.properties.map((property) => ({
     ...property,
     ...(property.comment && { comment: property.comment.map(escapeComment) }),
-    name: /^[A-Za-z_$][\w$]*$/.test(property.name) ? property.name : `__odd_${odd.push(property.name) - 1}__`,
+    name: PLAIN.test(property.name) ? property.name : `__odd_${odd.push(property.name) - 1}__`,
   }))
   return { ...declaration, ...comment, properties }
 }

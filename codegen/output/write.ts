@@ -5,8 +5,9 @@
  * says that it was generated.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import type { GeneratedFile } from '../emitters/emitter.ts'
+import { CodegenError } from '../errors.ts'
 import { isGenerated } from './header.ts'
 
 export interface Changes {
@@ -17,9 +18,20 @@ export interface Changes {
   readonly unchanged: number
 }
 
-/** @param folder - `generated/`; made when it is missing */
+/**
+ * @param folder - `generated/`; made when it is missing
+ * @throws {@link CodegenError} before anything is written, when a module that somebody else wrote is in the way
+ */
 export async function writeFiles(files: readonly GeneratedFile[], folder: string): Promise<Changes> {
   const { differing, stale, foreign } = await compare(files, folder)
+  const strange = differing.find(
+    ({ path, current }) => path.endsWith('.ts') && current !== null && !isGenerated(current),
+  )
+  if (strange) {
+    throw new CodegenError(
+      `${join(folder, strange.path)} is there already and was not generated: move it, or give another folder with --out`,
+    )
+  }
   for (const { path, contents } of differing) {
     const target = join(folder, path)
     await mkdir(dirname(target), { recursive: true })
@@ -45,8 +57,10 @@ export interface Comparison {
 
 /** Compares without writing. */
 export async function compare(files: readonly GeneratedFile[], folder: string): Promise<Comparison> {
-  const current = await readFolder(folder)
   const emitted = new Set(files.map((file) => file.path))
+  // Folders of others beside ours are nobody's business here.
+  const own = new Set(files.map((file) => dirname(file.path)))
+  const current = await readFolder(folder, own)
   const others = [...current].filter(([path]) => !emitted.has(path))
   return {
     differing: files
@@ -57,19 +71,20 @@ export async function compare(files: readonly GeneratedFile[], folder: string): 
   }
 }
 
-async function readFolder(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
-      throw error
-    },
-  )
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+/** @param own - folders under it to look into, `.` for itself */
+async function readFolder(folder: string, own: ReadonlySet<string>): Promise<Map<string, string>> {
+  const names = await Promise.all([...own].map((path) => filesIn(folder, path)))
   const texts = await Promise.all(
-    paths.map(async (path): Promise<[string, string]> => [
-      relative(folder, path).split(sep).join('/'),
-      await readFile(path, 'utf8'),
-    ]),
+    names.flat().map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), 'utf8')]),
   )
   return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** @returns paths from `folder`, with forward slashes */
+async function filesIn(folder: string, path: string): Promise<string[]> {
+  const entries = await readdir(join(folder, path), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw new CodegenError(`Cannot read the folder ${join(folder, path)}: ${error.message}`, { cause: error })
+  })
+  return entries.filter((entry) => entry.isFile()).map((entry) => posix.join(path, entry.name))
 }

@@ -11,7 +11,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /**
- * @param destination - where the lines go; standard output, written in batches, unless given
+ * @param destination - where the lines go; standard output unless given
  */
 export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
   return pino(
@@ -22,8 +22,15 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error) => serializeError(error) },
     },
-    destination ?? pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 }),
+    destination ?? standardOutput(),
   )
+}
+
+/** In batches for a file or a pipe; at once for a person, who reads it between what else is printed. */
+function standardOutput(): DestinationStream {
+  return process.stdout.isTTY
+    ? pino.destination({ dest: 1, sync: true })
+    : pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 })
 }
 
 /**

@@ -4,6 +4,7 @@ import { codecOf } from './column-codec.ts'
 import { filterableColumns } from './field-path.ts'
 import { didYouMean } from '../nearest-name.ts'
 import type { Column, Resource } from './resource.ts'
+import { keyColumns } from './row-key.ts'
 
 export interface OrderTerm {
   readonly column: Column
@@ -35,10 +36,6 @@ export function parseOrdering(resource: Resource, text: string | undefined): Ord
   const last = resource.primaryKey.length > 0 ? keyColumns(resource) : [...new Set(columns.values())].filter(isShort)
   const missing = last.filter((column) => !terms.some((it) => it.column === column))
   return [...terms, ...missing.map((column) => ({ column, isDescending }))]
-}
-
-function keyColumns({ primaryKey, columns }: Resource): Column[] {
-  return columns.filter((column) => primaryKey.includes(column.name))
 }
 
 function isSortable(column: Column): boolean {

@@ -27,7 +27,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addOpenApiVersion('3.1.0')
     .addInfo({
       title: 'A2Billing API',
-      version: '1.0.0',
+      version: '0.1.0',
       description: DESCRIPTION,
       license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
     })

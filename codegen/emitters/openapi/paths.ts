@@ -13,7 +13,7 @@ import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './proble
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
-const QUERY_WORDS = ['page', 'limit', 'ordering']
+const QUERY_WORDS = ['page', 'limit', 'ordering', 'filters']
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`
@@ -30,15 +30,15 @@ export function tablePaths(table: Table): Record<string, PathItemObject> {
           put: updateOperation(table, 'update'),
           patch: updateOperation(table, 'patch'),
           post: { ...updateOperation(table, 'edit'), deprecated: true },
-          delete: removeOperation(table, 'remove'),
+          delete: removeOperation(table),
         }),
       },
     }),
     ...(!readOnly && {
       [`${row}delete/`]: {
         parameters: [keyParameter(table)],
-        post: removeOperation(table, 'removeByPost'),
-        delete: { ...removeOperation(table, 'removeAt'), deprecated: true },
+        post: { ...removeOperation(table), operationId: `remove${table.typeName}_byPost` },
+        delete: { ...removeOperation(table), operationId: `remove${table.typeName}_byAddress`, deprecated: true },
       },
     }),
   }
@@ -83,8 +83,8 @@ function updateOperation(table: Table, verb: string): OperationObject {
   })
 }
 
-function removeOperation(table: Table, verb: string): OperationObject {
-  return operation(table, verb, `Delete a row of ${table.name}`, {
+function removeOperation(table: Table): OperationObject {
+  return operation(table, 'remove', `Delete a row of ${table.name}`, {
     responses: { 200: answer('The row is gone', 'Api.Deleted'), ...problemResponses(...ANYWHERE, 403, 404, 409) },
   })
 }

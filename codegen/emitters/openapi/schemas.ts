@@ -129,11 +129,11 @@ function describe(table: Table, column: Column): Pick<SchemaObject, 'description
   return { description: sentences.filter(Boolean).join(' ') }
 }
 
-/** `0 cancelled, 1 active, 2 new` */
+/** `0 cancelled; 1 active; 2 new`: the meanings have commas of their own. */
 function codeList(codes: Readonly<Record<string, string>>): string {
   return Object.entries(codes)
     .map(([code, meaning]) => `${code} ${meaning}`)
-    .join(', ')
+    .join('; ')
 }
 
 function capitalize(text: string): string {
