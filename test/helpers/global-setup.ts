@@ -31,7 +31,8 @@ async function findOrSayWhyNot(): Promise<Binaries | undefined> {
   try {
     return await findOrFetchMariaDB({ directory: join(PRIVATE_DIRECTORY, 'mariadb'), log: print })
   } catch (error) {
-    if (!(error instanceof SetUpError)) throw error
+    // Nobody reads on a CI machine that half of the tests were skipped.
+    if (!(error instanceof SetUpError) || process.env['CI']) throw error
     print(`integration tests are skipped. ${error.message}`)
     return undefined
   }

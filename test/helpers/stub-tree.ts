@@ -167,7 +167,8 @@ export function linkPackages(tree: StubTree): void {
   symlinkSync(process.execPath, join(modules, '.bin/node'))
 }
 
-async function freePort(): Promise<number> {
+/** Of the loopback interface; free when this was asked. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -8,7 +8,7 @@ import { columnKind } from '../../../codegen/model/column-types.ts'
 import { a2billingSnapshot, createSchema } from '../../../scripts/demo/create.ts'
 import { openDb } from '../../../src/db/connect.ts'
 import type { Db } from '../../../src/db/db.ts'
-import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
+import { createTestDatabase, describeDatabase, startTestServer, type TestDatabase } from '../../helpers/mariadb.ts'
 
 describeDatabase('introspection', () => {
   let database: TestDatabase
@@ -57,6 +57,14 @@ describeDatabase('every type', () => {
 
   it('is read back as the snapshot it was created from, to the byte', async () => {
     expect(formatSnapshot(await introspect(database.url))).toBe(formatSnapshot(snapshot))
+  })
+
+  it('is the same on a server that quotes and escapes in another way', async () => {
+    const server = await startTestServer({ sqlMode: 'ANSI_QUOTES,NO_BACKSLASH_ESCAPES,PIPES_AS_CONCAT' })
+    const target = { socketPath: server.socketPath, database: 'modes' }
+    await createSchema({ ...target, snapshot, objects: { views: {}, triggers: {} } })
+    expect(formatSnapshot(await introspect(server.url('modes')))).toBe(formatSnapshot(snapshot))
+    await server.stop()
   })
 
   it('arrives from the driver as what its generated type says', async () => {

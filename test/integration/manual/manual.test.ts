@@ -2,6 +2,10 @@
  * Every curl example of the original's manual, in the order it prints them, sent as printed: only the host and the
  * login are put in. Before each, the rows that the examples speak of are there anew.
  *
+ * The text is the manual's but for what its typesetting broke, in twelve of the 65 lines: `-X_ DELETE` for
+ * `-X DELETE`, one dash before `dump-header` and `data` where curl wants two, and a word divided as at the end of a
+ * line ("Be-laid").
+ *
  * Three kinds of example are no requests: `?field=` stands for "a field", `{...}` for "some JSON", and the bodies of
  * the card section were copied from the card groups. They are sent as printed too, and answered with what is wrong
  * with them; what they stand for is sent beside them.

@@ -1,7 +1,7 @@
 /** Connections: their settings under servers set up otherwise, and what happens when they fail. */
 import { inspect } from 'node:util'
 import { sql } from 'kysely'
-import { createConnection } from 'mysql2/promise'
+import { createConnection, type RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
 import type { Db, Session } from '../../../src/db/db.ts'
@@ -9,6 +9,9 @@ import { ApiError } from '../../../src/errors.ts'
 import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { listRows } from '../../../src/resources/list-rows.ts'
 import { createTestDatabase, describeDatabase, startTestServer, type TestDatabase } from '../../helpers/mariadb.ts'
+import { parseConnectionUrl } from '../../../src/db/connection-url.ts'
+import { sessionSettings } from '../../../src/db/session-settings.ts'
+import { VerifiedPool } from '../../../src/db/verified-pool.ts'
 import { buildTables, card } from './every-type.ts'
 
 const MODE = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'
@@ -58,6 +61,42 @@ describeDatabase.each(['', 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES,NO_ZERO_DATE'])(
     })
   },
 )
+
+describeDatabase('a setting that does not take', () => {
+  it('is unavailable, and the connection is closed and never lent', async () => {
+    const server = await startTestServer({ sqlMode: 'NO_BACKSLASH_ESCAPES' })
+    const observer = await createConnection(server.url('mysql'))
+    const pool = new VerifiedPool({
+      driver: { ...parseConnectionUrl(server.url('test_settings')), connectionLimit: 1 },
+      settings: { ...sessionSettings({ timeZone: 'SYSTEM', statementTimeout: 10_000, lockWait: 5 }), set: 'DO 0' },
+      acquireTimeout: 5000,
+      silenceTimeout: 16_000,
+    })
+    const open = async (): Promise<number> => {
+      const [found] = await observer.query<RowDataPacket[]>(
+        "select id from information_schema.processlist where db = 'test_settings'",
+      )
+      return found.length
+    }
+    try {
+      await observer.query('create database test_settings')
+      // The second one would get the first one's connection, were it still there.
+      for (let attempt = 0; attempt < 2; attempt++) {
+        await expect(pool.borrow()).rejects.toMatchObject({
+          code: 'database_unavailable',
+          status: 503,
+          // The driver asks for IGNORE_SPACE by itself.
+          cause: { message: expect.stringContaining("sql_mode='IGNORE_SPACE,NO_BACKSLASH_ESCAPES'") },
+        })
+        await expect.poll(open, { timeout: 10_000 }).toBe(0)
+      }
+    } finally {
+      await pool.end()
+      await observer.end()
+      await server.stop()
+    }
+  })
+})
 
 describeDatabase('a database', () => {
   let database: TestDatabase

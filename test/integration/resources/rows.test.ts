@@ -167,6 +167,15 @@ describeDatabase.each<Engine>(['MyISAM', 'InnoDB'])('rows in %s', (engine) => {
     expect(seen).toEqual(names.reverse())
   })
 
+  it.each([
+    { rows: 'limit', query: 'limit=2', next: '' },
+    { rows: 'limit + 1', query: 'limit=1', next: '/api/card/?limit=1&page=2' },
+    { rows: 'limit, on a later page', query: 'limit=1&page=2', next: '' },
+  ])('with $rows rows, the next page is "$next"', async ({ query, next }) => {
+    const { body } = await send('GET', `/api/card/?${query}`)
+    expect(body['meta']).toMatchObject({ next })
+  })
+
   it('answers a bad pattern with 400', async () => {
     const answer = await send('GET', '/api/card/?username__regexp=(&id=1')
     expect(answer).toMatchObject({

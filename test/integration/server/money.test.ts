@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { ApiError } from '../../../src/errors.ts'
 import { chargeCard } from '../../../src/plugins/extra-charge.ts'
 import type { Answer } from '../../../src/plugins/plugin.ts'
@@ -164,16 +164,23 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('money on %s tables', (eng
   })
 
   it('says that the outcome is not known when the connection breaks during the movement', async () => {
+    // As long as a statement may run at all.
     await billing.run(
-      'create trigger wait before update on cc_card for each row follows cc_card_serial_update do sleep(5)',
+      'create trigger wait before update on cc_card for each row follows cc_card_serial_update do sleep(60)',
     )
     try {
       const refused = refusalOf(refill('5.00000'))
       const running =
-        "select id from information_schema.processlist where db = database() and info like '%sleep(5)%' and id <> connection_id()"
-      await expect.poll(() => billing.query(running), { timeout: 4000 }).toHaveLength(1)
-      const [row] = await billing.query(running)
-      await billing.run(`kill connection ${row?.[0]}`)
+        "select id from information_schema.processlist where db = database() and info like '%sleep(60)%' and id <> connection_id()"
+      const connection = await vi.waitFor(
+        async () => {
+          const [row] = await billing.query(running)
+          expect(row).toBeDefined()
+          return row?.[0]
+        },
+        { timeout: 9000, interval: 50 },
+      )
+      await billing.run(`kill connection ${connection}`)
       const error = await refused
       expect(error).toMatchObject({ code: 'database_unavailable', message: expect.stringContaining('may or may not') })
       expect(error.headers).not.toHaveProperty('Retry-After')

@@ -23,7 +23,11 @@ beforeAll(() => {
   symlinkSync(join(root, 'src'), join(folder, 'src'))
   writeFileSync(
     join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: '../../tsconfig.json', include: ['generated', 'src'], compilerOptions: { types: ['node'] } }),
+    JSON.stringify({
+      extends: '../../tsconfig.json',
+      include: ['generated', 'src'],
+      compilerOptions: { types: ['node'] },
+    }),
   )
 })
 afterAll(() => rmSync(folder, { recursive: true }))
