@@ -37,12 +37,13 @@ async function generatorContext() {
 async function serve(): Promise<void> {
   const { startApi } = await import('../src/server.ts')
   const api = await startApi(process.env)
-  console.log(`Serving on ${api.url}`)
   const stop = (): void => void api.close()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   // The launcher behind npm holds a channel to us, which closes however it ends; without one this never happens.
   process.once('disconnect', stop)
   process.channel?.unref()
+  // Said last: who reads it may stop us at once.
+  console.log(`Serving on ${api.url}`)
 }
 
 function report(error: unknown): number {

@@ -42,7 +42,7 @@ const FILES: Readonly<Record<string, string>> = {
     type: 'module',
     engines: { node: '>=22.18' },
     scripts: { start: 'node scripts/run.mjs start' },
-    dependencies: { local: 'file:local' },
+    devDependencies: { local: 'file:local' },
   }),
   'package-lock.json': JSON.stringify({
     name: 'stub',
@@ -50,8 +50,8 @@ const FILES: Readonly<Record<string, string>> = {
     lockfileVersion: 3,
     requires: true,
     packages: {
-      '': { name: 'stub', version: '1.0.0', dependencies: { local: 'file:local' } },
-      local: { version: '1.0.0' },
+      '': { name: 'stub', version: '1.0.0', devDependencies: { local: 'file:local' } },
+      local: { version: '1.0.0', dev: true },
       'node_modules/local': { resolved: 'local', link: true },
     },
   }),

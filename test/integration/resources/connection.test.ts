@@ -49,6 +49,24 @@ describeDatabase.each(['', 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES,NO_ZERO_DATE'])(
       expect(kysely).toEqual([{ mode: MODE }])
     })
 
+    it('a new key beyond 2^63 is the number it is', async () => {
+      const create =
+        'create or replace table big (id bigint unsigned auto_increment primary key, x int) auto_increment='
+      await db.write({ sql: `${create}18446744073709551600`, parameters: [] })
+      const { insertId } = await db.write({ sql: 'insert into big (x) values (1)', parameters: [] })
+      expect(insertId).toBe('18446744073709551600')
+    })
+
+    it('a transaction whose connection is lost says why it was given up', async () => {
+      const work = db.transaction(async (session) => {
+        const [row] = await session.readRows({ sql: 'select connection_id()', parameters: [] })
+        await db.write({ sql: `kill connection ${Number(row?.[0])}`, parameters: [] })
+        throw new Error('the reason')
+      })
+      await expect(work).rejects.toThrow('the reason')
+      await db.ping()
+    })
+
     it('text stays text', async () => {
       const api = { db, resources: new Map([['card', card]]) }
       const caller = { id: 1, name: 'x', admin: true }

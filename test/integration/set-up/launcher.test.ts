@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeStubTree, type StubTree } from '../../helpers/stub-tree.ts'
@@ -16,6 +16,12 @@ describe('the launcher', () => {
     expect(readFileSync(join(tree.root, 'node_modules/local/package.json'), 'utf8')).toContain('"local"')
     const second = await tree.run(['a2b', 'hello'])
     expect(second).toEqual({ code: 0, output: 'hello undefined\n' })
+  })
+
+  it('installs what generating needs on a machine that is set up for production, too', async () => {
+    rmSync(join(tree.root, 'node_modules'), { recursive: true })
+    expect(await tree.run(['a2b', 'hello'], { NODE_ENV: 'production' })).toMatchObject({ code: 0 })
+    expect(existsSync(join(tree.root, 'node_modules/local/package.json'))).toBe(true)
   })
 
   it('installs again when the lock file has changed', async () => {

@@ -5,6 +5,7 @@ import type { Column } from '../../../codegen/model/schema.ts'
 import { a2billing } from '../../../codegen/profile/a2billing/index.ts'
 import { extendProfile, type ProfileExtension } from '../../../codegen/profile/profile.ts'
 import type { SnapshotTable } from '../../../codegen/introspection/snapshot.ts'
+import { a2billingSnapshot } from '../../../scripts/demo/create.ts'
 import { column, id, snapshot, table } from '../../helpers/snapshot.ts'
 
 const bare = { ...a2billing, relations: [], codes: {}, secrets: {}, fields: {}, protected: {}, required: {} }
@@ -178,4 +179,28 @@ it('knows nothing of the server’s own tables, so making them is no change of s
   expect(files(table('cc_card', [id]), table('user', [id]), table('a2b_ledger', [id]))).toEqual(
     files(table('cc_card', [id])),
   )
+})
+
+it('lets nobody write a balance, or what calls count, as a value once the row exists', () => {
+  const { tables } = buildSchema(a2billingSnapshot(), a2billing)
+  const kept = tables.flatMap((built) =>
+    built.columns.filter((candidate) => candidate.writable).map((candidate) => `${built.name}.${candidate.name}`),
+  )
+  expect(kept).toEqual(
+    expect.arrayContaining([
+      'cc_agent.credit',
+      'cc_agent.com_balance',
+      'cc_card.credit',
+      'cc_card.inuse',
+      'cc_trunk.inuse',
+    ]),
+  )
+  // The rest that bears the name holds amounts of movements and vouchers, which are no balances.
+  const credits = tables.filter((built) => built.columns.some(({ name }) => name === 'credit')).map(({ name }) => name)
+  expect(credits.filter((name) => !kept.includes(`${name}.credit`))).toEqual([
+    'cc_card_archive',
+    'cc_logrefill',
+    'cc_logrefill_agent',
+    'cc_voucher',
+  ])
 })

@@ -1,6 +1,6 @@
 /** The output of schemas that are hard to name things after, against the compiler and the linter of documents. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -74,6 +74,9 @@ it('compiles', { timeout: 60_000 }, async () => {
     table('wide', [id, ...Array.from({ length: 300 }, (_, index) => column(`c${index}`, 'decimal(15,5)'))]),
   ]
   expect(await compile(tables)).toBe('')
+  const odd = readFileSync(join(folder, 'generated/tables/odd.ts'), 'utf8')
+  expect(odd).toContain("/** int. __odd_0__ hello */\n  'a b': number")
+  expect(odd).toContain('  __odd_0__')
   // The control: a type that two tables would declare is no TypeScript, and the compiler says so.
   await writeFiles(
     [{ path: 'tables/x.ts', contents: '// @generated\nexport const x: number = "text"\n' }],

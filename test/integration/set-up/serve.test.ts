@@ -1,0 +1,27 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createSchema } from '../../../scripts/demo/create.ts'
+import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
+
+describeDatabase('a2b serve', () => {
+  let database: TestDatabase
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    await createSchema({ socketPath: database.socketPath, database: database.name })
+  })
+  afterAll(() => database.drop())
+
+  it.each(['the launcher goes', 'SIGTERM comes'])('ends in order when %s', async (how) => {
+    const a2b = fileURLToPath(new URL('../../../bin/a2b.mjs', import.meta.url))
+    const env = { ...process.env, A2B_DATABASE_URL: database.url, A2B_PORT: '0', A2B_LOG_LEVEL: 'silent' }
+    const child = fork(a2b, ['serve'], { env, execArgv: [], stdio: ['ignore', 'pipe', 'ignore', 'ipc'] })
+    const ended = once(child, 'exit')
+    const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer]
+    expect(String(line)).toMatch(/^Serving on http:/)
+    if (how === 'SIGTERM comes') child.kill('SIGTERM')
+    else child.disconnect()
+    expect(await ended).toEqual([0, null])
+  })
+})
