@@ -46,7 +46,7 @@ export async function findOrFetchMariaDB(options: FetchOptions): Promise<Binarie
  *
  * @throws {@link SetUpError} with exit code 69 when this system has no apt, or the archive cannot be reached
  */
-export async function fetchMariaDB({ directory, log }: FetchOptions): Promise<void> {
+async function fetchMariaDB({ directory, log }: FetchOptions): Promise<void> {
   if (!existsSync('/usr/bin/apt-get') || !existsSync('/var/lib/dpkg/status')) {
     throw unavailable('MariaDB is not installed, and this system has no apt to unpack one from.')
   }

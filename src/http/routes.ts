@@ -73,7 +73,7 @@ export function answerOptions(mounts: Mounts): Middleware {
   }
 }
 
-export function notFound(path: string): ApiError {
+function notFound(path: string): ApiError {
   return new ApiError('not_found', `Nothing is at ${path}. /openapi.json lists every address.`)
 }
 

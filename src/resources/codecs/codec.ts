@@ -42,7 +42,7 @@ export interface Codec {
 }
 
 /** A JSON string or number as its text: the original API took numbers for text columns and numeric text for numbers. */
-export function scalarText(value: unknown): string | Refusal {
+function scalarText(value: unknown): string | Refusal {
   if (typeof value === 'string') return value
   if (value instanceof JsonNumber) return value.text
   return new Refusal('Must be a text or a number, not an object, an array or a truth value.')
