@@ -1,0 +1,149 @@
+/** One table as a whole, before and after: its address, its key, its engine, what may be done with it. */
+import { shapeOf } from '../emitters/routers.ts'
+import type { Table } from '../model/schema.ts'
+import type { Effect } from './change.ts'
+import { sentences, type TableSide } from './sides.ts'
+
+type Aspect = (before: TableSide, after: TableSide) => Effect | undefined
+
+/** @param isRenamed - the table itself is: its resource has been spoken of */
+export function compareTable(before: TableSide, after: TableSide, isRenamed: boolean): Effect[] {
+  const aspects = isRenamed ? ASPECTS.filter((aspect) => aspect !== resourceChange) : ASPECTS
+  return aspects.map((aspect) => aspect(before, after)).filter((effect) => effect !== undefined)
+}
+
+const ASPECTS: readonly Aspect[] = [
+  resourceChange,
+  kindChange,
+  primaryKeyChange,
+  shapeChange,
+  engineChange,
+  collationChange,
+  commentChange,
+]
+
+function resourceChange({ table: before }: TableSide, { table: after }: TableSide): Effect | undefined {
+  if (before.resource !== after.resource) {
+    return {
+      kind: 'resource-renamed',
+      severity: 'breaking',
+      what: `is the resource "${after.resource}", and was "${before.resource}"`,
+      why: `Requests to /api/${before.resource}/ answer 404; its types have other names.`,
+      for: ['reads', 'writes', 'filters', 'client', 'types'],
+    }
+  }
+  if (before.typeName === after.typeName) return undefined
+  return {
+    kind: 'resource-renamed',
+    severity: 'breaking',
+    what: `has the type ${after.typeName}, and had ${before.typeName}`,
+    why: 'Its types have other names.',
+    for: ['client', 'types'],
+  }
+}
+
+function kindChange({ table: before }: TableSide, { table: after }: TableSide): Effect | undefined {
+  if (before.kind === after.kind) return undefined
+  return {
+    kind: 'table-kind',
+    severity: after.kind === 'view' ? 'breaking' : 'additive',
+    what: `${before.kind} -> ${after.kind}`,
+    why: after.kind === 'view' ? 'A view can only be read.' : 'Its rows may have addresses and be written now.',
+    for: ['writes', 'client', 'types'],
+  }
+}
+
+function primaryKeyChange({ table: before }: TableSide, { table: after }: TableSide): Effect | undefined {
+  const [old, now] = [before.primaryKey, after.primaryKey].map((key) => key.join(', '))
+  if (old === now) return undefined
+  const what = `primary key ${old ? `(${old})` : 'none'} -> ${now ? `(${now})` : 'none'}`
+  if (!old) {
+    return {
+      kind: 'primary-key',
+      severity: 'additive',
+      what,
+      why: 'Rows have an address.',
+      for: ['reads', 'writes', 'client'],
+    }
+  }
+  return {
+    kind: 'primary-key',
+    severity: 'breaking',
+    what,
+    why: now
+      ? 'Rows have other addresses: those that were kept find nothing, or another row.'
+      : 'No row has an address any more: the list is all that is left, to read.',
+    for: ['reads', 'writes', 'client'],
+  }
+}
+
+/** What a client may do with its rows, for another reason than its key or kind. */
+function shapeChange({ table: before }: TableSide, { table: after }: TableSide): Effect | undefined {
+  const [old, now] = [shapeOf(before), shapeOf(after)]
+  if (old === now || before.kind !== after.kind || hasKey(before) !== hasKey(after)) return undefined
+  return now === 'read-write'
+    ? {
+        kind: 'writable',
+        severity: 'additive',
+        what: 'can be written',
+        why: `It could not: ${before.readOnly ?? ''}`,
+        for: ['writes', 'client'],
+      }
+    : {
+        kind: 'read-only',
+        severity: 'breaking',
+        what: 'can only be read',
+        why: `POST, PUT, PATCH and DELETE answer 405. ${after.readOnly ?? ''}`.trim(),
+        for: ['writes', 'client'],
+      }
+}
+
+function hasKey({ primaryKey: key }: Table): boolean {
+  return key.length > 0
+}
+
+/** Those that can undo: only there is a refill or a charge all or nothing. */
+const TRANSACTIONAL = new Set(['innodb', 'ndbcluster', 'ndb', 'rocksdb', 'tokudb'])
+
+function engineChange({ fact: before }: TableSide, { fact: after }: TableSide): Effect | undefined {
+  const [old = '', now = ''] = [before.engine, after.engine]
+  if (old === now || !old || !now) return undefined
+  const [could, can] = [old, now].map((name) => TRANSACTIONAL.has(name.toLowerCase()))
+  return {
+    kind: 'engine',
+    severity: could && !can ? 'breaking' : !could && can ? 'additive' : 'neutral',
+    what: `engine ${old} -> ${now}`,
+    why:
+      could === can
+        ? 'Which promises hold does not change.'
+        : sentences([
+            can
+              ? 'Transactions hold: a refill or charge that fails leaves nothing behind, and writers wait for a row, not for the table.'
+              : 'ROLLBACK does nothing any more: a crash in the middle of a refill or charge can leave log rows without the money, and writers wait for the whole table.',
+            can && 'A lock may be refused (503): send the request again.',
+          ]),
+    for: ['writes'],
+  }
+}
+
+function collationChange({ fact: before }: TableSide, { fact: after }: TableSide): Effect | undefined {
+  if (before.collation === after.collation || !before.collation || !after.collation) return undefined
+  return {
+    kind: 'table-collation',
+    severity: 'neutral',
+    what: `default collation ${before.collation} -> ${after.collation}`,
+    why: 'It is that of columns added later; what happens to the present ones is said with them.',
+    for: ['filters'],
+  }
+}
+
+function commentChange({ fact: before }: TableSide, { fact: after }: TableSide): Effect | undefined {
+  if (before.comment === after.comment) return undefined
+  return {
+    kind: 'table-comment',
+    severity: 'neutral',
+    what: after.comment ? `comment "${after.comment}"` : 'no comment any more',
+    why: 'The description in the document and in the types follows it.',
+    for: ['client', 'types'],
+  }
+}

@@ -1,0 +1,53 @@
+/** The two sides of a comparison: facts of the database together with what was made of them. */
+import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
+import type { Column, Schema, Table } from '../model/schema.ts'
+import { shapeOf } from '../emitters/routers.ts'
+import { type Audience, AUDIENCES, type Change, type Effect } from './change.ts'
+import type { Referrers } from './scope.ts'
+
+export interface Side {
+  readonly snapshot: Snapshot
+  readonly schema: Schema
+}
+
+export interface TableSide {
+  readonly fact: SnapshotTable
+  readonly table: Table
+}
+
+export interface ColumnSide {
+  readonly fact: SnapshotColumn
+  readonly column: Column
+}
+
+/** One table, before and after. */
+export interface Pair {
+  readonly before: TableSide
+  readonly after: TableSide
+  readonly referrers: { readonly before: Referrers; readonly after: Referrers }
+}
+
+/** Whom the loss of a whole table or column concerns. */
+export const EVERYONE = AUDIENCES
+
+/** An effect on a table as a whole, still to be given where it shows. */
+export function onTable({ table }: TableSide, effect: Effect): Effect & Pick<Change, 'resource' | 'table' | 'columns'> {
+  const concerned = AUDIENCES.filter((audience) => effect.for.includes(audience))
+  return { ...effect, for: concerned, resource: table.resource, table: table.name, columns: [] }
+}
+
+/** What concerns only those who write concerns nobody where nothing can be written. */
+export function fitting({ table }: TableSide, effect: Effect): Effect {
+  if (!effect.for.includes('writes') || shapeOf(table) === 'read-write') return effect
+  const isRead = effect.for.includes('reads') || effect.for.includes('filters')
+  const concerned = effect.for.filter(
+    (audience: Audience) =>
+      audience !== 'writes' && (isRead || (audience !== 'client' && (audience !== 'types' || table.kind !== 'view'))),
+  )
+  return { ...effect, for: concerned, severity: concerned.length > 0 ? effect.severity : 'neutral' }
+}
+
+/** Joins those parts that apply. */
+export function sentences(parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' ')
+}
