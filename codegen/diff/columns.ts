@@ -9,69 +9,78 @@ import { columnScope } from './scope.ts'
 import { type ColumnSide, EVERYONE, fitting, onTable, type Pair, sentences, type TableSide } from './sides.ts'
 
 export function compareColumns(pair: Pair): Change[] {
-  const { before, after } = pair
-  const [old, now] = [columnsOf(before), columnsOf(after)]
-  const matched = matchColumns(old, now)
-  const gone = [...old.values()].filter((side) => !matched.has(side))
-  const kept = new Set(matched.values())
-  const added = [...now.values()].filter((side) => !kept.has(side))
-  const guesses = guessColumns(
-    { before: before.fact.columns, after: after.fact.columns },
-    gone.map(({ fact }) => fact),
-    added.map(({ fact }) => fact),
+  const { matches, gone, added } = match(pair)
+  const { after } = pair
+  const effects = matches.flatMap(({ was, is, because }) =>
+    compareColumn(was, is, after.table.kind === 'view')
+      // Of a probable rename, the names on the wire are said once.
+      .filter(({ kind }) => because === undefined || kind !== 'field-renamed')
+      .map((effect): ColumnEffect => ({ effect, side: effect.severity === 'breaking' ? was : is })),
   )
-  for (const { from, to } of guesses) {
-    const [was, is] = [old.get(from.name), now.get(to.name)]
-    if (was && is) matched.set(was, is)
-  }
-  const arrived = new Set(matched.values())
-  const because = new Map(guesses.map((guess) => [guess.from.name, guess.because]))
-  const effects = [...matched].flatMap(([was, is]) => {
-    const guess = because.get(was.fact.name)
-    const compared = compareColumn(was, is, after.table.kind === 'view')
-    // Of a probable rename, the names on the wire are said once.
-    return (guess === undefined ? compared : compared.filter(({ kind }) => kind !== 'field-renamed')).map(
-      (effect): ColumnEffect => ({ effect, side: effect.severity === 'breaking' ? was : is }),
-    )
-  })
-  const came = [...now.values()].filter((side) => !arrived.has(side))
   return [
-    ...[...matched].flatMap(([was, is]) =>
-      was.fact.name === is.fact.name ? [] : [columnRenamed(pair, was, is, because.get(was.fact.name))],
-    ),
+    ...matches.filter(({ was, is }) => was.fact.name !== is.fact.name).map((renamed) => columnRenamed(pair, renamed)),
     ...grouped(pair, [
-      ...gone.filter((side) => !matched.has(side)).map((side) => ({ effect: DROPPED, side })),
-      ...came.map((side) => ({ effect: addition(after.table, side), side })),
+      ...gone.map((side) => ({ effect: DROPPED, side })),
+      ...added.map((side) => ({ effect: addition(after.table, side), side })),
       ...effects,
     ]),
-    ...reorderedColumns(pair, [...matched.values()]),
+    ...reorderedColumns(
+      pair,
+      matches.map(({ is }) => is),
+    ),
   ]
 }
 
-/** By name; where the name is gone, by the field that a configuration keeps for it. */
-function matchColumns(
-  before: ReadonlyMap<string, ColumnSide>,
-  after: ReadonlyMap<string, ColumnSide>,
-): Map<ColumnSide, ColumnSide> {
-  const byField = new Map(
-    [...after.values()].filter(({ fact }) => !before.has(fact.name)).map((side) => [side.column.field, side]),
-  )
-  return new Map(
-    [...before.values()].flatMap((side) => {
-      const same = after.get(side.fact.name) ?? byField.get(side.column.field)
-      return same ? [[side, same] as const] : []
-    }),
-  )
+/** A column on both sides. */
+interface Match {
+  readonly was: ColumnSide
+  readonly is: ColumnSide
+  /** What speaks for it, where it is a guess. */
+  readonly because?: string
 }
 
-function columnsOf({ fact, table }: TableSide): Map<string, ColumnSide> {
-  const built = new Map(table.columns.map((column) => [column.name, column]))
-  return new Map(
-    fact.columns.flatMap((column): [string, ColumnSide][] => {
-      const found = built.get(column.name)
-      return found ? [[column.name, { fact: column, column: found }]] : []
+/** By name; where the name is gone, by the field that a configuration keeps for it; and by guess. */
+function match(pair: Pair): { matches: readonly Match[]; gone: readonly ColumnSide[]; added: readonly ColumnSide[] } {
+  const [old, now] = [columnsOf(pair.before), columnsOf(pair.after)]
+  const [oldNames, nowNames] = [old, now].map((sides) => new Map(sides.map((side) => [side.fact.name, side])))
+  const fresh = now.filter(({ fact }) => !oldNames?.has(fact.name))
+  const byField = new Map(fresh.map((side) => [side.column.field, side]))
+  const sure = new Map(
+    old.flatMap((side) => {
+      const is = nowNames?.get(side.fact.name) ?? byField.get(side.column.field)
+      return is ? [[side, { was: side, is }] as const] : []
     }),
   )
+  const taken = new Set([...sure.values()].map(({ is }) => is))
+  const guesses = guessColumns(
+    { before: pair.before.fact.columns, after: pair.after.fact.columns },
+    old.filter((side) => !sure.has(side)).map(({ fact }) => fact),
+    fresh.filter((side) => !taken.has(side)).map(({ fact }) => fact),
+  )
+  const guessed = new Map(
+    guesses.flatMap(({ from, to, because }) => {
+      const [was, is] = [oldNames?.get(from.name), nowNames?.get(to.name)]
+      return was && is ? [[was, { was, is, because }] as const] : []
+    }),
+  )
+  const matches = old.flatMap((side): Match[] => {
+    const found = sure.get(side) ?? guessed.get(side)
+    return found ? [found] : []
+  })
+  const arrived = new Set(matches.map(({ is }) => is))
+  return {
+    matches,
+    gone: old.filter((side) => !sure.has(side) && !guessed.has(side)),
+    added: now.filter((side) => !arrived.has(side)),
+  }
+}
+
+function columnsOf({ fact, table }: TableSide): ColumnSide[] {
+  const built = new Map(table.columns.map((column) => [column.name, column]))
+  return fact.columns.flatMap((column): ColumnSide[] => {
+    const found = built.get(column.name)
+    return found ? [{ fact: column, column: found }] : []
+  })
 }
 
 const DROPPED: Effect = {
@@ -107,7 +116,7 @@ function describe({ type, nullable, default: value }: SnapshotColumn): string {
   return [type, nullable ? 'NULL' : 'NOT NULL', shown && `default ${shown}`].filter(Boolean).join(', ')
 }
 
-function columnRenamed(pair: Pair, was: ColumnSide, is: ColumnSide, because: string | undefined): Change {
+function columnRenamed(pair: Pair, { was, is, because }: Match): Change {
   const [from, to] = [`${pair.before.table.name}.${was.fact.name}`, `${pair.after.table.name}.${is.fact.name}`]
   const isKept = was.column.field === is.column.field
   const audiences = isKept ? (['types'] as const) : EVERYONE

@@ -7,22 +7,24 @@ import { type ColumnSide, sentences } from './sides.ts'
 import { choicesOf, holdsAll } from './values.ts'
 
 export function typeChange(before: ColumnSide, after: ColumnSide): Effect | undefined {
-  if (before.fact.type === after.fact.type && before.column.kind.tsType === after.column.kind.tsType) return undefined
+  if (describeType(before) === describeType(after)) return undefined
   if (choicesOf(before.fact) && choicesOf(after.fact) && sameBase(before, after)) return choicesChange(before, after)
   const wire = wireChange(before, after)
-  // A CHAR that was one of these flags has no narrower values, it has others.
-  const isNarrower = !holdsAll(withoutText(after.fact), withoutText(before.fact))
-  const isWider = !holdsAll(withoutText(before.fact), withoutText(after.fact))
+  const isNarrower = !holdsAll(withoutCharset(after.fact), withoutCharset(before.fact))
+  const isWider = !holdsAll(withoutCharset(before.fact), withoutCharset(after.fact))
   const [tsBefore, tsAfter] = [before.column.kind.tsType, after.column.kind.tsType]
   const isOtherType = tsBefore !== tsAfter
+  const isOpened = before.column.kind.schema.enum !== undefined && after.column.kind.schema.enum === undefined
   const concerned: Audience[] = [
     ...(wire ? (['reads', 'writes', 'filters', 'client'] as const) : []),
     ...(isNarrower && !wire ? (['writes', 'client'] as const) : []),
+    ...(isOpened && !wire && !isNarrower ? (['client'] as const) : []),
     ...(isOtherType ? (['types'] as const) : []),
   ]
   const reasons = [
     wire,
     isNarrower && !wire && 'Values that only the old type holds are refused (422).',
+    isOpened && 'Answers may have values that were none before.',
     isOtherType && `TypeScript has \`${tsAfter}\` where it had \`${tsBefore}\`.`,
     isWider && !wire && 'It holds more than before: whoever keeps its values elsewhere needs room for them.',
   ]
@@ -35,8 +37,13 @@ export function typeChange(before: ColumnSide, after: ColumnSide): Effect | unde
   }
 }
 
+/** All that a configuration may have changed, too. */
+function describeType({ fact, column }: ColumnSide): string {
+  return JSON.stringify([fact.type, column.kind.tsType, column.kind.schema])
+}
+
 /** Its character set is compared on its own. */
-function withoutText({ charset: _charset, ...fact }: SnapshotColumn): SnapshotColumn {
+function withoutCharset({ charset: _charset, ...fact }: SnapshotColumn): SnapshotColumn {
   return fact
 }
 

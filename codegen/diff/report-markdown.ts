@@ -50,5 +50,5 @@ function code(text: string): string {
 
 /** What a comment or an enum holds must not become a heading, a table or HTML. */
 function escape(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[\\*_<>[\]|#]/g, '\\$&')
+  return text.replace(/[\r\n]+/g, ' ').replace(/[\\*_<[\]|#]/g, '\\$&')
 }

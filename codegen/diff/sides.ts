@@ -1,6 +1,8 @@
 /** The two sides of a comparison: facts of the database together with what was made of them. */
 import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
+import { buildSchema } from '../model/build-schema.ts'
 import type { Column, Schema, Table } from '../model/schema.ts'
+import { matchesTable, type Profile } from '../profile/profile.ts'
 import { shapeOf } from '../emitters/routers.ts'
 import { type Audience, AUDIENCES, type Change, type Effect } from './change.ts'
 import type { Referrers } from './scope.ts'
@@ -8,6 +10,13 @@ import type { Referrers } from './scope.ts'
 export interface Side {
   readonly snapshot: Snapshot
   readonly schema: Schema
+}
+
+/** A snapshot as it is served under a profile; the server's own tables are no part of it. */
+export function sideOf(introspected: Snapshot, profile: Profile): Side {
+  const tables = introspected.tables.filter((table) => !matchesTable(profile.own, table.name))
+  const snapshot = { ...introspected, tables }
+  return { snapshot, schema: buildSchema(snapshot, profile) }
 }
 
 export interface TableSide {

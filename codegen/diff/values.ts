@@ -28,6 +28,12 @@ export function holdsAll(outer: SnapshotColumn, inner: SnapshotColumn): boolean 
   if (a.kind === 'text' && b.kind === 'text') {
     return holdsLength(a, b) && repertoire(a) >= repertoire(b) && (!a.padded || b.padded)
   }
+  if (a.kind === 'text' && b.kind === 'choice') {
+    const longest = b.several
+      ? [...b.values].join(',').length
+      : Math.max(0, ...[...b.values].map((value) => value.length))
+    return a.unit === 'bytes' || a.length >= longest
+  }
   if (a.kind === 'binary' && b.kind === 'binary')
     return a.bytes >= b.bytes && (!a.exact || (b.exact && a.bytes === b.bytes))
   if (a.kind === 'choice' && b.kind === 'choice') return a.several === b.several && b.values.isSubsetOf(a.values)

@@ -1,0 +1,128 @@
+/** `a2b generate`: introspects, says what changes for whom, and writes. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { Command } from 'commander'
+import type { Report } from '../diff/change.ts'
+import { compareSchemas } from '../diff/compare.ts'
+import { formatText } from '../diff/report-text.ts'
+import { sideOf } from '../diff/sides.ts'
+import { CodegenError } from '../errors.ts'
+import { generateFiles } from '../generate.ts'
+import type { Snapshot } from '../introspection/snapshot.ts'
+import { writeFiles } from '../output/write.ts'
+import {
+  type ContextOf,
+  type GeneratorContext,
+  print,
+  readSnapshotFile,
+  readSource,
+  stopwatch,
+  type Stopwatch,
+} from './context.ts'
+import { watch } from './watch.ts'
+
+interface Flags {
+  readonly url?: string
+  readonly snapshot?: string
+  readonly out: string
+  readonly acceptBreaking?: true
+  readonly watch?: true
+}
+
+export function generateCommand(contextOf: ContextOf): Command {
+  return new Command('generate')
+    .description('write the types, routers and OpenAPI document of every table')
+    .option('--url <url>', 'database to introspect (default: A2B_DATABASE_URL)')
+    .option('--snapshot <file>', 'generate from a snapshot, without a database')
+    .option('--out <folder>', 'where to write', 'generated')
+    .option('--accept-breaking', 'write although something breaks for those who use what is there')
+    .option('--watch', 'generate again whenever the database, the snapshot, a2b.config.ts or a template changes')
+    .action(async (flags: Flags) => {
+      const context = await contextOf()
+      const source = sourceOf(flags, context)
+      if (flags.watch) return watch(source, process.argv)
+      return generate(source, flags, context)
+    })
+}
+
+async function generate(source: string, flags: Flags, context: GeneratorContext): Promise<void> {
+  const clock = stopwatch()
+  const snapshot = await readFacts(source, clock)
+  const { files, notes, tables } = generateFiles(snapshot, context)
+  clock.lap('emitted')
+  if (!(await accepts(flags, snapshot, context))) {
+    process.exitCode = 1
+    return
+  }
+  clock.lap('compared')
+  const changes = await writeFiles(files, flags.out)
+  clock.lap('written')
+
+  for (const note of notes) print('Note', note)
+  for (const path of changes.deleted) print('Deleted', join(flags.out, path))
+  for (const path of changes.foreign) print('Left alone', `${join(flags.out, path)}: not generated`)
+  print('Generated', `${files.length} files for ${tables} tables in ${clock.total()} ms (${clock.laps()})`)
+  const { length } = changes.written
+  print('Changed', `${length === 0 ? 'nothing' : `${length} files`}, ${changes.unchanged} as they were`)
+}
+
+function sourceOf({ url, snapshot }: Flags, { databaseUrl }: GeneratorContext): string {
+  if (url && snapshot) throw new CodegenError('--url and --snapshot are two sources; give one of them.')
+  const source = snapshot ?? url ?? databaseUrl
+  if (!source) {
+    throw new CodegenError(
+      'Which database? Give --url, set A2B_DATABASE_URL, or generate from a file with --snapshot. ' +
+        '(`npm start` generates from its demo by itself.)',
+    )
+  }
+  return source
+}
+
+async function readFacts(source: string, clock: Stopwatch): Promise<Snapshot> {
+  const snapshot = await readSource(source, () => clock.lap('connected'))
+  clock.lap('introspected')
+  return snapshot
+}
+
+/** Prints what changes for those who use what was generated before, and asks for their sake. */
+async function accepts(
+  { out, acceptBreaking }: Flags,
+  snapshot: Snapshot,
+  context: GeneratorContext,
+): Promise<boolean> {
+  const objection = await objectionTo(join(out, 'snapshot.json'), snapshot, context)
+  if (objection === undefined || acceptBreaking) return true
+  if (process.stdin.isTTY && process.stdout.isTTY) {
+    const terminal = createInterface({ input: process.stdin, output: process.stdout })
+    const answer = await terminal.question(`${objection} Write into ${out}/ all the same? [y/N] `)
+    terminal.close()
+    if (/^y(es)?$/i.test(answer.trim())) return true
+    console.log('Nothing was written.')
+  } else {
+    console.log(`${objection} Nothing was written; to write all the same: a2b generate --accept-breaking`)
+  }
+  return false
+}
+
+/** @returns what speaks against writing; undefined where nothing does */
+async function objectionTo(
+  file: string,
+  snapshot: Snapshot,
+  { profile }: GeneratorContext,
+): Promise<string | undefined> {
+  if (!existsSync(file)) return undefined
+  let report: Report
+  try {
+    const previous = await readSnapshotFile(file)
+    report = compareSchemas(sideOf(previous, profile), sideOf(snapshot, profile))
+  } catch (error) {
+    // What is there may be half of a merge, which is no reason not to write it anew.
+    if (!(error instanceof CodegenError)) throw error
+    print('Note', error.message)
+    return `Nobody can tell what breaks, because ${file} cannot be compared.`
+  }
+  if (report.changes.length > 0) console.log(formatText(report))
+  const { breaking } = report.counts
+  return breaking > 0 ? `${breaking} breaking ${breaking === 1 ? 'change' : 'changes'}.` : undefined
+}
