@@ -1,7 +1,6 @@
 /** `a2b`: puts the generator's and the server's commands together. Exit codes: 0 done, 1 found something, 2 could not run. */
 import { Command, CommanderError } from 'commander'
 import { generatorCommands } from '../codegen/cli.ts'
-import { loadProfile } from '../codegen/config.ts'
 import { CodegenError } from '../codegen/errors.ts'
 import { readConfigFile } from '../src/config-file.ts'
 import { ERRORS } from '../src/errors.ts'
@@ -25,6 +24,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function generatorContext() {
+  const { loadProfile } = await import('../codegen/config.ts')
   const { generator } = await readConfigFile(process.cwd())
   const databaseUrl = process.env['A2B_DATABASE_URL']
   return {

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { CodegenError } from '../errors.ts'
-import { generateFiles } from '../generate.ts'
+
 import { showDifference } from '../output/difference.ts'
 import { compare } from '../output/write.ts'
 import { type ContextOf, print, readSource } from './context.ts'
@@ -23,6 +23,7 @@ export function checkCommand(contextOf: ContextOf): Command {
       const { url, snapshot, out } = flags
       if (url && snapshot) throw new CodegenError('--url and --snapshot are two sources; give one of them.')
       const facts = await readSource(url ?? snapshot ?? join(out, 'snapshot.json'))
+      const { generateFiles } = await import('../generate.ts')
       const { files } = generateFiles(facts, await contextOf())
       const { differing, stale, foreign } = await compare(files, out)
       for (const { path, contents, current } of differing) {

@@ -8,7 +8,7 @@ import { compareSchemas } from '../diff/compare.ts'
 import { formatText } from '../diff/report-text.ts'
 import { sideOf } from '../diff/sides.ts'
 import { CodegenError } from '../errors.ts'
-import { generateFiles } from '../generate.ts'
+
 import type { Snapshot } from '../introspection/snapshot.ts'
 import { writeFiles } from '../output/write.ts'
 import {
@@ -49,6 +49,8 @@ export function generateCommand(contextOf: ContextOf): Command {
 async function generate(source: string, flags: Flags, context: GeneratorContext): Promise<void> {
   const clock = stopwatch()
   const snapshot = await readFacts(source, clock)
+  // Loaded when it is needed: Kanel and ts-morph take longer to load than `--help` to print.
+  const { generateFiles } = await import('../generate.ts')
   const { files, notes, tables } = generateFiles(snapshot, context)
   clock.lap('emitted')
   if (!(await accepts(flags, snapshot, context))) {

@@ -4,10 +4,13 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const a2b = fileURLToPath(new URL('../../../bin/a2b.mjs', import.meta.url))
 const snapshot = fileURLToPath(new URL('../../golden/secrets-and-balance/snapshot.json', import.meta.url))
+
+// Each command is a process, and several run at once.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let folder: string
 beforeEach(async () => {
@@ -124,6 +127,84 @@ describe('a2b check', () => {
     expect(printed).toContain('Stale        generated/tables/gone.ts')
     expect(printed).toContain('Left alone   generated/notes.md')
     expect(printed).toContain('run `a2b generate`')
+  })
+})
+
+describe('a2b generate, where something was generated before', () => {
+  const narrowed = async (): Promise<string> => {
+    const text = await readFile(snapshot, 'utf8')
+    const file = join(folder, 'narrowed.json')
+    await writeFile(file, text.replace('"credit", "type": "decimal(15,5)"', '"credit", "type": "decimal(12,2)"'))
+    return file
+  }
+  beforeEach(() => run('generate', '--snapshot', snapshot))
+
+  it('says what breaks, and writes nothing', async () => {
+    const { code, printed } = await run('generate', '--snapshot', await narrowed())
+    expect(code).toBe(1)
+    expect(printed).toContain('breaking  credit: decimal(15,5) -> decimal(12,2)')
+    expect(printed).toContain(
+      '1 breaking change. Nothing was written; to write all the same: a2b generate --accept-breaking',
+    )
+    expect(await readFile(join(folder, 'generated/snapshot.json'), 'utf8')).toBe(await readFile(snapshot, 'utf8'))
+  })
+
+  it('writes when told to, saying it all the same', async () => {
+    const file = await narrowed()
+    const { code, printed } = await run('generate', '--accept-breaking', '--snapshot', file)
+    expect(code).toBe(0)
+    expect(printed).toContain('breaking  credit: decimal(15,5) -> decimal(12,2)')
+    expect(await readFile(join(folder, 'generated/snapshot.json'), 'utf8')).toBe(await readFile(file, 'utf8'))
+  })
+
+  it('writes what only adds, without being told', async () => {
+    const file = await narrowed()
+    await run('generate', '--accept-breaking', '--snapshot', file)
+    const { code, printed } = await run('generate', '--snapshot', snapshot)
+    expect({ code, printed }).toMatchObject({ code: 0, printed: expect.stringContaining('1 additive') })
+    expect(await readFile(join(folder, 'generated/snapshot.json'), 'utf8')).toBe(await readFile(snapshot, 'utf8'))
+  })
+
+  it('does not guess what breaks when what is there cannot be read', async () => {
+    await writeFile(join(folder, 'generated/snapshot.json'), '<<<<<<< ours')
+    const { code, printed } = await run('generate', '--snapshot', snapshot)
+    expect(code).toBe(1)
+    expect(printed).toContain('generated/snapshot.json is not JSON')
+    expect(printed).toContain('Nobody can tell what breaks')
+    expect((await run('generate', '--accept-breaking', '--snapshot', snapshot)).code).toBe(0)
+  })
+})
+
+describe('a2b diff', () => {
+  const older = fileURLToPath(new URL('../../a2billing/2.2.0.snapshot.json', import.meta.url))
+  const newer = fileURLToPath(new URL('../../../scripts/demo/a2billing-2.3.0.snapshot.json', import.meta.url))
+
+  it('tells people, change logs and machines', async () => {
+    const { code, printed } = await run('diff', older, newer)
+    expect(code).toBe(0)
+    expect(printed).toMatch(
+      /^1 change in 1 resource: 1 breaking\.\n\nratecard {2}\(cc_ratecard\)\n {2}breaking {2}destination: /,
+    )
+    expect((await run('diff', older, newer, '--format', 'markdown')).printed).toContain('### `ratecard`')
+    const json = JSON.parse((await run('diff', older, newer, '--format', 'json')).printed)
+    expect(json).toMatchObject({ breaking: 1, changes: [{ table: 'cc_ratecard', columns: ['destination'] }] })
+  })
+
+  it('ends with 1 when asked to, and only then', async () => {
+    expect((await run('diff', older, newer, '--exit-code', 'breaking')).code).toBe(1)
+    // The other way round, the column takes what it refused.
+    expect(await run('diff', newer, newer, '--exit-code', 'any')).toEqual({ code: 0, printed: 'No differences.\n' })
+  })
+
+  it('takes a folder for the snapshot in it, and says what it cannot read', async () => {
+    await run('generate', '--snapshot', newer)
+    expect((await run('diff', newer, 'generated')).printed).toBe('No differences.\n')
+    expect(await run('diff', 'nowhere', newer)).toMatchObject({
+      code: 2,
+      printed: expect.stringContaining('a2b: Cannot read the snapshot nowhere (ENOENT)'),
+    })
+    expect((await run('diff', newer)).code).toBe(2)
+    expect((await run('diff', older, newer, '--format', 'xml')).code).toBe(2)
   })
 })
 
