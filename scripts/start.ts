@@ -5,7 +5,7 @@
  * needs lies in `.a2b/`. Ctrl-C, SIGTERM, SIGHUP and the end of the launcher stop what was started, the API first.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -16,9 +16,10 @@ import { step } from './progress.ts'
 import { loadConfig } from '../src/config.ts'
 import { StartError } from '../src/start-error.ts'
 
-const USAGE = `Usage: npm start [-- --fresh]
+const USAGE = `Usage: npm start [-- --fresh] [-- --accept-breaking]
 
-  --fresh   make a new demo database; changes to the old one are lost
+  --fresh             make a new demo database; changes to the old one are lost
+  --accept-breaking   generate although something breaks for those who use what is in generated/
 
 A2B_DATABASE_URL=mysql://user:password@host:3306/a2billing npm start   uses a database of yours`
 
@@ -44,7 +45,10 @@ try {
 
 async function main(): Promise<void> {
   const begun = performance.now()
-  const { fresh, help } = parseArgs({ options: { fresh: { type: 'boolean' }, help: { type: 'boolean' } } }).values
+  const { values } = parseArgs({
+    options: { fresh: { type: 'boolean' }, 'accept-breaking': { type: 'boolean' }, help: { type: 'boolean' } },
+  })
+  const { fresh, help } = values
   if (help === true) {
     console.log(USAGE)
     process.exit(0)
@@ -57,7 +61,7 @@ async function main(): Promise<void> {
   console.log('\na2billing-api\n')
   const noteUrl = isOwnDatabase ? undefined : await lockHome()
   const env = isOwnDatabase ? process.env : await openDemo(fresh === true)
-  await generate(env)
+  await generate(env, values['accept-breaking'] === true)
   const url = await serve(env)
   noteUrl?.(url)
   console.log(welcome(url, isOwnDatabase ? undefined : env['A2B_ADMIN_PASSWORD'], performance.now() - begun))
@@ -85,14 +89,34 @@ async function openDemo(fresh: boolean): Promise<NodeJS.ProcessEnv> {
   return { ...process.env, A2B_DATABASE_URL: database.url, A2B_ADMIN_PASSWORD }
 }
 
-/** In a process of its own: generating needs half a second and 100 MB that serving has no use for. */
-async function generate(env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'bin/a2b.mjs'), 'generate'], { cwd: ROOT, env, stdio: 'inherit' })
+/**
+ * In a process of its own: generating needs half a second and 100 MB that serving has no use for.
+ *
+ * What breaks is for nobody yet while `generated/` is as it was shipped.
+ */
+async function generate(env: NodeJS.ProcessEnv, acceptBreaking: boolean): Promise<void> {
+  const flags = isAsShipped() ? ['--accept-breaking', '--summary'] : acceptBreaking ? ['--accept-breaking'] : []
+  const command = [join(ROOT, 'bin/a2b.mjs'), 'generate', ...flags]
+  const child = spawn(process.execPath, command, { cwd: ROOT, env, stdio: 'inherit' })
   started.push(() => void child.kill())
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('exit', resolve)
   })
+  if (code === 1) {
+    throw new SetUpError(
+      'generated/ was made from another schema, and clients of it would break; what and why is above. ' +
+        'To generate all the same:  npm start -- --accept-breaking',
+    )
+  }
   if (code !== 0) throw new SetUpError('Generating from the database failed; the reason is above.')
+}
+
+/** The snapshot in `generated/` is the demo's, as in a fresh clone. */
+function isAsShipped(): boolean {
+  const [there, shipped] = ['generated/snapshot.json', 'scripts/demo/a2billing-2.3.0.snapshot.json'].map((file) =>
+    existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : undefined,
+  )
+  return there === shipped
 }
 
 /** @returns the address of the API */

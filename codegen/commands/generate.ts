@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import type { Report } from '../diff/change.ts'
 import { compareSchemas } from '../diff/compare.ts'
-import { formatText } from '../diff/report-text.ts'
+import { formatText, summarize } from '../diff/report-text.ts'
 import { sideOf } from '../diff/sides.ts'
 import { CodegenError } from '../errors.ts'
 
@@ -27,6 +27,7 @@ interface Flags {
   readonly snapshot?: string
   readonly out: string
   readonly acceptBreaking?: true
+  readonly summary?: true
   readonly watch?: true
 }
 
@@ -37,6 +38,7 @@ export function generateCommand(contextOf: ContextOf): Command {
     .option('--snapshot <file>', 'generate from a snapshot, without a database')
     .option('--out <folder>', 'where to write', 'generated')
     .option('--accept-breaking', 'write although something breaks for those who use what is there')
+    .option('--summary', 'of what changes, print the first line only')
     .option('--watch', 'generate again whenever the database, the snapshot, a2b.config.ts or a template changes')
     .action(async (flags: Flags) => {
       const context = await contextOf()
@@ -89,11 +91,14 @@ async function readFacts(source: string, clock: Stopwatch): Promise<Snapshot> {
 
 /** Prints what changes for those who use what was generated before, and asks for their sake. */
 async function accepts(
-  { out, acceptBreaking }: Flags,
+  { out, acceptBreaking, summary }: Flags,
   snapshot: Snapshot,
   context: GeneratorContext,
 ): Promise<boolean> {
-  const objection = await objectionTo(join(out, 'snapshot.json'), snapshot, context)
+  const show = summary
+    ? (report: Report) => print('Compared', summarize(report))
+    : (report: Report) => console.log(formatText(report))
+  const objection = await objectionTo(join(out, 'snapshot.json'), snapshot, context, show)
   if (objection === undefined || acceptBreaking) return true
   if (process.stdin.isTTY && process.stdout.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout })
@@ -112,6 +117,7 @@ async function objectionTo(
   file: string,
   snapshot: Snapshot,
   { profile }: GeneratorContext,
+  show: (report: Report) => void,
 ): Promise<string | undefined> {
   if (!existsSync(file)) return undefined
   let report: Report
@@ -124,7 +130,7 @@ async function objectionTo(
     print('Note', error.message)
     return `Nobody can tell what breaks, because ${file} cannot be compared.`
   }
-  if (report.changes.length > 0) console.log(formatText(report))
+  if (report.changes.length > 0) show(report)
   const { breaking } = report.counts
   return breaking > 0 ? `${breaking} breaking ${breaking === 1 ? 'change' : 'changes'}.` : undefined
 }
