@@ -128,12 +128,13 @@ function omissionChange({ column: before }: ColumnSide, { column: after }: Colum
 
 const REFUSED = 'refused'
 
-function whenLeftOut({ required, autoIncrement, default: value, blank, nullable }: Column): string {
+function whenLeftOut({ required, autoIncrement, default: value, blank, nullable, kind }: Column): string {
   if (required) return REFUSED
   if (autoIncrement) return 'the next number'
-  if (blank !== undefined) return showDefault({ value: blank })
-  if (value) return showDefault(value)
-  return nullable ? 'null' : REFUSED
+  const stored = blank === undefined ? value : { value: blank }
+  if (!stored) return nullable ? 'null' : REFUSED
+  // On the wire the zero date is null.
+  return kind.hasZeroDate && 'value' in stored && stored.value.startsWith('0000-00-00') ? 'null' : showDefault(stored)
 }
 
 /** `0` and `0.00000` are one default. */

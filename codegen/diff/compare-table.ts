@@ -133,7 +133,7 @@ function collationChange({ fact: before }: TableSide, { fact: after }: TableSide
     severity: 'neutral',
     what: `default collation ${before.collation} -> ${after.collation}`,
     why: 'It is that of columns added later; what happens to the present ones is said with them.',
-    for: ['filters'],
+    for: [],
   }
 }
 

@@ -113,16 +113,17 @@ export function collationChange(before: ColumnSide, after: ColumnSide): Effect |
   const [from, to] = [before.fact.collation, after.fact.collation]
   if (!from || !to || from === to) return undefined
   const differences = comparisonChanges(from, to)
-  const isMore = differences.length > 0
-  return {
-    kind: 'collation',
-    severity: isMore && isFilterable(after.column) ? 'breaking' : 'neutral',
-    what: `collation ${from} -> ${to}`,
-    why: isMore
-      ? `Filters, unique keys and keys in addresses ${differences.join(' and ')}: the same request finds other rows.`
-      : 'Texts are sorted by other rules; what is equal stays equal.',
-    for: ['filters'],
+  const what = `collation ${from} -> ${to}`
+  if (differences.length === 0) {
+    const why = 'Texts are sorted by other rules; what is equal stays equal.'
+    return { kind: 'collation', severity: 'neutral', what, why, for: ['filters'] }
   }
+  if (!isFilterable(after.column)) {
+    const why = `Unique keys over it ${differences.join(' and ')}; no filter takes it.`
+    return { kind: 'collation', severity: 'neutral', what, why, for: ['writes'] }
+  }
+  const why = `Filters, unique keys and keys in addresses ${differences.join(' and ')}: the same request finds other rows.`
+  return { kind: 'collation', severity: 'breaking', what, why, for: ['filters'] }
 }
 
 function isFilterable({ secret, kind }: Column): boolean {

@@ -28,7 +28,20 @@ export function formatText(report: Report): string {
     const [first] = changes
     return [`${resource}  (${first?.table})`, ...changes.flatMap(changeLines)].join('\n')
   })
-  return `${[summarize(report), ...blocks].join('\n\n')}\n`
+  return `${[[summarize(report), ...mostFrequent(report)].join('\n'), ...blocks].join('\n\n')}\n`
+}
+
+/** What is the same in so many resources was done to the database as a whole. */
+const MANY = 6
+
+/** A conversion of every table fills pages: what it was is said on top. */
+function mostFrequent({ changes }: Report): string[] {
+  const groups = Map.groupBy(changes, ({ severity, what }) => `${severity.padEnd(9)} ${what}`)
+  return [...groups]
+    .map(([what, same]) => ({ what, resources: new Set(same.map(({ resource }) => resource)).size }))
+    .filter(({ resources }) => resources >= MANY)
+    .sort((a, b) => b.resources - a.resources)
+    .map(({ what, resources }) => `  ${what}  in ${resources} resources`)
 }
 
 /** What changed; behind it why, for whom and where. */

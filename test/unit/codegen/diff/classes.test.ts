@@ -337,6 +337,15 @@ const CASES: readonly Case[] = [
     want: [['null-allowed', 'breaking', 'types']],
   },
   {
+    what: 'a zero date as the default lost, which was null on the wire',
+    before: [x('timestamp', { default: { value: '0000-00-00 00:00:00' } })],
+    after: [x('datetime', { nullable: true })],
+    want: [
+      ['null-allowed', 'breaking', 'types'],
+      ['column-widened', 'additive', 'reads', 'writes'],
+    ],
+  },
+  {
     what: 'NULL to NOT NULL',
     before: [x('int', { default: { value: '0' }, nullable: true })],
     after: [x('int', { default: { value: '0' } })],
@@ -411,6 +420,12 @@ const CASES: readonly Case[] = [
     want: [['collation', 'breaking', 'filters']],
   },
   {
+    what: 'of a secret, which no filter takes',
+    before: [t([column('secret', 'varchar(5)', bin)])],
+    after: [t([column('secret', 'varchar(5)', { charset: 'utf8mb3', collation: 'utf8mb3_general_ci' })])],
+    want: [['collation', 'neutral', 'writes']],
+  },
+  {
     what: 'between two case-insensitive collations',
     before: [x('varchar(5)', { charset: 'utf8mb4', collation: 'utf8mb4_general_ci' })],
     after: [x('varchar(5)', { charset: 'utf8mb4', collation: 'utf8mb4_unicode_ci' })],
@@ -444,7 +459,7 @@ const CASES: readonly Case[] = [
     what: 'the default collation of a table',
     before: [t([], { collation: 'utf8mb3_bin' })],
     after: [t([], { collation: 'utf8mb4_unicode_ci' })],
-    want: [['table-collation', 'neutral', 'filters']],
+    want: [['table-collation', 'neutral']],
   },
 
   // What may be done with a column.

@@ -53,6 +53,16 @@ new  (cc_new)
 `)
 })
 
+it('text: what was done to the whole database is said on top', () => {
+  const tables = (engine: string): SnapshotTable[] =>
+    Array.from({ length: 6 }, (_, index) => table(`cc_${'abcdef'[index]}`, [id], { engine }))
+  const [first, second] = formatText(compareSchemas(side(...tables('MyISAM')), side(...tables('InnoDB')))).split('\n')
+  expect([first, second]).toEqual([
+    '6 changes in 6 resources: 6 additive.',
+    '  additive  engine MyISAM -> InnoDB  in 6 resources',
+  ])
+})
+
 it('markdown: what a comment holds is text there, too', () => {
   expect(formatMarkdown(report)).toContain('comment "a\\|b \\*c\\* \\<i>"')
   expect(formatMarkdown(report)).toContain(
