@@ -1,6 +1,5 @@
 /** One table as a whole, before and after: its address, its key, its engine, what may be done with it. */
-import { shapeOf } from '../emitters/routers.ts'
-import type { Table } from '../model/schema.ts'
+import { shapeOf, type Table } from '../model/schema.ts'
 import type { Effect } from './change.ts'
 import { sentences, type TableSide } from './sides.ts'
 

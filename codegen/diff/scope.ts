@@ -1,6 +1,5 @@
 /** Where a change shows: the endpoints, fields, filters and types of a table that somebody may have used. */
-import { shapeOf } from '../emitters/routers.ts'
-import type { Column, Schema, Table } from '../model/schema.ts'
+import { type Column, type Schema, shapeOf, type Table } from '../model/schema.ts'
 import type { Audience, Change } from './change.ts'
 
 export type Scope = Pick<Change, 'endpoints' | 'fields' | 'filters' | 'types' | 'schemas'>

@@ -1,9 +1,8 @@
 /** The two sides of a comparison: facts of the database together with what was made of them. */
 import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
 import { buildSchema } from '../model/build-schema.ts'
-import type { Column, Schema, Table } from '../model/schema.ts'
+import { type Column, type Schema, shapeOf, type Table } from '../model/schema.ts'
 import { matchesTable, type Profile } from '../profile/profile.ts'
-import { shapeOf } from '../emitters/routers.ts'
 import { type Audience, AUDIENCES, type Change, type Effect } from './change.ts'
 import type { Referrers } from './scope.ts'
 

@@ -3,10 +3,12 @@
  *
  * Three shapes: rows that can be written, rows that can only be read, and rows without an address.
  */
-import type { Table } from '../model/schema.ts'
+import { shapeOf } from '../model/schema.ts'
 import { header } from '../output/header.ts'
 import { loadTemplate } from '../output/template.ts'
 import type { Emitter } from './emitter.ts'
+
+export { shapeOf }
 
 export const emitRouters: Emitter = (schema) => {
   const templates = {
@@ -20,10 +22,4 @@ export const emitRouters: Emitter = (schema) => {
       header(table.name, 'routers.ts') +
       templates[shapeOf(table)]({ table: table.name, resource: table.resource, variable: table.variable }),
   }))
-}
-
-/** What a client can do with the rows of a table; the OpenAPI document says the same. */
-export function shapeOf(table: Table): 'read-write' | 'read-only' | 'list-only' {
-  if (table.primaryKey.length === 0) return 'list-only'
-  return table.readOnly ? 'read-only' : 'read-write'
 }

@@ -77,3 +77,9 @@ export function keyColumns(table: Table): Column[] {
     return column
   })
 }
+
+/** What a client can do with the rows of a table: routers, document and reports say the same. */
+export function shapeOf(table: Table): 'read-write' | 'read-only' | 'list-only' {
+  if (table.primaryKey.length === 0) return 'list-only'
+  return table.readOnly ? 'read-only' : 'read-write'
+}
