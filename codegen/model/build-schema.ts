@@ -5,7 +5,7 @@ import { matchesTable, type Profile } from '../profile/profile.ts'
 import { columnKind } from './column-types.ts'
 import { resourceName, typeName, variableName } from './naming.ts'
 import { splitPath } from './path.ts'
-import { buildRelations } from './relations.ts'
+import { buildRelations, namesIn } from './relations.ts'
 import type { Column, Schema, Table } from './schema.ts'
 
 /**
@@ -32,7 +32,10 @@ export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
   for (const name of ['resource', 'typeName', 'variable'] as const) refuseCollisions(tables, name)
   return {
     tables,
-    notes: [...summarize('left out, because their columns cannot be read', broken), ...notesOn(snapshot, profile)],
+    notes: [
+      ...(broken.length > 0 ? [`left out, because their columns cannot be read: ${someOf(broken)}`] : []),
+      ...notesOn(snapshot, profile),
+    ],
   }
 }
 
@@ -69,8 +72,10 @@ function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Prof
   const nullable = column.nullable ?? false
   const isKey = table.primaryKey?.includes(column.name) ?? false
   const isUnique = table.indexes?.some((index) => index.unique && index.columns.includes(column.name)) ?? false
+  const isForeignKey = table.foreignKeys?.some((key) => key.columns.includes(column.name)) ?? false
   const mustBeGiven = !nullable && !column.default && !column.autoIncrement && !generated
-  const blank = mustBeGiven && !isKey && !isUnique ? kind.blank : undefined
+  // Nothing blank is unique, and no row has the key 0 that a blank reference would have to find.
+  const blank = mustBeGiven && !isKey && !isUnique && !isForeignKey ? kind.blank : undefined
   const protection = profile.protected[path]
   const writable = generated || kind.isOpaque ? 'never' : protection?.writable
   const required = profile.required[path] ?? (mustBeGiven && blank === undefined ? true : undefined)
@@ -150,25 +155,26 @@ function notesOn(snapshot: Snapshot, profile: Profile): string[] {
     snapshot.tables.map((table) => [table.name, new Set(table.columns.map((column) => column.name))]),
   )
   const parts = [profile.codes, profile.fields, profile.protected, profile.required, profile.secrets]
-  const paths = [...parts.flatMap(Object.keys), ...profile.relations.flatMap(({ from, to }) => [from, to])].map(
-    splitPath,
-  )
-  const missingTables = paths.filter(({ table }) => !tables.has(table)).map(({ table }) => table)
+  const paths = [...parts.flatMap(Object.keys), ...profile.relations.flatMap(namesIn)].map(splitPath)
+  const missingTables = paths.map(({ table }) => table).filter((table) => !tables.has(table))
   const missingColumns = paths
     .filter(({ table, column }) => tables.get(table)?.has(column) === false)
     .map(({ table, column }) => `${table}.${column}`)
-  return [
-    ...summarize('tables the profile knows and this database lacks', missingTables),
-    ...summarize('columns the profile knows and this database lacks', missingColumns),
-  ]
+  return [...notHere('table', missingTables), ...notHere('column', missingColumns)]
+}
+
+/** `2 tables of the profile are not in this database: cc_monitor, cc_remittance_request`. */
+function notHere(what: 'table' | 'column', names: readonly string[]): string[] {
+  const unique = [...new Set(names)]
+  if (unique.length === 0) return []
+  const subject = unique.length === 1 ? `1 ${what} of the profile is` : `${unique.length} ${what}s of the profile are`
+  return [`${subject} not in this database: ${someOf(unique)}`]
 }
 
 /** As many names as fit on a line or two. */
 const SHOWN = 8
 
-function summarize(what: string, names: readonly string[]): string[] {
-  const unique = [...new Set(names)].sort()
-  if (unique.length === 0) return []
-  const rest = unique.length > SHOWN ? `, and ${unique.length - SHOWN} more` : ''
-  return [`${what}: ${unique.slice(0, SHOWN).join(', ')}${rest}`]
+function someOf(names: readonly string[]): string {
+  const rest = names.length > SHOWN ? `, and ${names.length - SHOWN} more` : ''
+  return names.toSorted().slice(0, SHOWN).join(', ') + rest
 }

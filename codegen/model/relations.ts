@@ -2,12 +2,12 @@
  * Which columns refer to which resource: declared foreign keys first, then the profile's rows for what nobody declared.
  */
 import type { SnapshotTable } from '../introspection/snapshot.ts'
-import type { Profile } from '../profile/profile.ts'
+import type { Profile, ProfileRelation } from '../profile/profile.ts'
 import { splitPath } from './path.ts'
 import type { Relation } from './schema.ts'
 
 /**
- * A row of the profile whose table or column this database lacks is skipped.
+ * A row of the profile that names a table or column this database lacks is skipped.
  *
  * @param resources - resource by table, of the tables that are served
  * @returns the relations by table
@@ -18,14 +18,17 @@ export function buildRelations(
   resources: ReadonlyMap<string, string>,
 ): Map<string, Relation[]> {
   const columns = new Set(tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)))
+  // A declared key says where the column points; the profile contradicts it neither where the key leads to a table
+  // that is not served.
+  const declared = new Set(tables.flatMap((table) => declaredColumns(table).map((column) => `${table.name}.${column}`)))
   const relations = new Map(tables.map((table) => [table.name, declaredRelations(table, resources)]))
   for (const row of profile.relations) {
     const from = splitPath(row.from)
     const to = splitPath(row.to)
     const resource = resources.get(to.table)
     const own = relations.get(from.table)
-    if (!own || resource === undefined || !columns.has(row.from) || !columns.has(row.to)) continue
-    // A declared key says where the column points; the profile does not contradict it.
+    if (!own || resource === undefined || !namesIn(row).every((name) => columns.has(name))) continue
+    if (declared.has(row.from)) continue
     if (own.some((relation) => relation.column === from.column && relation.when === undefined)) continue
     own.push({
       column: from.column,
@@ -34,6 +37,16 @@ export function buildRelations(
     })
   }
   return relations
+}
+
+/** Every column that a row of the profile needs, as `table.column`. */
+export function namesIn({ from, to, when }: ProfileRelation): string[] {
+  return [from, to, ...(when ? [`${splitPath(from).table}.${when.column}`] : [])]
+}
+
+/** Those that are a foreign key by themselves. */
+function declaredColumns({ foreignKeys = [] }: SnapshotTable): string[] {
+  return foreignKeys.flatMap(({ columns }) => (columns.length === 1 ? columns : []))
 }
 
 /**

@@ -21,9 +21,15 @@ describe('what a create must name', () => {
     { what: 'a default is left to the database', given: column('x', 'int', { default: { value: '7' } }), want: {} },
     { what: 'null is left to the database', given: column('x', 'int', { nullable: true }), want: {} },
     { what: 'an enum is its first value', given: column('x', "enum('b','a')"), want: { blank: 'b' } },
+    {
+      what: 'a reference that the database holds to has no blank',
+      given: column('x', 'int'),
+      rest: { foreignKeys: [{ name: 'f', columns: ['x'], references: { table: 'cc_u', columns: ['id'] } }] },
+      want: { required: true },
+    },
     { what: 'a uuid cannot be blank', given: column('x', 'uuid'), want: { required: true } },
-  ])('$what', ({ given, want }) => {
-    const built = columnOf([table('cc_t', [id, given])], 'x')
+  ])('$what', ({ given, rest, want }) => {
+    const built = columnOf([table('cc_t', [id, given], rest)], 'x')
     expect({ blank: built?.blank, required: built?.required }).toEqual({
       blank: undefined,
       required: undefined,
@@ -111,13 +117,13 @@ describe('relations', () => {
   it('are skipped with a note where the database lacks an end', () => {
     const { tables, notes } = build([calls], { relations })
     expect(tables[0]?.relations).toEqual([])
-    expect(notes).toEqual(['tables the profile knows and this database lacks: cc_card'])
+    expect(notes).toEqual(['1 table of the profile is not in this database: cc_card'])
   })
 
   it('are skipped by name where a table lacks the column', () => {
     const { tables, notes } = build([table('cc_call', [id]), cards], { relations })
     expect(tables.flatMap((built) => built.relations)).toEqual([])
-    expect(notes).toEqual(['columns the profile knows and this database lacks: cc_call.card_id'])
+    expect(notes).toEqual(['1 column of the profile is not in this database: cc_call.card_id'])
     expect(() => build([cards], { relations: [{ from: 'card_id', to: 'cc_card.id' }] })).toThrow(
       '"card_id" names no column: write it as table.column',
     )
@@ -132,6 +138,36 @@ describe('relations', () => {
       { column: 'card_id', to: { resource: 'other', column: 'id' } },
     ])
   })
+})
+
+describe('a foreign key that is declared', () => {
+  const relations = [
+    { from: 'cc_call.card_id', to: 'cc_card.id' },
+    { from: 'cc_call.card_id', to: 'cc_agent.id', when: { column: 'owner', equals: 'agent' } },
+  ]
+  const calls = table('cc_call', [id, column('card_id', 'bigint'), column('owner', 'int')], {
+    foreignKeys: [{ name: 'f', columns: ['card_id'], references: { table: 'cc_secret', columns: ['id'] } }],
+  })
+  const tables = [calls, table('cc_card', [id]), table('cc_agent', [id]), table('cc_secret', [id])]
+  const relationsOf = (given: SnapshotTable[], extension: ProfileExtension) =>
+    build(given, extension).tables.find(({ resource }) => resource === 'call')?.relations
+
+  it('to a table that is not served is not contradicted either', () => {
+    expect(relationsOf(tables, { relations, exclude: ['cc_secret'] })).toEqual([])
+    // The control: undeclared, the profile says where the column points.
+    const { foreignKeys: _, ...undeclared } = calls
+    expect(relationsOf([undeclared, ...tables.slice(1)], { relations, exclude: ['cc_secret'] })).toEqual([
+      { column: 'card_id', to: { resource: 'card', column: 'id' } },
+    ])
+  })
+})
+
+it('a relation whose condition names a column that this version lacks is skipped', () => {
+  const relations = [{ from: 'cc_ticket.creator', to: 'cc_card.id', when: { column: 'creator_type', equals: '0' } }]
+  const ticket = table('cc_ticket', [id, column('creator', 'int')])
+  const { tables, notes } = build([ticket, table('cc_card', [id])], { relations })
+  expect(tables.flatMap((built) => built.relations)).toEqual([])
+  expect(notes).toEqual(['1 column of the profile is not in this database: cc_ticket.creator_type'])
 })
 
 describe('refuses, with the line that would help,', () => {
