@@ -49,8 +49,14 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Koa {
   const { api, log } = options
   const { usable: plugins, left } = usablePlugins(options.plugins, api)
-  for (const [{ name }, tables] of left)
-    log.warn({ plugin: name, missing: tables }, 'plugin left out: the database lacks its tables')
+  for (const [{ name, routes }, missing] of left) {
+    const paths = routes.map(({ method, path }) => `${method} ${path}`).join(', ')
+    log.warn(
+      { plugin: name, missing },
+      `plugin left out, so there is no ${paths}: ${missing.join('; ')}. ` +
+        'If the database has been changed since the server was generated, run `a2b generate` and start again',
+    )
+  }
   const mounts = mountAll(options.routers, plugins, api)
   const pages = new Map([
     ['/', fixedPage('text/plain; charset=utf-8', WELCOME)],

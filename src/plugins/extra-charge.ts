@@ -6,7 +6,7 @@ import { AMOUNT, assertStorable, fiveDecimals } from './amount.ts'
 import { cardIdOf } from './card-id.ts'
 import { inLedger, NOW, unknownCard } from './ledger.ts'
 import type { Answer, Plugin } from './plugin.ts'
-import { tableNamed } from './tables.ts'
+import { quoteName, tableNamed } from './tables.ts'
 
 const ANSWER = {
   amount: { type: 'number', description: 'What the balance fell by.' },
@@ -17,7 +17,11 @@ const ANSWER = {
 
 export const extraChargePlugin: Plugin = {
   name: 'extra-charge',
-  requires: ['cc_card', 'cc_charge'],
+  requires: {
+    cc_card: { id: 'integer', credit: 'decimal' },
+    cc_charge: { id: 'integer', id_cc_card: 'integer', amount: 'number', chargetype: 'integer' },
+  },
+  adds: { cc_charge: ['id_cc_card', 'amount', 'chargetype', 'creationdate', 'charged_status'] },
   routes: [
     {
       operationId: 'chargeCard',
@@ -41,17 +45,22 @@ export const extraChargePlugin: Plugin = {
  * @throws ApiError `not_found` or `invalid_value`, having changed nothing
  */
 export async function chargeCard(api: Api, cardId: string, amount: string): Promise<Answer> {
+  const card = tableNamed(api, 'cc_card')
   const charge = tableNamed(api, 'cc_charge')
+  assertStorable(card, 'credit', amount, 'amount')
   assertStorable(charge, 'amount', amount, 'amount')
   return inLedger(api.db, async ({ session, insert, moveBalance }) => {
-    const card = { sql: 'SELECT 1 FROM cc_card WHERE id = ?', parameters: [new NumericLiteral(cardId)] }
-    if ((await session.readRows(card)).length === 0) throw unknownCard(cardId)
+    const find = {
+      sql: `SELECT 1 FROM ${quoteName(card.table)} WHERE id = ?`,
+      parameters: [new NumericLiteral(cardId)],
+    }
+    if ((await session.readRows(find)).length === 0) throw unknownCard(cardId)
     const chargeId = await insert(
       charge,
       { id_cc_card: new NumericLiteral(cardId), amount: new NumericLiteral(amount), chargetype: 4 },
       { creationdate: NOW, charged_status: 1 },
     )
-    const balance = await moveBalance(tableNamed(api, 'cc_card'), cardId, `-${amount}`, 'amount')
+    const balance = await moveBalance(card, cardId, `-${amount}`, 'amount')
     return {
       amount: new JsonNumber(amount),
       card_id: new JsonNumber(cardId),

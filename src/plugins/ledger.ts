@@ -11,6 +11,7 @@ import { errorNumber, isConnectionLost } from '../db/errors.ts'
 import { NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Resource } from '../resources/resource.ts'
+import { quoteName } from './tables.ts'
 
 export interface Ledger {
   readonly session: Session
@@ -104,15 +105,17 @@ async function deleteRows(db: Db, session: Session, rows: readonly { table: stri
 
 async function moveBalance(
   session: Session,
-  { table, resetVariables = [] }: Resource,
+  { table, columns, resetVariables = [] }: Resource,
   cardId: string,
   change: string,
   field: string,
 ): Promise<string> {
   // A2Billing's trigger on this table would give the card the serial number that another one left behind.
   for (const variable of resetVariables) await session.write({ sql: `SET @${variable} = NULL`, parameters: [] })
+  const type = columns.find(({ name }) => name === 'credit')?.type
+  if (type?.kind !== 'decimal') throw new Error(`${table}.credit is no DECIMAL, so no balance is exact`)
   const update = {
-    sql: `UPDATE \`${table}\` SET credit = (@a2b_balance := credit + ?) WHERE id = ?`,
+    sql: `UPDATE ${quoteName(table)} SET credit = (@a2b_balance := credit + ?) WHERE id = ?`,
     parameters: [new NumericLiteral(change), new NumericLiteral(cardId)],
   }
   const { affectedRows } = await session.write(update).catch((error: unknown) => {
@@ -120,14 +123,24 @@ async function moveBalance(
   })
   if (affectedRows === 0) throw unknownCard(cardId)
   // Not the column: on MyISAM another movement may have come between.
-  const rows = await session.readRows({ sql: 'SELECT CAST(@a2b_balance AS DECIMAL(15,5))', parameters: [] })
-  return String(rows[0]?.[0])
+  const exact = `CAST(@a2b_balance AS DECIMAL(${type.precision},${type.scale}))`
+  const [[balance] = []] = await session.readRows({ sql: `SELECT ${exact}`, parameters: [] })
+  if (balance === null || balance === undefined) throw noBalance(cardId, field)
+  return String(balance)
 }
 
 const OUT_OF_RANGE: ReadonlySet<number> = new Set([1264, 1690])
 
 export function unknownCard(cardId: string): ApiError {
   return new ApiError('not_found', `No card has the id ${cardId}.`)
+}
+
+/** Forks let it be null, to which nothing can be added. Taken for 0, a balance that was lost would look like one. */
+function noBalance(cardId: string, field: string): ApiError {
+  const detail = `the balance of card ${cardId} is null, and nothing can be added to it or taken from it`
+  return new ApiError('invalid_value', `${field}: ${detail}. Set it to an amount first. Nothing was changed.`, {
+    errors: [{ pointer: `/${field}`, detail }],
+  })
 }
 
 function outOfRange(cause: unknown, field: string): ApiError {

@@ -5,11 +5,17 @@
 import type { SchemaObject } from 'openapi3-ts/oas31'
 import type { Caller } from '../caller.ts'
 import type { Api } from '../resources/api.ts'
+import type { Requirements } from './requirements.ts'
 
 export interface Plugin {
   readonly name: string
-  /** Tables it cannot do without; on a database that lacks one, the plugin is left out. */
-  readonly requires?: readonly string[]
+  /**
+   * Tables and columns it cannot do without, by A2Billing's names: `{ cc_card: { credit: 'decimal' } }`. On a database
+   * that lacks one, or has it of another kind, the plugin is left out and the log says what is missing.
+   */
+  readonly requires?: Requirements
+  /** Tables it adds rows to, with every column it may give. Where such a row must be given more, it is left out, too. */
+  readonly adds?: Readonly<Record<string, readonly string[]>>
   readonly routes: readonly PluginRoute[]
 }
 

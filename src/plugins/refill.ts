@@ -8,7 +8,7 @@ import { AMOUNT, assertStorable, fiveDecimals } from './amount.ts'
 import { cardIdOf } from './card-id.ts'
 import { inLedger, NOW, unknownCard } from './ledger.ts'
 import type { Answer, Plugin } from './plugin.ts'
-import { findTable, hasColumn, tableNamed } from './tables.ts'
+import { findTable, hasColumn, quoteName, tableNamed } from './tables.ts'
 
 /**
  * `compat`: the balance rises by the whole credit, as in the original API.
@@ -19,7 +19,21 @@ export type RefillVat = 'compat' | 'net'
 export function refillPlugin({ vat }: { vat: RefillVat }): Plugin {
   return {
     name: 'refill',
-    requires: ['cc_card', 'cc_logrefill', 'cc_logpayment'],
+    requires: {
+      cc_card: { id: 'integer', credit: 'decimal', vat: 'number?', id_group: 'integer?' },
+      cc_logrefill: { id: 'integer', card_id: 'integer', credit: 'number', agent_id: 'integer?' },
+      cc_logpayment: {
+        id: 'integer',
+        card_id: 'integer',
+        payment: 'number',
+        id_logrefill: 'integer?',
+        agent_id: 'integer?',
+      },
+    },
+    adds: {
+      cc_logrefill: ['card_id', 'credit', 'date', 'refill_type', 'agent_id'],
+      cc_logpayment: ['card_id', 'payment', 'date', 'payment_type', 'added_refill', 'id_logrefill', 'agent_id'],
+    },
     routes: [
       {
         operationId: 'refillCard',
@@ -60,6 +74,7 @@ export async function refillCard(api: Api, mode: RefillVat, cardId: string, cred
     if (!/[1-9]/.test(credited)) {
       throw new ApiError('invalid_value', `credit: nothing would be left of it without the VAT of ${vat} %.`)
     }
+    assertStorable(card, 'credit', credited, 'credit')
     assertStorable(logrefill, 'credit', credited, 'credit')
     assertStorable(logpayment, 'payment', credit, 'credit')
     const logrefillId = await insert(
@@ -97,15 +112,16 @@ interface TaxAndAgent {
 /** The division is the database's: DECIMAL, with 19 places before it is rounded. */
 async function taxAndAgent(api: Api, session: Session, cardId: string, credit: string): Promise<TaxAndAgent> {
   const card = tableNamed(api, 'cc_card')
-  const group = findTable(api, 'cc_card_group')
-  const hasAgent = hasColumn(card, 'id_group') && hasColumn(group, 'id_agent')
-  // A FLOAT of 19.6 is 19.6000003815 in a sum; its text is what was entered.
-  const vat = hasColumn(card, 'vat') ? 'CAST(c.vat AS CHAR)' : "'0'"
+  const groups = findTable(api, 'cc_card_group')
+  const group = hasColumn(card, 'id_group') && hasColumn(groups, 'id_agent') ? groups : undefined
+  // A FLOAT of 19.6 is 19.6000003815 in a sum; its text is what was entered. Forks let it be null: no VAT.
+  const vat = hasColumn(card, 'vat') ? "COALESCE(CAST(c.vat AS CHAR), '0')" : "'0'"
   const net = `CAST(? AS DECIMAL(35,15)) / (1 + CAST(${vat} AS DECIMAL(20,5)) / 100)`
   const [row] = await session.readRows({
     sql:
-      `SELECT ${vat}, CAST(${net} AS DECIMAL(15,5)), ${hasAgent ? 'NULLIF(g.id_agent, 0)' : 'NULL'} FROM cc_card c ` +
-      `${hasAgent ? 'LEFT JOIN cc_card_group g ON g.id = c.id_group ' : ''}WHERE c.id = ?`,
+      `SELECT ${vat}, CAST(${net} AS DECIMAL(15,5)), ${group ? 'NULLIF(g.id_agent, 0)' : 'NULL'} ` +
+      `FROM ${quoteName(card.table)} c ` +
+      `${group ? `LEFT JOIN ${quoteName(group.table)} g ON g.id = c.id_group ` : ''}WHERE c.id = ?`,
     parameters: [new NumericLiteral(credit), new NumericLiteral(cardId)],
   })
   if (!row) throw unknownCard(cardId)

@@ -12,6 +12,7 @@ import { refuseParameters } from '../resources/query-string.ts'
 import { StartError } from '../start-error.ts'
 import { bodyCheck } from './check-body.ts'
 import type { Plugin, PluginRoute } from './plugin.ts'
+import { findMissing } from './requirements.ts'
 
 /**
  * @param taken - keys that are served already, by the generated routers
@@ -35,12 +36,15 @@ export function pluginRouters(plugins: readonly Plugin[], api: Api, taken: Reado
   return routers
 }
 
-/** The plugins whose tables the database has. */
+/**
+ * The plugins that can work on this database, and what the others miss.
+ *
+ * @throws {@link StartError} naming the plugin whose requirements are malformed
+ */
 export function usablePlugins(plugins: readonly Plugin[], api: Api): { usable: Plugin[]; left: Map<Plugin, string[]> } {
-  const tables = new Set([...api.resources.values()].map(({ table }) => table))
   const left = new Map<Plugin, string[]>()
   for (const plugin of plugins) {
-    const missing = plugin.requires?.filter((table) => !tables.has(table)) ?? []
+    const missing = findMissing(plugin, api)
     if (missing.length > 0) left.set(plugin, missing)
   }
   return { usable: plugins.filter((plugin) => !left.has(plugin)), left }

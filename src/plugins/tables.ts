@@ -1,18 +1,34 @@
-/** A2Billing's tables as this database has them: versions and forks differ, so columns are looked up, not assumed. */
+/**
+ * A2Billing's tables as this database has them: versions and forks differ, so tables and columns are looked up, not
+ * assumed. Plugins name tables as A2Billing does, `cc_card`, whatever they begin with here.
+ */
 import type { Api } from '../resources/api.ts'
 import type { Resource } from '../resources/resource.ts'
 
 /** @throws Error when the table is not there; a plugin names such tables in `requires` */
 export function tableNamed(api: Api, table: string): Resource {
   const found = findTable(api, table)
-  if (!found) throw new Error(`The database has no table ${table}`)
+  if (!found) throw new Error(`The database has no table ${nameOfTable(api, table)}`)
   return found
 }
 
 export function findTable(api: Api, table: string): Resource | undefined {
-  return [...api.resources.values()].find((resource) => resource.table === table)
+  const name = nameOfTable(api, table)
+  return [...api.resources.values()].find((resource) => resource.table === name)
 }
+
+/** `cc_card` is `tel_card` where tables begin with `tel_`. */
+export function nameOfTable({ tablePrefix = A2BILLING_PREFIX }: Api, table: string): string {
+  return table.startsWith(A2BILLING_PREFIX) ? tablePrefix + table.slice(A2BILLING_PREFIX.length) : table
+}
+
+const A2BILLING_PREFIX = 'cc_'
 
 export function hasColumn(resource: Resource | undefined, name: string): boolean {
   return resource?.columns.some((column) => column.name === name) ?? false
+}
+
+/** For the statements that plugins write by hand. */
+export function quoteName(name: string): string {
+  return `\`${name.replaceAll('`', '``')}\``
 }

@@ -1,7 +1,10 @@
 /** The real server on a database of its own, and answers held against the OpenAPI document. */
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Snapshot } from '../../codegen/introspection/snapshot.ts'
 import { createDemo, createSchema } from '../../scripts/demo/create.ts'
+import type { DatabaseObjects } from '../../scripts/demo/ddl.ts'
+import { createLog } from '../../src/http/log.ts'
 import { startApi } from '../../src/server.ts'
 import { createTestDatabase, type TestDatabase } from './mariadb.ts'
 
@@ -10,6 +13,8 @@ export const ADMIN = { name: 'admin', password: 'a password for tests' } as cons
 export interface TestApi {
   readonly url: string
   readonly database: TestDatabase
+  /** What the server warned of, one object a line. */
+  readonly warnings: readonly Record<string, unknown>[]
   /** Sends as `admin` unless `as` says otherwise; `body` is sent as JSON, text as it is. */
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>
   close(): Promise<void>
@@ -33,27 +38,36 @@ export interface TestApiOptions {
   readonly engine?: 'InnoDB'
   /** With the demo's rows. */
   readonly rows?: boolean
+  /** Another schema than A2Billing 2.3.0, without rows; `objects` are its views and triggers. */
+  readonly schema?: { readonly snapshot: Snapshot; readonly objects: DatabaseObjects }
+  /** A database that is there already; the caller drops it. */
+  readonly database?: TestDatabase
+  /** Another generated folder than the committed one. */
+  readonly generated?: URL
 }
 
-export async function startTestApi({ engine, rows = false }: TestApiOptions = {}): Promise<TestApi> {
-  const database = await createTestDatabase()
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const { engine, rows = false, schema, generated } = options
+  const database = options.database ?? (await createTestDatabase())
   const target = { socketPath: database.socketPath, database: database.name, ...(engine && { engine }) }
   if (rows) await createDemo({ ...target, today: '2026-01-31', onProgress: () => undefined })
-  else await createSchema(target)
+  else if (!options.database) await createSchema({ ...target, ...schema })
   const env = {
     A2B_DATABASE_URL: database.url,
     A2B_PORT: '0',
-    A2B_LOG_LEVEL: 'silent',
     A2B_ADMIN_PASSWORD: ADMIN.password,
   }
-  const api = await startApi(env, { print: () => undefined })
+  const warnings: Record<string, unknown>[] = []
+  const log = createLog('warn', { write: (line: string) => void warnings.push(JSON.parse(line)) })
+  const api = await startApi(env, { print: () => undefined, log, ...(generated && { generated }) })
   return {
     url: api.url,
     database,
-    request: (method, path, options) => send(api.url, method, path, options),
+    warnings,
+    request: (method, path, sent) => send(api.url, method, path, sent),
     close: async () => {
       await api.close()
-      await database.drop()
+      if (!options.database) await database.drop()
     },
   }
 }

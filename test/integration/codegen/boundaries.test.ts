@@ -5,23 +5,18 @@
  * The limits are written here by SQL type. Taken from the generated descriptor, a descriptor that is too narrow would
  * agree with itself.
  */
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { generateFiles } from '../../../codegen/generate.ts'
 import { introspect } from '../../../codegen/introspection/introspect.ts'
 import { parseSnapshot } from '../../../codegen/introspection/snapshot.ts'
-import { a2billing } from '../../../codegen/profile/a2billing/index.ts'
 import { createSchema } from '../../../scripts/demo/create.ts'
 import { openDb } from '../../../src/db/connect.ts'
-import { ERRORS } from '../../../src/errors.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
 import { createRow, readRow } from '../../../src/resources/rows.ts'
+import { projectFolder } from '../../helpers/generated-project.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
-import { PRIVATE_DIRECTORY } from '../../helpers/mariadb-template.ts'
 
 /** JSON to send, and what is read back where it is written differently. */
 type Kept = string | readonly [given: string, readBack: string]
@@ -178,7 +173,7 @@ it('the limits of every type are known, and of no other', () => {
 
 describeDatabase('what is generated from a table of every type', () => {
   const caller = { id: 1, name: 'admin', admin: true }
-  const project = join(PRIVATE_DIRECTORY, 'run', `${process.pid}-boundaries`)
+  const folder = projectFolder('boundaries')
   let database: TestDatabase
   let api: Api
   let resource: Resource
@@ -186,7 +181,7 @@ describeDatabase('what is generated from a table of every type', () => {
     database = await createTestDatabase()
     const target = { socketPath: database.socketPath, database: database.name }
     await createSchema({ ...target, snapshot, objects: { views: {}, triggers: {} } })
-    const { resources } = await generateFrom(database.url, project)
+    const { resources } = await folder.add('every-type', await introspect(database.url))
     resource = resources.get('everytype') as Resource
     api = { db: openDb({ url: database.url, timeZone: '+00:00' }), resources }
   })
@@ -194,7 +189,7 @@ describeDatabase('what is generated from a table of every type', () => {
   afterAll(async () => {
     await api.db.close()
     await database.drop()
-    rmSync(project, { recursive: true, force: true })
+    folder.remove()
   })
 
   const create = (member: string): Promise<string> => createRow(api, resource, caller, parseExactJson(`{${member}}`))
@@ -224,18 +219,3 @@ describeDatabase('what is generated from a table of every type', () => {
     expect(await api.db.readRows({ sql: 'select count(*) from every_type', parameters: [] })).toEqual([['0']])
   })
 })
-
-/** Reads the database, writes what is generated into `project` beside a link to our `src/`, and loads it. */
-async function generateFrom(
-  url: string,
-  project: string,
-): Promise<{ readonly resources: ReadonlyMap<string, Resource> }> {
-  const { files } = generateFiles(await introspect(url), { profile: a2billing, problems: ERRORS })
-  for (const { path, contents } of files) {
-    const file = join(project, 'generated', path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, contents)
-  }
-  symlinkSync(fileURLToPath(new URL('../../../src', import.meta.url)), join(project, 'src'))
-  return import(pathToFileURL(join(project, 'generated/index.ts')).href)
-}

@@ -31,7 +31,7 @@ interface Problem {
 const double: Plugin = { name: 'double', routes: [route] }
 const other: Plugin = {
   name: 'other',
-  requires: ['cc_nowhere'],
+  requires: { cc_nowhere: {} },
   routes: [{ ...route, operationId: 'other', path: '/custom_api/other/:name' }],
 }
 
@@ -100,7 +100,12 @@ describe('a declared route', () => {
   it('is left out, and so logged, when the database lacks its tables', async () => {
     expect((await post('/custom_api/other/x', '{}')).status).toBe(404)
     expect(api.lines).toContainEqual(
-      expect.objectContaining({ level: 'warn', plugin: 'other', missing: ['cc_nowhere'] }),
+      expect.objectContaining({
+        level: 'warn',
+        plugin: 'other',
+        missing: ['the table cc_nowhere is not there'],
+        msg: expect.stringContaining('no POST /custom_api/other/:name: the table cc_nowhere is not there'),
+      }),
     )
   })
 
