@@ -36,10 +36,11 @@ function typeNames(table: Table): string[] {
 
 /** The key, and behind it what few tables have. */
 function withFlags(table: Table): string {
-  const { primaryKey, readOnly, triggerVariables } = table
+  const { primaryKey, knownAs, readOnly, triggerVariables } = table
   const strings = (values: readonly string[]): string => `[${values.map(quote).join(', ')}]`
   return [
     strings(primaryKey),
+    ...(knownAs === undefined ? [] : [`knownAs: ${quote(knownAs)}`]),
     ...(readOnly ? [`readOnly: ${quote(readOnly)}`] : []),
     ...(triggerVariables.length > 0 ? [`resetVariables: ${strings(triggerVariables)}`] : []),
   ].join(',\n  ')

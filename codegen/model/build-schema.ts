@@ -1,6 +1,7 @@
 /** Snapshot + profile -> {@link Schema}: every choice is made here, once, and nothing after it looks back. */
 import { CodegenError, NameCollisionError } from '../errors.ts'
 import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
+import { inLocalNames } from '../profile/local-names.ts'
 import { matchesTable, type Profile } from '../profile/profile.ts'
 import { columnKind } from './column-types.ts'
 import { resourceName, typeName, variableName } from './naming.ts'
@@ -18,7 +19,9 @@ const SECRET_NAME = /(^|_)(pass|passw|passwd|password|pwd|secret|md5secret|token
  * @throws {@link NameCollisionError} when two tables would share a resource, or two columns a field
  * @throws {@link CodegenError} when a column's type is unknown
  */
-export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
+export function buildSchema(snapshot: Snapshot, given: Profile): Schema {
+  const names = snapshot.tables.map((table) => table.name)
+  const { profile, knownAs } = inLocalNames(names, given)
   const wanted = snapshot.tables.filter((table) => !matchesTable(profile.exclude, table.name))
   // A view over a table that is gone has no columns: the database cannot read it either.
   const served = wanted.filter((table) => table.columns.length > 0)
@@ -27,7 +30,9 @@ export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
   const resources = new Map(named.map(({ table, resource }) => [table.name, resource]))
   const relations = buildRelations(served, profile, resources)
   const tables = named
-    .map(({ table, resource }) => buildTable(table, resource, profile, relations.get(table.name) ?? []))
+    .map(({ table, resource }) =>
+      buildTable(table, resource, profile, relations.get(table.name) ?? [], knownAs.get(table.name)),
+    )
     .sort((a, b) => (a.resource < b.resource ? -1 : 1))
   for (const name of ['resource', 'typeName', 'variable'] as const) refuseCollisions(tables, name)
   return {
@@ -39,7 +44,13 @@ export function buildSchema(snapshot: Snapshot, profile: Profile): Schema {
   }
 }
 
-function buildTable(table: SnapshotTable, resource: string, profile: Profile, relations: Table['relations']): Table {
+function buildTable(
+  table: SnapshotTable,
+  resource: string,
+  profile: Profile,
+  relations: Table['relations'],
+  knownAs: string | undefined,
+): Table {
   // A table that was given another name has it everywhere, so that renaming resolves every clash.
   const type = profile.resources[table.name] ? typeName(resource, '') : typeName(table.name, profile.tablePrefix)
   const columns = table.columns.map((column) => buildColumn(table, column, profile))
@@ -52,6 +63,7 @@ function buildTable(table: SnapshotTable, resource: string, profile: Profile, re
   return {
     name: table.name,
     kind: table.kind,
+    ...(knownAs !== undefined && { knownAs }),
     ...(table.engine && { engine: table.engine }),
     ...(table.comment && { comment: table.comment }),
     resource,

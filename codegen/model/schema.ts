@@ -17,6 +17,8 @@ export interface Schema {
 export interface Table {
   readonly name: string
   readonly kind: 'table' | 'view'
+  /** What the profile calls it, where the database's tables begin with something else. */
+  readonly knownAs?: string
   readonly engine?: string
   readonly comment?: string
   /** In the URL, in `meta.model` and in file names: `cardgroup`. */

@@ -13,6 +13,8 @@ export interface Profile {
   readonly exclude: readonly string[]
   /** Taken off the front of a table's name to make the resource's: `cc_card_group` is `cardgroup`. */
   readonly tablePrefix: string
+  /** What the tables that the profile itself names begin with. */
+  readonly knownPrefix: string
   /** Resource names that differ from the rule, by table. */
   readonly resources: Readonly<Record<string, string>>
   /** Names on the wire that differ from the column's. */
@@ -57,7 +59,7 @@ export interface ProfileProtection {
 
 /** What `a2b.config.ts` may say under `generator`: any part of a {@link Profile}, added to the one shipped. */
 export type ProfileExtension = {
-  readonly [Part in Exclude<keyof Profile, 'tablePrefix' | 'own'>]?: Profile[Part]
+  readonly [Part in Exclude<keyof Profile, 'tablePrefix' | 'knownPrefix' | 'own'>]?: Profile[Part]
 } & {
   readonly tablePrefix?: string
   /** Action tables that may be written to all the same. */
@@ -75,6 +77,7 @@ export function extendProfile(profile: Profile, extension: ProfileExtension): Pr
     own: profile.own,
     exclude: [...profile.exclude, ...(extension.exclude ?? [])],
     tablePrefix: extension.tablePrefix ?? profile.tablePrefix,
+    knownPrefix: profile.knownPrefix,
     resources: { ...profile.resources, ...extension.resources },
     fields: { ...profile.fields, ...extension.fields },
     relations: [...profile.relations, ...(extension.relations ?? [])],

@@ -5,7 +5,6 @@
 import type { SchemaObject } from 'openapi3-ts/oas31'
 import type { Caller } from '../caller.ts'
 import type { Api } from '../resources/api.ts'
-import type { Requirements } from './requirements.ts'
 
 export interface Plugin {
   readonly name: string
@@ -18,6 +17,15 @@ export interface Plugin {
   readonly adds?: Readonly<Record<string, readonly string[]>>
   readonly routes: readonly PluginRoute[]
 }
+
+/** Columns by table, each with what it has to be. */
+export type Requirements = Readonly<Record<string, Readonly<Record<string, ColumnRequirement>>>>
+
+/** With a `?`, the column may be absent; where it is there, it has to be this. */
+export type ColumnRequirement = RequiredKind | `${RequiredKind}?`
+
+/** `decimal`: exact, as a balance must be. `number`: DECIMAL, FLOAT, DOUBLE or whole. */
+export type RequiredKind = 'any' | 'integer' | 'decimal' | 'number'
 
 export interface PluginRoute {
   /** Unique in the OpenAPI document, e.g. `refillCard`; its schemas are named after it. */

@@ -5,28 +5,15 @@
 import type { Api } from '../resources/api.ts'
 import type { Column } from '../resources/resource.ts'
 import { StartError } from '../start-error.ts'
-import type { Plugin } from './plugin.ts'
-import { findTable, nameOfTable } from './tables.ts'
-
-/** Columns by table, each with what it has to be. */
-export type Requirements = Readonly<Record<string, TableRequirement>>
-
-export type TableRequirement = Readonly<Record<string, ColumnRequirement>>
-
-/**
- * `decimal`: exact, as a balance must be. `number`: DECIMAL, FLOAT, DOUBLE or whole. With a `?`, the column may be
- * absent; where it is there, it has to be this.
- */
-export type ColumnRequirement = Kind | `${Kind}?`
-
-type Kind = keyof typeof KINDS
+import type { ColumnRequirement, Plugin, RequiredKind, Requirements } from './plugin.ts'
+import { findTable } from './tables.ts'
 
 const KINDS = {
   any: undefined,
   integer: ['integer'],
   decimal: ['decimal'],
   number: ['decimal', 'float', 'double', 'integer'],
-} as const satisfies Record<string, readonly Column['type']['kind'][] | undefined>
+} as const satisfies Record<RequiredKind, readonly Column['type']['kind'][] | undefined>
 
 /**
  * @returns what is missing, each thing as a clause: `cc_card.credit is float and has to be decimal`; empty where nothing is
@@ -40,20 +27,20 @@ export function findMissing({ name, requires = {}, adds = {} }: Plugin, api: Api
   ]
 }
 
-function missingIn(api: Api, tableName: string, columns: TableRequirement): string[] {
-  const table = nameOfTable(api, tableName)
+function missingIn(api: Api, tableName: string, columns: Requirements[string]): string[] {
   const resource = findTable(api, tableName)
-  if (!resource) return [`the table ${table} is not there`]
+  if (!resource) return [`the table ${tableName} is not there`]
   return Object.entries(columns).flatMap(([name, requirement]) => {
     const column = resource.columns.find((candidate) => candidate.name === name)
-    return problemWith(`${table}.${name}`, column, requirement) ?? []
+    return problemWith(`${resource.table}.${name}`, column, requirement) ?? []
   })
 }
 
 /** Columns that a row must be given and the plugin knows nothing of; a table that is missing is said already. */
 function notGiven(api: Api, tableName: string, given: readonly string[]): string[] {
-  const unknown = findTable(api, tableName)?.columns.filter(({ required, name }) => required && !given.includes(name))
-  return (unknown ?? []).map(({ name }) => `a row of ${nameOfTable(api, tableName)} must be given ${name}`)
+  const { table, columns } = findTable(api, tableName) ?? { table: tableName, columns: [] }
+  const unknown = columns.filter(({ required, name }) => required && !given.includes(name))
+  return unknown.map(({ name }) => `a row of ${table} must be given ${name}`)
 }
 
 function problemWith(path: string, column: Column | undefined, requirement: ColumnRequirement): string | undefined {
@@ -64,8 +51,8 @@ function problemWith(path: string, column: Column | undefined, requirement: Colu
   return `${path} is ${column.type.kind} and has to be ${kind === 'number' ? 'a number' : kind}`
 }
 
-function kindOf(requirement: string): Kind {
-  return requirement.replace(/\?$/, '') as Kind
+function kindOf(requirement: string): RequiredKind {
+  return requirement.replace(/\?$/, '') as RequiredKind
 }
 
 function refuseMalformed(plugin: string, requires: unknown): void {

@@ -8,21 +8,13 @@ import type { Resource } from '../resources/resource.ts'
 /** @throws Error when the table is not there; a plugin names such tables in `requires` */
 export function tableNamed(api: Api, table: string): Resource {
   const found = findTable(api, table)
-  if (!found) throw new Error(`The database has no table ${nameOfTable(api, table)}`)
+  if (!found) throw new Error(`The database has no table ${table}`)
   return found
 }
 
 export function findTable(api: Api, table: string): Resource | undefined {
-  const name = nameOfTable(api, table)
-  return [...api.resources.values()].find((resource) => resource.table === name)
+  return [...api.resources.values()].find((resource) => (resource.knownAs ?? resource.table) === table)
 }
-
-/** `cc_card` is `tel_card` where tables begin with `tel_`. */
-export function nameOfTable({ tablePrefix = A2BILLING_PREFIX }: Api, table: string): string {
-  return table.startsWith(A2BILLING_PREFIX) ? tablePrefix + table.slice(A2BILLING_PREFIX.length) : table
-}
-
-const A2BILLING_PREFIX = 'cc_'
 
 export function hasColumn(resource: Resource | undefined, name: string): boolean {
   return resource?.columns.some((column) => column.name === name) ?? false

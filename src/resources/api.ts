@@ -6,6 +6,4 @@ export interface Api {
   readonly db: Db
   /** Every resource by its name in the URL; relations are followed through it. */
   readonly resources: ReadonlyMap<string, Resource>
-  /** What A2Billing's tables begin with here; `cc_` unless said. */
-  readonly tablePrefix?: string
 }

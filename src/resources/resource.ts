@@ -11,6 +11,8 @@ export interface Resource {
   readonly name: string
   /** Table or view in the database, e.g. `cc_card_group`. */
   readonly table: string
+  /** A2Billing's own name for it, where tables begin with something else than `cc_` here. */
+  readonly knownAs?: string
   /** Column names in key order. Empty: rows have no address, the resource is a read-only list. */
   readonly primaryKey: readonly string[]
   /** Why this resource cannot be written to; absent where it can. */

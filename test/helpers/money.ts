@@ -11,8 +11,8 @@ export interface Moved {
   readonly afterRefill: string | undefined
   readonly charge: number
   readonly afterCharge: string | undefined
-  /** Of the card, as the database prints it. */
-  readonly balance: string
+  /** Of the card, as the database prints it; undefined where it has none. */
+  readonly balance: string | undefined
   /** Amounts in the logs of the card. */
   readonly logrefill: readonly number[]
   readonly logpayment: readonly number[]
@@ -31,7 +31,8 @@ export async function moveMoney(
 ): Promise<Moved> {
   const card = resources.get('card')
   if (!card) throw new Error('there are no cards')
-  const body = { ...sampleRow(card, 7), credit: '6506.00001', ...fields }
+  const hasBalance = card.columns.some(({ name }) => name === 'credit')
+  const body = { ...sampleRow(card, 7), ...(hasBalance && { credit: '6506.00001' }), ...fields }
   const created = await api.request('POST', '/api/card/', { body })
   if (created.status !== 200) throw new Error(created.text)
   const { id } = created.json as { id: number }
@@ -48,16 +49,14 @@ export async function moveMoney(
     return rows.map((row) => Number(row[0]))
   }
   try {
-    const [[row]] = await connection.query<RowDataPacket[]>('select cast(credit as char) from ?? where id = ?', [
-      card.table,
-      id,
-    ])
+    const balance = 'select cast(credit as char) from ?? where id = ?'
+    const [[row]] = hasBalance ? await connection.query<RowDataPacket[]>(balance, [card.table, id]) : [[]]
     return {
       refill: refill.status,
       afterRefill: balanceIn(refill),
       charge: charge.status,
       afterCharge: balanceIn(charge),
-      balance: String(row?.[0]),
+      balance: row?.[0],
       logrefill: await amounts('logrefill', 'credit', 'card_id'),
       logpayment: await amounts('logpayment', 'payment', 'card_id'),
       charges: await amounts('charge', 'amount', 'id_cc_card'),

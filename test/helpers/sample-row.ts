@@ -37,9 +37,9 @@ export function sampleValue(type: ColumnType, seed: number): unknown {
       return `2026-01-${String(1 + (seed % 28)).padStart(2, '0')}`
     case 'datetime':
     case 'timestamp':
-      return `2026-01-${String(1 + (seed % 28)).padStart(2, '0')} 10:30:00`
+      return `2026-01-${String(1 + (seed % 28)).padStart(2, '0')} 10:30:00${zeros(type.fraction)}`
     case 'time':
-      return `10:${String(seed % 60).padStart(2, '0')}:00`
+      return `10:${String(seed % 60).padStart(2, '0')}:00${zeros(type.fraction)}`
     case 'year':
       return 2000 + (seed % 100)
     case 'enum':
@@ -58,4 +58,8 @@ export function sampleValue(type: ColumnType, seed: number): unknown {
     case 'opaque':
       throw new Error(`nothing can be written to ${type.sqlType}`)
   }
+}
+
+function zeros(fraction: number): string {
+  return fraction > 0 ? `.${'0'.repeat(fraction)}` : ''
 }

@@ -22,6 +22,7 @@ export const a2billing: Profile = {
   own: ['user', 'a2b_*'],
   exclude: [],
   tablePrefix: 'cc_',
+  knownPrefix: 'cc_',
   resources: {},
   fields: {
     'cc_logrefill.card_id': 'card',
@@ -32,7 +33,7 @@ export const a2billing: Profile = {
   relations,
   codes,
   secrets,
-  secretNames: ['uipass', 'loginkey', 'lock_pin', 'dbsecret', 'cc_number', 'cvv'],
+  secretNames: ['uipass', 'loginkey', 'lock_pin', 'dbsecret', 'cc_number', 'cvv', 'md5_cred'],
   actions: {
     cc_callback_spool: 'A row here places telephone calls.',
     cc_monitor: 'A query here is executed by the voice menus.',

@@ -43,11 +43,12 @@ describeDatabase.each(databases)('A2Billing $version on $engine', ({ snapshot, e
   })
   afterAll(() => api.close())
 
-  it.runIf(engine === 'MyISAM')('is read back as the snapshot it was built from, to the byte', async () => {
+  it('is read back as the snapshot it was built from, to the byte', async () => {
     const read = await introspect(api.database.url)
     // The server has made its own tables meanwhile.
     const tables = read.tables.filter(({ name }) => name !== 'user' && !name.startsWith('a2b_'))
-    expect(formatSnapshot({ ...read, tables })).toBe(formatSnapshot(snapshot))
+    const built = snapshot.tables.map((table) => (table.engine ? { ...table, engine } : table))
+    expect(formatSnapshot({ ...read, tables })).toBe(formatSnapshot({ ...snapshot, tables: built }))
   })
 
   testEveryResource(project, () => api)

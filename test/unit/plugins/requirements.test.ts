@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { builtInPlugins } from '../../../src/plugins/index.ts'
+import type { Plugin } from '../../../src/plugins/plugin.ts'
+import { findMissing } from '../../../src/plugins/requirements.ts'
+import { bigint, decimal, float, varchar } from '../../../src/resources/column-types.ts'
+import type { Column, Resource } from '../../../src/resources/resource.ts'
+import { resources } from '../../../generated/index.ts'
+import { offlineApi } from '../http/serve.ts'
+
+const cards: Resource = {
+  name: 'card',
+  table: 'cc_card',
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: bigint },
+    { name: 'credit', type: decimal(15, 5) },
+    { name: 'vat', type: float },
+    { name: 'username', type: varchar(50, 'utf8mb3'), required: 'filled' },
+  ],
+  relations: {},
+}
+const on = (...tables: Resource[]) => offlineApi(new Map(tables.map((table) => [table.name, table])))
+const plugin = (declared: Partial<Plugin>): Plugin => ({ name: 'mine', routes: [], ...declared })
+
+describe('what a plugin requires', () => {
+  it.each<[string, Plugin['requires'], string[]]>([
+    ['nothing', undefined, []],
+    ['a table', { cc_card: {} }, []],
+    ['a column of any kind', { cc_card: { username: 'any' } }, []],
+    ['an exact column', { cc_card: { credit: 'decimal' } }, []],
+    ['numbers of three kinds', { cc_card: { id: 'number', credit: 'number', vat: 'number' } }, []],
+    ['a column that may be absent, and is', { cc_card: { id_group: 'integer?' } }, []],
+    ['a table that is not there', { cc_charge: { id: 'integer' } }, ['the table cc_charge is not there']],
+    ['a column that is not there', { cc_card: { serial: 'any' } }, ['the column cc_card.serial is not there']],
+    ['a float as exact', { cc_card: { vat: 'decimal' } }, ['cc_card.vat is float and has to be decimal']],
+    [
+      'a text as a number, and one that may be absent',
+      { cc_card: { username: 'number', vat: 'integer?' } },
+      ['cc_card.username is text and has to be a number', 'cc_card.vat is float and has to be integer'],
+    ],
+  ])('%s', (_, requires, want) => {
+    expect(findMissing(plugin({ ...(requires && { requires }) }), on(cards))).toEqual(want)
+  })
+
+  it('is found under whatever the tables begin with', () => {
+    const local = { ...cards, table: 'tel_card', knownAs: 'cc_card' }
+    const requires = { cc_card: { credit: 'decimal', serial: 'any' } } as const
+    expect(findMissing(plugin({ requires }), on(local))).toEqual(['the column tel_card.serial is not there'])
+    expect(findMissing(plugin({ requires }), on({ ...cards, table: 'tel_card' }))).toEqual([
+      'the table cc_card is not there',
+    ])
+  })
+
+  it('counts what the rows it adds must be given', () => {
+    const adds = (...names: string[]) => findMissing(plugin({ adds: { cc_card: names } }), on(cards))
+    expect(adds('username', 'credit')).toEqual([])
+    expect(adds('credit')).toEqual(['a row of cc_card must be given username'])
+    expect(findMissing(plugin({ adds: { cc_nowhere: [] } }), on(cards))).toEqual([])
+  })
+
+  it.each([
+    [['cc_card'], 'it is no object'],
+    [{ cc_card: ['id'] }, 'cc_card is no object'],
+    [{ cc_card: { id: 'money' } }, 'cc_card.id is "money"'],
+    [{ cc_card: { id: true } }, 'cc_card.id is true'],
+    [{ cc_card: { id: 'toString' } }, 'cc_card.id is "toString"'],
+  ])('is refused when it is %j', (requires, want) => {
+    expect(() => findMissing(plugin({ requires: requires as never }), on(cards))).toThrow(
+      `Plugin "mine", requires: ${want}. Write the columns of each table`,
+    )
+  })
+})
+
+describe.each(builtInPlugins({ refillVat: 'compat' }))('$name', (builtIn) => {
+  const api = { ...offlineApi(), resources }
+
+  it('misses nothing in A2Billing 2.3.0', () => {
+    expect(findMissing(builtIn, api)).toEqual([])
+  })
+
+  const required = Object.entries(builtIn.requires ?? {}).flatMap(([table, columns]) =>
+    Object.entries(columns).map(([name, requirement]) => ({ table, name, requirement })),
+  )
+
+  it.each(required)('without $table.$name, $requirement', ({ table, name, requirement }) => {
+    const without = mapTable(table, (columns) => columns.filter((column) => column.name !== name))
+    const want = requirement.endsWith('?') ? [] : [`the column ${table}.${name} is not there`]
+    expect(findMissing(builtIn, { ...api, resources: without })).toEqual(want)
+  })
+
+  it.each(required)('with $table.$name as text', ({ table, name }) => {
+    const type = varchar(20, 'utf8mb4')
+    const retyped = mapTable(table, (columns) =>
+      columns.map((column) => (column.name === name ? { name, type } : column)),
+    )
+    expect(findMissing(builtIn, { ...api, resources: retyped })).toEqual([
+      expect.stringMatching(`^${table}.${name} is text and has to be `),
+    ])
+  })
+
+  function mapTable(table: string, change: (columns: readonly Column[]) => readonly Column[]) {
+    return new Map(
+      [...resources].map(([key, resource]) => [
+        key,
+        resource.table === table ? { ...resource, columns: change(resource.columns) } : resource,
+      ]),
+    )
+  }
+})
