@@ -166,8 +166,15 @@ function notesOn(snapshot: Snapshot, profile: Profile): string[] {
   const tables = new Map(
     snapshot.tables.map((table) => [table.name, new Set(table.columns.map((column) => column.name))]),
   )
+  const isHere = (path: string): boolean => {
+    const { table, column } = splitPath(path)
+    return tables.get(table)?.has(column) ?? false
+  }
+  // A table that was renamed between versions is named twice, and one of the names is enough.
+  const led = new Set(profile.relations.flatMap((row) => (!row.when && namesIn(row).every(isHere) ? [row.from] : [])))
+  const relations = profile.relations.filter(({ from, when }) => when || !led.has(from))
   const parts = [profile.codes, profile.fields, profile.protected, profile.required, profile.secrets]
-  const paths = [...parts.flatMap(Object.keys), ...profile.relations.flatMap(namesIn)].map(splitPath)
+  const paths = [...parts.flatMap(Object.keys), ...relations.flatMap(namesIn)].map(splitPath)
   const missingTables = paths.map(({ table }) => table).filter((table) => !tables.has(table))
   const missingColumns = paths
     .filter(({ table, column }) => tables.get(table)?.has(column) === false)
@@ -175,12 +182,13 @@ function notesOn(snapshot: Snapshot, profile: Profile): string[] {
   return [...notHere('table', missingTables), ...notHere('column', missingColumns)]
 }
 
-/** `2 tables of the profile are not in this database: cc_monitor, cc_remittance_request`. */
+/** `2 tables of other A2Billing versions are not in this database: cc_monitor, cc_remittance_request`. */
 function notHere(what: 'table' | 'column', names: readonly string[]): string[] {
   const unique = [...new Set(names)]
   if (unique.length === 0) return []
-  const subject = unique.length === 1 ? `1 ${what} of the profile is` : `${unique.length} ${what}s of the profile are`
-  return [`${subject} not in this database: ${someOf(unique)}`]
+  const [plural, are] = unique.length === 1 ? ['', 'is'] : ['s', 'are']
+  const subject = `${unique.length} ${what}${plural} of other A2Billing versions`
+  return [`${subject} ${are} not in this database: ${someOf(unique)}`]
 }
 
 /** As many names as fit on a line or two. */

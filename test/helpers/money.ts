@@ -23,11 +23,13 @@ export interface Moved {
  * Makes a card with a balance of 6506.00001, adds 5.25 and takes 1.5.
  *
  * @param fields - of the card, where the sample's will not do
+ * @param amount - to take instead
  */
 export async function moveMoney(
   api: TestApi,
   resources: ReadonlyMap<string, Resource>,
   fields: Readonly<Record<string, unknown>> = {},
+  amount = '1.5',
 ): Promise<Moved> {
   const card = resources.get('card')
   if (!card) throw new Error('there are no cards')
@@ -37,15 +39,15 @@ export async function moveMoney(
   if (created.status !== 200) throw new Error(created.text)
   const { id } = created.json as { id: number }
   const refill = await api.request('POST', `/custom_api/refill/${id}`, { body: { credit: '5.25' } })
-  const charge = await api.request('POST', `/custom_api/extra_charge/${id}`, { body: { amount: '1.5' } })
+  const charge = await api.request('POST', `/custom_api/extra_charge/${id}`, { body: { amount } })
 
   const connection = await createConnection({ uri: api.database.url, rowsAsArray: true })
-  const amounts = async (resource: string, amount: string, owner: string): Promise<number[]> => {
+  const amounts = async (resource: string, moved: string, owner: string): Promise<number[]> => {
     const table = resources.get(resource)
-    const known = table?.columns.filter(({ name }) => name === amount || name === owner).length === 2
+    const known = table?.columns.filter(({ name }) => name === moved || name === owner).length === 2
     if (!table || !known) return []
     const sql = 'select ?? from ?? where ?? = ? order by id'
-    const [rows] = await connection.query<RowDataPacket[]>(sql, [amount, table.table, owner, id])
+    const [rows] = await connection.query<RowDataPacket[]>(sql, [moved, table.table, owner, id])
     return rows.map((row) => Number(row[0]))
   }
   try {

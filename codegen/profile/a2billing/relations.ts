@@ -78,6 +78,8 @@ export const relations: readonly ProfileRelation[] = [
   { from: 'cc_card_package_offer.id_cc_package_offer', to: 'cc_package_offer.id' },
   { from: 'cc_card_subscription.id_cc_card', to: 'cc_card.id' },
   { from: 'cc_card_subscription.id_subscription_fee', to: 'cc_subscription_service.id', none: ['-1'] },
+  // Its name before 1.6.
+  { from: 'cc_card_subscription.id_subscription_fee', to: 'cc_subscription_fee.id', none: ['-1'] },
   { from: 'cc_cardgroup_service.id_card_group', to: 'cc_card_group.id' },
   { from: 'cc_cardgroup_service.id_service', to: 'cc_service.id' },
   { from: 'cc_charge.id_cc_card', to: 'cc_card.id' },

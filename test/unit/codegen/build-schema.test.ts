@@ -117,13 +117,13 @@ describe('relations', () => {
   it('are skipped with a note where the database lacks an end', () => {
     const { tables, notes } = build([calls], { relations })
     expect(tables[0]?.relations).toEqual([])
-    expect(notes).toEqual(['1 table of the profile is not in this database: cc_card'])
+    expect(notes).toEqual(['1 table of other A2Billing versions is not in this database: cc_card'])
   })
 
   it('are skipped by name where a table lacks the column', () => {
     const { tables, notes } = build([table('cc_call', [id]), cards], { relations })
     expect(tables.flatMap((built) => built.relations)).toEqual([])
-    expect(notes).toEqual(['1 column of the profile is not in this database: cc_call.card_id'])
+    expect(notes).toEqual(['1 column of other A2Billing versions is not in this database: cc_call.card_id'])
     expect(() => build([cards], { relations: [{ from: 'card_id', to: 'cc_card.id' }] })).toThrow(
       '"card_id" names no column: write it as table.column',
     )
@@ -167,7 +167,18 @@ it('a relation whose condition names a column that this version lacks is skipped
   const ticket = table('cc_ticket', [id, column('creator', 'int')])
   const { tables, notes } = build([ticket, table('cc_card', [id])], { relations })
   expect(tables.flatMap((built) => built.relations)).toEqual([])
-  expect(notes).toEqual(['1 column of the profile is not in this database: cc_ticket.creator_type'])
+  expect(notes).toEqual(['1 column of other A2Billing versions is not in this database: cc_ticket.creator_type'])
+})
+
+it('a relation to a table that was renamed follows the name that is there, and misses no other', () => {
+  const relations = ['cc_fee', 'cc_service'].map((to) => ({ from: 'cc_call.card_id', to: `${to}.id` }))
+  for (const there of ['cc_fee', 'cc_service']) {
+    const { tables, notes } = build([table('cc_call', [id, column('card_id', 'bigint')]), table(there, [id])], {
+      relations,
+    })
+    expect(tables.flatMap((built) => built.relations)).toMatchObject([{ to: { resource: there.slice(3) } }])
+    expect(notes).toEqual([])
+  }
 })
 
 describe('refuses, with the line that would help,', () => {
