@@ -3,6 +3,7 @@ import type { Session } from '../db/db.ts'
 import { NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Api } from '../resources/api.ts'
+import type { Resource } from '../resources/resource.ts'
 import { JsonNumber } from '../json-number.ts'
 import { AMOUNT, assertStorable, fiveDecimals } from './amount.ts'
 import { cardIdOf } from './card-id.ts'
@@ -69,7 +70,9 @@ export async function refillCard(api: Api, mode: RefillVat, cardId: string, cred
   const logrefill = tableNamed(api, 'cc_logrefill')
   const logpayment = tableNamed(api, 'cc_logpayment')
   return inLedger(api.db, async ({ session, insert, moveBalance }) => {
-    const { vat, net, agent } = await taxAndAgent(api, session, cardId, credit)
+    // What is booked is rounded to what both columns keep, or nearly no amount could be; what is only told is not.
+    const scale = mode === 'net' ? Math.min(scaleOf(card), scaleOf(logrefill)) : 5
+    const { vat, net, agent } = await taxAndAgent(api, session, { cardId, credit, scale })
     const credited = mode === 'net' ? net : credit
     if (!/[1-9]/.test(credited)) {
       throw new ApiError('invalid_value', `credit: nothing would be left of it without the VAT of ${vat} %.`)
@@ -100,17 +103,27 @@ export async function refillCard(api: Api, mode: RefillVat, cardId: string, cred
   })
 }
 
+/** Decimals of the column `credit`, at most the five of an amount. */
+function scaleOf({ columns }: Resource): number {
+  const type = columns.find(({ name }) => name === 'credit')?.type
+  return type?.kind === 'decimal' ? Math.min(type.scale, 5) : 5
+}
+
 interface TaxAndAgent {
   /** Per cent, as the database prints it. */
   readonly vat: string
-  /** The credit without VAT, rounded to five decimals. */
+  /** The credit without VAT, rounded to `scale` decimals. */
   readonly net: string
   /** Of the card's group; null without one. */
   readonly agent: NumericLiteral | null
 }
 
 /** The division is the database's: DECIMAL, with 19 places before it is rounded. */
-async function taxAndAgent(api: Api, session: Session, cardId: string, credit: string): Promise<TaxAndAgent> {
+async function taxAndAgent(
+  api: Api,
+  session: Session,
+  { cardId, credit, scale }: { readonly cardId: string; readonly credit: string; readonly scale: number },
+): Promise<TaxAndAgent> {
   const card = tableNamed(api, 'cc_card')
   const groups = findTable(api, 'cc_card_group')
   const group = hasColumn(card, 'id_group') && hasColumn(groups, 'id_agent') ? groups : undefined
@@ -119,7 +132,7 @@ async function taxAndAgent(api: Api, session: Session, cardId: string, credit: s
   const net = `CAST(? AS DECIMAL(35,15)) / (1 + CAST(${vat} AS DECIMAL(20,5)) / 100)`
   const [row] = await session.readRows({
     sql:
-      `SELECT ${vat}, CAST(${net} AS DECIMAL(15,5)), ${group ? 'NULLIF(g.id_agent, 0)' : 'NULL'} ` +
+      `SELECT ${vat}, CAST(${net} AS DECIMAL(15,${scale})), ${group ? 'NULLIF(g.id_agent, 0)' : 'NULL'} ` +
       `FROM ${quoteName(card.table)} c ` +
       `${group ? `LEFT JOIN ${quoteName(group.table)} g ON g.id = c.id_group ` : ''}WHERE c.id = ?`,
     parameters: [new NumericLiteral(credit), new NumericLiteral(cardId)],

@@ -29,7 +29,7 @@ export function findMissing({ name, requires = {}, adds = {} }: Plugin, api: Api
 
 function missingIn(api: Api, tableName: string, columns: Requirements[string]): string[] {
   const resource = findTable(api, tableName)
-  if (!resource) return [`the table ${tableName} is not there`]
+  if (!resource) return [`the table ${tableName} is not there, or excluded in a2b.config.ts`]
   return Object.entries(columns).flatMap(([name, requirement]) => {
     const column = resource.columns.find((candidate) => candidate.name === name)
     return problemWith(`${resource.table}.${name}`, column, requirement) ?? []

@@ -2,12 +2,14 @@
  * Forks of A2Billing that nobody here has seen: its schema with what forks are known to change. Each is generated,
  * compiled, served and written to, and money moves in it to the last digit, or is refused to by name.
  */
-import { createConnection } from 'mysql2/promise'
+import { createConnection, type Connection } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { introspect } from '../../../codegen/introspection/introspect.ts'
 import type { Snapshot } from '../../../codegen/introspection/snapshot.ts'
 import type { ProfileExtension } from '../../../codegen/profile/profile.ts'
 import { createSchema } from '../../../scripts/demo/create.ts'
+import { openDb } from '../../../src/db/connect.ts'
+import { refillCard } from '../../../src/plugins/refill.ts'
 import { objectsOf, versionSnapshot } from '../../helpers/a2billing-versions.ts'
 import { startTestApi, type TestApi } from '../../helpers/api.ts'
 import { testEveryResource } from '../../helpers/every-resource.ts'
@@ -154,7 +156,7 @@ const forks: Fork[] = [
     what: 'no table of charges',
     changes: [few, withoutTables('cc_charge')],
     moved: { ...NO_CHARGE, balance: '6511.25001' },
-    missing: { 'extra-charge': ['the table cc_charge is not there'] },
+    missing: { 'extra-charge': ['the table cc_charge is not there, or excluded in a2b.config.ts'] },
   },
   {
     what: 'a log that names its card otherwise, and one that holds it as text',
@@ -396,41 +398,53 @@ describeDatabase('a fork with declared foreign keys', () => {
   })
 })
 
-describeDatabase('a balance', () => {
+describeDatabase('a balance of two decimals', () => {
   const { snapshot, project } = projectOf('two decimals')
   let api: TestApi
+  let connection: Connection
   beforeAll(async () => {
     const nullable = changed(snapshot, changedColumn('cc_card.credit', { nullable: true }))
-    api = await startTestApi({
-      schema: { snapshot: nullable, objects: objectsOf(nullable) },
-      generated: project.generated,
-    })
+    const schema = { snapshot: nullable, objects: objectsOf(nullable) }
+    api = await startTestApi({ schema, generated: project.generated })
+    connection = await createConnection({ uri: api.database.url, rowsAsArray: true })
+    await connection.query("set sql_mode = ''")
   })
-  afterAll(() => api.close())
+  afterAll(async () => {
+    await connection.end()
+    await api.close()
+  })
+
+  const setBalance = (credit: string | null) =>
+    connection.query('replace into cc_card set id = 1, username = 1, useralias = 1, vat = 19.6, credit = ?', [credit])
+  const logged =
+    'select credit, (select group_concat(credit) from cc_logrefill), (select group_concat(payment) from cc_logpayment), ' +
+    '(select group_concat(amount) from cc_charge) from cc_card'
 
   it.each([
     { what: 'is not rounded to its column', credit: '6506.01', amount: '0.001', says: 'keeps 2 decimals' },
     { what: 'that is null is not taken for 0', credit: null, amount: '5', says: 'balance of card 1 is null' },
   ])('$what', async ({ credit, amount, says }) => {
-    const connection = await createConnection({ uri: api.database.url, rowsAsArray: true })
-    try {
-      await connection.query("set sql_mode = ''")
-      await connection.query('replace into cc_card set id = 1, username = 1, useralias = 1, credit = ?', [credit])
-      for (const [path, body] of [
-        ['refill', { credit: amount }],
-        ['extra_charge', { amount }],
-      ] as const) {
-        const answer = await api.request('POST', `/custom_api/${path}/1`, { body })
-        expect([answer.status, answer.text]).toEqual([422, expect.stringContaining(says)])
-      }
-      const [rows] = await connection.query(
-        'select credit, (select count(*) from cc_logrefill), (select count(*) from cc_logpayment), ' +
-          '(select count(*) from cc_charge) from cc_card',
-      )
-      expect(rows).toEqual([[credit, 0, 0, 0]])
-    } finally {
-      await connection.end()
+    await setBalance(credit)
+    for (const [path, body] of [
+      ['refill', { credit: amount }],
+      ['extra_charge', { amount }],
+    ] as const) {
+      const answer = await api.request('POST', `/custom_api/${path}/1`, { body })
+      expect([answer.status, answer.text]).toEqual([422, expect.stringContaining(says)])
     }
+    expect((await connection.query(logged))[0]).toEqual([[credit, null, null, null]])
+  })
+
+  it('rises by an amount without VAT that is rounded for it, in the log and the answer alike', async () => {
+    await setBalance('1.00')
+    const db = openDb({ url: api.database.url })
+    try {
+      const answer = await refillCard({ db, resources: project.resources }, 'net', '1', '5.00000')
+      expect(JSON.stringify(answer)).toContain('"credit_without_vat":4.18,"credited":4.18,"current_balance":5.18,')
+    } finally {
+      await db.close()
+    }
+    expect((await connection.query(logged))[0]).toEqual([['5.18', '4.18000', '5.00000', null]])
   })
 })
 

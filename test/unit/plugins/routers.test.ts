@@ -103,8 +103,10 @@ describe('a declared route', () => {
       expect.objectContaining({
         level: 'warn',
         plugin: 'other',
-        missing: ['the table cc_nowhere is not there'],
-        msg: expect.stringContaining('no POST /custom_api/other/:name: the table cc_nowhere is not there'),
+        missing: ['the table cc_nowhere is not there, or excluded in a2b.config.ts'],
+        msg: expect.stringContaining(
+          'no POST /custom_api/other/:name: the table cc_nowhere is not there, or excluded in a2b.config.ts',
+        ),
       }),
     )
   })
