@@ -36,10 +36,13 @@ function missingIn(api: Api, tableName: string, columns: Requirements[string]): 
   })
 }
 
-/** Columns that a row must be given and the plugin knows nothing of; a table that is missing is said already. */
+/**
+ * Columns that a row must be given and the plugin knows nothing of; a table that is missing is said already. One that
+ * could be null is asked of clients only.
+ */
 function notGiven(api: Api, tableName: string, given: readonly string[]): string[] {
   const { table, columns } = findTable(api, tableName) ?? { table: tableName, columns: [] }
-  const unknown = columns.filter(({ required, name }) => required && !given.includes(name))
+  const unknown = columns.filter(({ required, nullable, name }) => required && !nullable && !given.includes(name))
   return unknown.map(({ name }) => `a row of ${table} must be given ${name}`)
 }
 

@@ -356,7 +356,10 @@ describeDatabase('a fork with declared foreign keys', () => {
   }
 
   it('is read back as the snapshot it was built from', async () => {
-    expect(await readBack(database.url)).toEqual(snapshot)
+    // Where keys lead to. What becomes of the children, cascade or null, was added by hand.
+    const { tables } = await readBack(database.url)
+    expect(tables.map(({ name }) => name)).toEqual(snapshot.tables.map(({ name }) => name))
+    expect(tables).toMatchObject(snapshot.tables)
   })
 
   it('follows them, even against the profile, and nothing where they lead to a table that is not served', () => {

@@ -16,6 +16,7 @@ const cards: Resource = {
     { name: 'credit', type: decimal(15, 5) },
     { name: 'vat', type: float },
     { name: 'username', type: varchar(50, 'utf8mb3'), required: 'filled' },
+    { name: 'tariff', type: bigint, nullable: true, required: 'filled' },
   ],
   relations: {},
 }
