@@ -20,3 +20,5 @@ export type Generated<T> =
     : ColumnType<T, T | undefined, T>
 /** A column that can only be read: generated columns, and every column of a view. */
 export type ReadOnly<T> = ColumnType<SelectType<T>, never, never>
+/** A type of the operator's own for a column: it has to be among what the driver gives, and is all that may be written. */
+export type Narrowed<Driver, Own extends SelectType<Driver>> = Own

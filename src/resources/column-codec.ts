@@ -5,6 +5,7 @@ import { enumCodec, setCodec } from './codecs/choice.ts'
 import { type Codec, Refusal } from './codecs/codec.ts'
 import { decimalCodec, doubleCodec, floatCodec } from './codecs/decimal.ts'
 import { fixedFormCodec } from './codecs/fixed-form.ts'
+import { flagCodec } from './codecs/flag.ts'
 import { bitCodec, integerCodec, yearCodec } from './codecs/integer.ts'
 import { jsonCodec } from './codecs/json.ts'
 import { dateCodec, momentCodec, timeCodec } from './codecs/temporal.ts'
@@ -29,6 +30,7 @@ const CODECS: { readonly [K in Kind]: (type: ColumnType & { kind: K }) => Codec 
   set: setCodec,
   bit: bitCodec,
   json: jsonCodec,
+  flag: (type) => flagCodec(type, codecOf(type.stored)),
   uuid: (type) => fixedFormCodec({ ...type, kind: 'uuid' }),
   inet4: (type) => fixedFormCodec({ ...type, kind: 'inet4' }),
   inet6: (type) => fixedFormCodec({ ...type, kind: 'inet6' }),
@@ -61,7 +63,7 @@ export function parseBodyValue(column: Column, value: unknown): Bindable | Refus
 }
 
 /** What create stores when the client leaves out a column that A2Billing leaves blank. */
-export function blankValue(column: Column, blank: string): Bindable {
-  const value = codecOf(column.type).fromText(blank)
+export function blankValue({ type }: Column, blank: string): Bindable {
+  const value = codecOf(type.kind === 'flag' ? type.stored : type).fromText(blank)
   return value instanceof Refusal ? blank : value
 }

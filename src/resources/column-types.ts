@@ -45,6 +45,13 @@ export const time = (fraction = 0): ColumnType => ({ kind: 'time', fraction })
 export const enumOf = (...values: string[]): ColumnType => ({ kind: 'enum', values })
 export const setOf = (...values: string[]): ColumnType => ({ kind: 'set', values })
 export const bit = (length: number): ColumnType => ({ kind: 'bit', length })
+/** Yes or no, and what the column holds for each: `flag(char(1, 'utf8mb3'), 't', 'f')`. */
+export const flag = (stored: ColumnType, yes: string | number, no: string | number): ColumnType => ({
+  kind: 'flag',
+  stored,
+  true: String(yes),
+  false: String(no),
+})
 /** A type whose values are shown as base64 of the server's bytes and cannot be written, e.g. `point`. */
 export const opaque = (sqlType: string): ColumnType => ({ kind: 'opaque', sqlType })
 

@@ -1,8 +1,9 @@
 /** `page=` and `limit=`, and the links to the pages before and after. */
 import { ApiError } from '../errors.ts'
+import type { Resource } from './resource.ts'
 
-const DEFAULT_LIMIT = 20
-const MAX_LIMIT = 1000
+/** Where the resource has no size of its own. */
+export const PAGE_SIZE = { default: 20, maximum: 1000 } as const
 /** So that the offset stays a number the server takes. */
 const MAX_PAGE = 999_999_999
 
@@ -13,8 +14,12 @@ export interface Page {
 }
 
 /** @throws ApiError `invalid_parameter` for anything but a whole number in range */
-export function parsePage(page: string | undefined, limit: string | undefined): Page {
-  return { page: wholeNumber('page', page, 1, MAX_PAGE), limit: wholeNumber('limit', limit, DEFAULT_LIMIT, MAX_LIMIT) }
+export function parsePage({ pageSize }: Resource, page: string | undefined, limit: string | undefined): Page {
+  const size = { ...PAGE_SIZE, ...pageSize }
+  return {
+    page: wholeNumber('page', page, 1, MAX_PAGE),
+    limit: wholeNumber('limit', limit, size.default, size.maximum),
+  }
 }
 
 /**

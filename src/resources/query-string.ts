@@ -40,7 +40,7 @@ export function parseListQuery(api: Api, resource: Resource, text: string): List
     return single(name, values)
   })
   return {
-    ...parsePage(page, limit),
+    ...parsePage(resource, page, limit),
     ordering: parseOrdering(resource, ordering),
     conditions: parseFilters(api, resource, filters, RESERVED),
     parameters,

@@ -19,6 +19,8 @@ export interface Resource {
   readonly readOnly?: string
   /** Session variables that the table's triggers read and leave behind: set to NULL on the connection before each write. */
   readonly resetVariables?: readonly string[]
+  /** Rows a page, where it differs from `PAGE_SIZE` in `paging.ts`: without `limit`, and the highest `limit` there may be. */
+  readonly pageSize?: { readonly default?: number; readonly maximum?: number }
   /** In the table's own order. */
   readonly columns: readonly Column[]
   /** Reference columns, by column name: what `id_cc_card__lastname=` follows, and what a delete must not orphan. */
@@ -80,6 +82,8 @@ export type ColumnType =
   /** An unsigned number on the wire. */
   | { readonly kind: 'bit'; readonly length: number }
   | { readonly kind: 'json' }
+  /** True and false on the wire, `true` and `false` as texts in the column; any other value is shown as `stored` has it. */
+  | { readonly kind: 'flag'; readonly stored: ColumnType; readonly true: string; readonly false: string }
   /** Text of a fixed form that the server checks itself. */
   | { readonly kind: 'uuid' | 'inet4' | 'inet6' }
   /** Base64 of the server's own bytes, read only. */

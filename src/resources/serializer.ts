@@ -6,7 +6,7 @@
  */
 import type { Row } from '../db/db.ts'
 import type { JsonForm } from './codecs/codec.ts'
-import { isZeroDate } from './codecs/temporal.ts'
+import { moment, zerofilled } from './codecs/json-form.ts'
 import { codecOf } from './column-codec.ts'
 import { type Column, fieldOf } from './resource.ts'
 
@@ -40,13 +40,4 @@ export function compileSerializer(columns: readonly Column[]): Serializer {
     momentOrNull: typeof moment,
   ) => Serializer
   return make(forms, zerofilled, moment)
-}
-
-/** A ZEROFILL column pads its text with zeros, which JSON does not allow. */
-function zerofilled(cell: string | number): string | number {
-  return typeof cell === 'string' && cell.charCodeAt(0) === 48 ? cell.replace(/^0+(?=\d)/, '') : cell
-}
-
-function moment(cell: string): string {
-  return cell.charCodeAt(0) === 48 && isZeroDate(cell) ? 'null' : `"${cell}"`
 }

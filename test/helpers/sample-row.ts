@@ -55,6 +55,8 @@ export function sampleValue(type: ColumnType, seed: number): unknown {
       return `192.0.2.${seed % 250}`
     case 'inet6':
       return `2001:db8::${seed % 250}`
+    case 'flag':
+      return seed % 2 === 0
     case 'opaque':
       throw new Error(`nothing can be written to ${type.sqlType}`)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { Refusal } from '../../../src/resources/codecs/codec.ts'
-import { codecOf, parseBodyValue } from '../../../src/resources/column-codec.ts'
+import { blankValue, codecOf, parseBodyValue } from '../../../src/resources/column-codec.ts'
 import * as types from '../../../src/resources/column-types.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import type { ColumnType } from '../../../src/resources/resource.ts'
@@ -159,6 +159,18 @@ const cases: readonly [type: ColumnType, json: string, want: string][] = [
   [types.binary(4), '"AAEC"', '!exactly 4 bytes'],
   [types.varbinary(2), '"AAEC"', '!at most 2 bytes'],
   [types.opaque('point'), '"AAEC"', '!cannot be written'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), 'true', 't'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), 'false', 'f'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), '"t"', '!true or false'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), '"true"', '!true or false'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), '1', '!true or false'],
+  [types.flag(types.varchar(3, 'utf8mb3'), 'Y', ''), 'false', ''],
+  [types.flag(types.int, 1, 0), 'true', '#1'],
+  [types.flag(types.int, 0, 1), 'true', '#0'],
+  [types.flag(types.int, 1, 0), '1', '!true or false'],
+  [types.flag(types.int, 1, 0), 'null', '!null'],
+  [types.flag(types.enumOf('Y', 'N', '?'), 'Y', 'N'), 'false', 'N'],
+  [types.flag(types.bit(1), 1, 0), 'true', '#1'],
 ]
 
 describe('a value of a body is stored as it is or refused', () => {
@@ -203,6 +215,23 @@ describe('a text that the server would not compare', () => {
     [types.setOf('t'), '%t', false],
   ])('%o %s', (type, text, want) => {
     expect(codecOf(type).isForeign?.(text)).toBe(want)
+  })
+})
+
+describe('a flag', () => {
+  it.each(['t', 'f', '1', 'True', 'TRUE', '', 'yes'])('takes true and false in a filter, and not %j', (text) => {
+    const { fromText } = codecOf(types.flag(types.char(1, 'utf8mb3'), 't', 'f'))
+    expect([fromText('true'), fromText('false')]).toEqual(['t', 'f'])
+    expect(fromText(text)).toEqual(new Refusal('Must be true or false.'))
+  })
+
+  it('left out is stored as the blank of its column', () => {
+    expect(blankValue({ name: 'c', type: types.flag(types.int, 1, 0) }, '0')).toEqual(new NumericLiteral('0'))
+    expect(blankValue({ name: 'c', type: types.flag(types.varchar(1, 'utf8mb3'), 'Y', '') }, '')).toBe('')
+  })
+
+  it('cannot be of values that its column never holds', () => {
+    expect(() => codecOf(types.flag(types.enumOf('Y', 'N'), 't', 'f'))).toThrow('A flag cannot be "t" or "f"')
   })
 })
 

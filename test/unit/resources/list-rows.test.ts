@@ -303,6 +303,17 @@ describe('pages', () => {
     expect((await refusalOf(cardgroup, query)).code).toBe('invalid_parameter')
   })
 
+  it('hold what the resource says, and the server’s own where it says nothing', async () => {
+    const few = { ...cardgroup, pageSize: { default: 5, maximum: 50 } }
+    const many = { ...cardgroup, pageSize: { maximum: 5000 } }
+    expect((await statementFor(few, '')).parameters).toEqual([6, 0])
+    expect((await statementFor(few, 'limit=50&page=2')).parameters).toEqual([51, 50])
+    expect((await refusalOf(few, 'limit=51')).message).toContain('from 1 to 50')
+    expect((await statementFor(many, '')).parameters).toEqual([21, 0])
+    expect((await statementFor(many, 'limit=5000')).parameters).toEqual([5001, 0])
+    expect((await refusalOf(many, 'limit=5001')).message).toContain('from 1 to 5000')
+  })
+
   it('links to the neighbours with every other parameter, in order', async () => {
     const rows = [1, 2, 3].map((id) => [id, `group ${id}`, null] as const)
     const api = offlineApi({ rows: () => rows })

@@ -34,6 +34,20 @@ const cases: readonly [type: ColumnType, cell: Cell, json: string][] = [
   [types.json, 'broken', '"broken"'],
   [types.blob, Buffer.from([0, 1, 2]), '"AAEC"'],
   [types.opaque('point'), Buffer.from([0, 1, 2]), '"AAEC"'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), 't', 'true'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), 'f', 'false'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), 'T', '"T"'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), '', '""'],
+  [types.flag(types.char(1, 'utf8mb3'), 't', 'f'), null, 'null'],
+  [types.flag(types.char(9, 'utf8mb3'), 't', 'f'), 'true', '"true"'],
+  [types.flag(types.unsigned.int, 1, 0), '0000000001', 'true'],
+  [types.flag(types.unsigned.int, 1, 0), '0000000000', 'false'],
+  [types.flag(types.unsigned.int, 1, 0), '0000000042', '42'],
+  [types.flag(types.int, 1, 0), 1, 'true'],
+  [types.flag(types.int, 1, 0), -1, '-1'],
+  [types.flag(types.enumOf('Y', 'N'), 'Y', 'N'), '', '""'],
+  [types.flag(types.bit(1), 1, 0), Buffer.from([1]), 'true'],
+  [types.flag(types.bit(8), 1, 0), Buffer.from([2]), '2'],
 ]
 
 describe('a cell becomes JSON', () => {
