@@ -1,17 +1,31 @@
 /**
- * Settings of this installation.
+ * Settings of this installation. Your editor completes them, and explains each where the cursor is.
  *
  * `server`: what the `A2B_*` environment variables say, under the names of `src/config.ts`; the environment wins.
- * `generator`: what your database means beyond A2Billing's own profile, see `codegen/profile/profile.ts`. For example:
+ *
+ * `generator`: what your database means beyond A2Billing's own profile. Tables and columns bear their names in the
+ * database; one that is not there is refused with the nearest that is. Every setting there is: `ProfileExtension` in
+ * `codegen/profile/profile.ts`. Emitters of your own: `docs/emitters/`. For example:
  *
  *     generator: {
- *       relations: [{ from: 'my_crm_customers.card_id', to: 'cc_card.id' }],
- *       secrets: { 'my_crm_customers.iban': 'bank account' },
- *     }
+ *       include: ['cc_*', 'crm_*'],
+ *       exclude: ['cc_*_archive'],
+ *       resources: { crm_customers: 'customer' },
+ *       fields: { 'crm_customers.cardid': 'card' },
+ *       relations: [{ from: 'crm_customers.cardid', to: 'cc_card.id', none: ['0'] }],
+ *       codes: { 'crm_customers.level': { values: 'closed', codes: { S: 'silver', G: 'gold' } } },
+ *       secrets: { 'crm_customers.iban': 'bank account' },
+ *       actions: { crm_mail_queue: 'A row here sends a mail.' },
+ *       readOnly: { cc_call: 'Calls are written by the switch.', 'cc_card.username': 'It is on printed cards.' },
+ *       flags: { 'cc_card.activated': true, 'crm_customers.vip': { true: 'Y', false: 'N' } },
+ *       columnTypes: { 'crm_customers.settings': { sql: 'json' } },
+ *       pageSizes: { '*': { default: 50 }, cc_call: { default: 100, maximum: 5000 } },
+ *       emitters: [dataDictionary], // import { dataDictionary } from './docs/emitters/data-dictionary.ts'
+ *     },
  */
-import type { ProfileExtension } from './codegen/profile/profile.ts'
+import type { GeneratorSettings } from './codegen/public.ts'
 import type { ConfigFile } from './src/config-file.ts'
 
-const config: ConfigFile & { generator?: ProfileExtension } = {}
+const config: ConfigFile & { generator?: GeneratorSettings } = {}
 
 export default config

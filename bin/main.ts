@@ -4,6 +4,7 @@ import { generatorCommands } from '../codegen/cli.ts'
 import { CodegenError } from '../codegen/errors.ts'
 import { readConfigFile } from '../src/config-file.ts'
 import { ERRORS } from '../src/errors.ts'
+import { didYouMean } from '../src/nearest-name.ts'
 import { StartError } from '../src/start-error.ts'
 
 export async function main(argv: readonly string[]): Promise<void> {
@@ -24,11 +25,12 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function generatorContext() {
-  const { loadProfile } = await import('../codegen/config.ts')
+  const { loadConfiguration } = await import('../codegen/config.ts')
   const { generator } = await readConfigFile(process.cwd())
   const databaseUrl = process.env['A2B_DATABASE_URL']
   return {
-    profile: loadProfile(generator),
+    ...loadConfiguration(generator, didYouMean),
+    didYouMean,
     problems: ERRORS,
     ...(databaseUrl && { databaseUrl }),
   }

@@ -2,20 +2,29 @@
  * The pipeline on one screen: snapshot, schema, files. Pure: the same snapshot gives the same bytes on every machine;
  * reading the database and writing the files are the caller's, at the two ends.
  */
+import type { GeneratorSettings } from './config.ts'
+import { formatConfigFile } from './config-file.ts'
 import type { Emitter, GeneratedFile } from './emitters/emitter.ts'
 import { openApiEmitter } from './emitters/openapi/document.ts'
 import type { ProblemTable } from './emitters/openapi/problems.ts'
+import { runOwnEmitters } from './emitters/own-emitters.ts'
 import { emitRegistry } from './emitters/registry.ts'
 import { emitResources } from './emitters/resources.ts'
 import { emitRouters } from './emitters/routers.ts'
 import { emitTableTypes } from './emitters/table-types.ts'
+import { ProfileError } from './errors.ts'
 import { formatSnapshot, type Snapshot } from './introspection/snapshot.ts'
 import { buildSchema } from './model/build-schema.ts'
 import { checkSyntax } from './output/syntax.ts'
+import { checkExtension, checkWritable, type DidYouMean } from './profile/check-extension.ts'
 import { matchesTable, type Profile } from './profile/profile.ts'
 
 export interface GenerateOptions {
   readonly profile: Profile
+  /** What `a2b.config.ts` said and {@link profile} has in it: names to hold against the database, emitters to run. */
+  readonly settings?: GeneratorSettings
+  /** Finds the nearest name for a message; the server has one. */
+  readonly didYouMean?: DidYouMean
   /** Every error the server can answer: the document lists them. */
   readonly problems: ProblemTable
 }
@@ -28,18 +37,33 @@ export interface Generated {
 }
 
 /**
+ * @throws {@link ProfileError} with everything in the settings that this database does not have, or the emitter of the
+ *   operator's own that failed
  * @throws {@link CodegenError} naming the table or column when the schema cannot be served as it is, or the emitter
  *   whose file is not TypeScript
  */
-export function generateFiles(introspected: Snapshot, { profile, problems }: GenerateOptions): Generated {
+export function generateFiles(
+  introspected: Snapshot,
+  { profile, problems, settings = {}, didYouMean = () => '' }: GenerateOptions,
+): Generated {
   const tables = introspected.tables.filter((table) => !matchesTable(profile.own, table.name))
   const snapshot: Snapshot = { ...introspected, tables }
+  refuse(checkExtension(snapshot, settings, didYouMean))
   const schema = buildSchema(snapshot, profile)
+  refuse(checkWritable(schema, settings))
   const emitters: Emitter[] = [emitTableTypes, emitResources, emitRouters, emitRegistry, openApiEmitter(problems)]
-  const files = [
+  const shipped: readonly GeneratedFile[] = [
     { path: 'snapshot.json', contents: formatSnapshot(snapshot) },
+    { path: 'config.json', contents: formatConfigFile(settings) },
     ...emitters.flatMap((emit) => emit(schema)),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1))
+  ]
+  const own = runOwnEmitters(settings.emitters ?? [], schema, shipped)
+  const files = [...shipped, ...own].sort((a, b) => (a.path < b.path ? -1 : 1))
   checkSyntax(files)
   return { files, notes: schema.notes, tables: schema.tables.length }
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length === 0) return
+  throw new ProfileError(`a2b.config.ts does not fit this database:\n${problems.map((line) => `  ${line}`).join('\n')}`)
 }

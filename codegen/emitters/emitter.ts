@@ -5,6 +5,8 @@ export interface GeneratedFile {
   /** Under `generated/`, with forward slashes. */
   readonly path: string
   readonly contents: string
+  /** The table it is made from, by its name in the database; absent where it is made from several. */
+  readonly table?: string
 }
 
-export type Emitter = (schema: Schema) => GeneratedFile[]
+export type Emitter = (schema: Schema) => readonly GeneratedFile[]

@@ -14,6 +14,7 @@ const REGIONS = [`import:${TYPES}`, 'property:primaryKey', 'property:columns', '
 export const emitResources: Emitter = (schema) => {
   const resource = loadTemplate('resources/samplewidget.ts', REGIONS)
   return schema.tables.map((table) => ({
+    table: table.name,
     path: `resources/${table.resource}.ts`,
     contents:
       header(table.name, 'resources.ts') +
@@ -29,21 +30,27 @@ export const emitResources: Emitter = (schema) => {
   }))
 }
 
-/** `decimal` of `decimal(15, 5)`, `unsigned` of `unsigned.int`. */
+/** `decimal` of `decimal(15, 5)`, `unsigned` of `unsigned.int`, `flag` and `int` of `flag(int, 1, 0)`. */
 function typeNames(table: Table): string[] {
-  return [...new Set(table.columns.map((column) => /^\w+/.exec(column.kind.descriptor)?.[0] ?? ''))].sort()
+  const descriptors = table.columns.flatMap(({ kind }) => [kind.descriptor, ...(kind.wraps ? [kind.wraps] : [])])
+  return [...new Set(descriptors.map((descriptor) => /^\w+/.exec(descriptor)?.[0] ?? ''))].sort()
 }
 
 /** The key, and behind it what few tables have. */
 function withFlags(table: Table): string {
-  const { primaryKey, knownAs, readOnly, triggerVariables } = table
+  const { primaryKey, knownAs, readOnly, triggerVariables, pageSize } = table
   const strings = (values: readonly string[]): string => `[${values.map(quote).join(', ')}]`
   return [
     strings(primaryKey),
     ...(knownAs === undefined ? [] : [`knownAs: ${quote(knownAs)}`]),
     ...(readOnly ? [`readOnly: ${quote(readOnly)}`] : []),
     ...(triggerVariables.length > 0 ? [`resetVariables: ${strings(triggerVariables)}`] : []),
+    ...(pageSize ? [`pageSize: ${braces(sizes(pageSize))}`] : []),
   ].join(',\n  ')
+}
+
+function sizes({ default: usual, maximum }: NonNullable<Table['pageSize']>): string[] {
+  return [...(usual ? [`default: ${usual}`] : []), ...(maximum ? [`maximum: ${maximum}`] : [])]
 }
 
 function columnLine(column: Column): string {

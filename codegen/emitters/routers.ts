@@ -17,6 +17,7 @@ export const emitRouters: Emitter = (schema) => {
     'list-only': loadTemplate('routers/list-only.ts'),
   }
   return schema.tables.map((table) => ({
+    table: table.name,
     path: `routers/${table.resource}.ts`,
     contents:
       header(table.name, 'routers.ts') +

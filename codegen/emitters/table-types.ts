@@ -3,6 +3,7 @@
  *
  * Written as Kanel declarations. Columns keep the database's order and spelling; their SQL type is their comment.
  */
+import { posix } from 'node:path'
 import type { Column, Schema, Table } from '../model/schema.ts'
 import { renderDeclarations, type InterfacePropertyDeclaration, type TsDeclaration } from '../output/declarations.ts'
 import { header } from '../output/header.ts'
@@ -25,7 +26,7 @@ function emitTable(table: Table): GeneratedFile {
     },
     ...aliases(table, row),
   ]
-  return { path, contents: header(table.name, EMITTER) + renderDeclarations(declarations, path) }
+  return { path, table: table.name, contents: header(table.name, EMITTER) + renderDeclarations(declarations, path) }
 }
 
 function describeTable(table: Table): string[] {
@@ -52,7 +53,9 @@ function aliases(table: Table, row: string): TsDeclaration[] {
 
 function property(table: Table, column: Column): InterfacePropertyDeclaration {
   const { kind } = column
-  const value = column.nullable ? `${kind.tsType} | null` : kind.tsType
+  const { narrowedTo } = kind
+  const type = narrowedTo ? `Narrowed<${kind.tsType}, ${narrowedTo.name}>` : kind.tsType
+  const value = column.nullable ? `${type} | null` : type
   const isReadOnly = table.kind === 'view' || column.generated
   const hasDefault = column.default !== undefined || column.autoIncrement
   const wrapper = isReadOnly ? 'ReadOnly' : hasDefault ? 'Generated' : undefined
@@ -63,7 +66,12 @@ function property(table: Table, column: Column): InterfacePropertyDeclaration {
     isNullable: false,
     isOptional: false,
     typeName: wrapper ? `${wrapper}<${value}>` : value,
-    typeImports: [...(wrapper ? [ownType(wrapper)] : []), ...(kind.tsAlias ? [ownType(kind.tsAlias)] : [])],
+    typeImports: [
+      ...(wrapper ? [ownType(wrapper)] : []),
+      ...(kind.tsAlias ? [ownType(kind.tsAlias)] : []),
+      ...(narrowedTo ? [ownType('Narrowed')] : []),
+      ...(narrowedTo?.from ? [operatorsType(narrowedTo.name, narrowedTo.from)] : []),
+    ],
   }
 }
 
@@ -79,6 +87,7 @@ function describeColumn(column: Column): string {
   return [
     facts,
     ...(column.comment ? [column.comment] : []),
+    ...(column.kind.flag ? [`Flag: true is ${column.kind.flag.true}, false is ${column.kind.flag.false}`] : []),
     ...(column.secret ? [`Secret: ${column.secret}`] : []),
   ].join('. ')
 }
@@ -116,4 +125,11 @@ function kyselyType(name: string): NonNullable<TsDeclaration['typeImports']>[num
 
 function ownType(name: string): NonNullable<TsDeclaration['typeImports']>[number] {
   return { name, isDefault: false, path: '../src/db/column-types', isAbsolute: false, importAsType: true }
+}
+
+/** @param from - a package, or a file as seen from `a2b.config.ts`, which stands beside `generated/` */
+function operatorsType(name: string, from: string): NonNullable<TsDeclaration['typeImports']>[number] {
+  // From `tables/`; Kanel puts the end of the name back.
+  const path = from.startsWith('.') ? posix.join('../..', from).replace(/\.ts$/, '') : from
+  return { name, isDefault: false, path, isAbsolute: true, importAsType: true }
 }

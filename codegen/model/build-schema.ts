@@ -2,9 +2,11 @@
 import { CodegenError, NameCollisionError } from '../errors.ts'
 import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
 import { inLocalNames } from '../profile/local-names.ts'
-import { matchesTable, type Profile } from '../profile/profile.ts'
-import { columnKind } from './column-types.ts'
+import { matchesTable, type Profile, type ProfileCodes } from '../profile/profile.ts'
+import { chosenKind } from './column-choices.ts'
+import type { ColumnKind } from './column-types.ts'
 import { resourceName, typeName, variableName } from './naming.ts'
+import { pageSizeOf } from './page-size.ts'
 import { splitPath } from './path.ts'
 import { buildRelations, namesIn } from './relations.ts'
 import type { Column, Schema, Table } from './schema.ts'
@@ -22,7 +24,7 @@ const SECRET_NAME = /(^|_)(pass|passw|passwd|password|pwd|secret|md5secret|token
 export function buildSchema(snapshot: Snapshot, given: Profile): Schema {
   const names = snapshot.tables.map((table) => table.name)
   const { profile, knownAs } = inLocalNames(names, given)
-  const wanted = snapshot.tables.filter((table) => !matchesTable(profile.exclude, table.name))
+  const wanted = snapshot.tables.filter((table) => isServed(table.name, profile))
   // A view over a table that is gone has no columns: the database cannot read it either.
   const served = wanted.filter((table) => table.columns.length > 0)
   const broken = wanted.filter((table) => table.columns.length === 0).map((table) => table.name)
@@ -55,11 +57,12 @@ function buildTable(
   const type = profile.resources[table.name] ? typeName(resource, '') : typeName(table.name, profile.tablePrefix)
   const columns = table.columns.map((column) => buildColumn(table, column, profile))
   refuseFieldCollisions(table.name, columns)
-  const action = profile.actions[table.name]
+  const choice = own(profile.readOnly, table.name) ?? profile.actions[table.name]
+  const pageSize = pageSizeOf(table.name, profile)
   const readOnly =
     table.kind === 'view'
       ? 'It is a view.'
-      : (action ?? (table.primaryKey?.length ? undefined : 'It has no primary key, so no row has an address.'))
+      : (choice ?? (table.primaryKey?.length ? undefined : 'It has no primary key, so no row has an address.'))
   return {
     name: table.name,
     kind: table.kind,
@@ -73,25 +76,27 @@ function buildTable(
     primaryKey: table.primaryKey ?? [],
     ...(readOnly && { readOnly }),
     triggerVariables: table.triggers ? (profile.triggerVariables[table.name] ?? []) : [],
+    ...(pageSize && { pageSize }),
     relations,
   }
 }
 
 function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Profile): Column {
   const path = `${table.name}.${column.name}`
-  const kind = columnKind(column, path)
+  const isKey = table.primaryKey?.includes(column.name) ?? false
+  const kind = chosenKind(column, path, profile, isKey)
   const generated = column.generated !== undefined
   const nullable = column.nullable ?? false
-  const isKey = table.primaryKey?.includes(column.name) ?? false
   const isUnique = table.indexes?.some((index) => index.unique && index.columns.includes(column.name)) ?? false
   const isForeignKey = table.foreignKeys?.some((key) => key.columns.includes(column.name)) ?? false
   const mustBeGiven = !nullable && !column.default && !column.autoIncrement && !generated
   // Nothing blank is unique, and no row has the key 0 that a blank reference would have to find.
   const blank = mustBeGiven && !isKey && !isUnique && !isForeignKey ? kind.blank : undefined
-  const protection = profile.protected[path]
+  const reason = profile.readOnly[path]
+  const protection = reason ? { writable: 'never' as const, hint: reason } : profile.protected[path]
   const writable = generated || kind.isOpaque ? 'never' : protection?.writable
   const required = profile.required[path] ?? (mustBeGiven && blank === undefined ? true : undefined)
-  const codes = profile.codes[path]
+  const codes = codesOnTheWire(profile.codes[path], kind)
   const isSecretName = SECRET_NAME.test(column.name) || profile.secretNames.includes(column.name)
   const secret = profile.secrets[path] ?? (isSecretName ? 'secret by its name' : undefined)
   return {
@@ -112,6 +117,24 @@ function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Prof
     ...(blank !== undefined && { blank }),
     zeroDate: kind.hasZeroDate === true && !nullable && isZero(column.default ?? { value: blank ?? '' }),
   }
+}
+
+/** @returns whether the profile has the table served; that its columns can be read is another question */
+export function isServed(table: string, { include, exclude }: Profile): boolean {
+  return (include.length === 0 || matchesTable(include, table)) && !matchesTable(exclude, table)
+}
+
+/** A flag's codes are those that clients see. */
+function codesOnTheWire(codes: ProfileCodes | undefined, { flag }: ColumnKind): ProfileCodes | undefined {
+  if (!codes || !flag) return codes
+  const onTheWire = { [flag.true]: 'true', [flag.false]: 'false' }
+  const entries = Object.entries(codes.codes).map(([code, meaning]) => [onTheWire[code] ?? code, meaning])
+  return { ...codes, codes: Object.fromEntries(entries) }
+}
+
+/** Tables may be called `constructor`, which every object seems to have. */
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
 function hintFor(column: SnapshotColumn): string {
@@ -174,7 +197,12 @@ function notesOn(snapshot: Snapshot, profile: Profile): string[] {
   const led = new Set(profile.relations.flatMap((row) => (!row.when && namesIn(row).every(isHere) ? [row.from] : [])))
   const relations = profile.relations.filter(({ from, when }) => when || !led.has(from))
   const parts = [profile.codes, profile.fields, profile.protected, profile.required, profile.secrets]
-  const paths = [...parts.flatMap(Object.keys), ...relations.flatMap(namesIn)].map(splitPath)
+  const known = new Set(
+    snapshot.tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`)),
+  )
+  // By path, because names may have dots of their own.
+  const named = [...parts.flatMap(Object.keys), ...relations.flatMap(namesIn)]
+  const paths = named.filter((path) => !known.has(path)).map(splitPath)
   const missingTables = paths.map(({ table }) => table).filter((table) => !tables.has(table))
   const missingColumns = paths
     .filter(({ table, column }) => tables.get(table)?.has(column) === false)

@@ -10,14 +10,22 @@ import { parseColumnType, type ParsedColumnType } from '../introspection/column-
 import type { SnapshotColumn } from '../introspection/snapshot.ts'
 
 export interface ColumnKind {
-  /** A constant or call of `src/resources/column-types.ts`: `bigint`, `decimal(15, 5)`. */
+  /** A constant or call of `src/resources/column-types.ts`: `bigint`, `decimal(15, 5)`, `flag(int, 1, 0)`. */
   readonly descriptor: string
+  /** What a flag's descriptor holds as another: `int`. */
+  readonly wraps?: string
   /** What the driver gives and takes: a TypeScript type or an alias of `src/db/column-types.ts`. */
   readonly tsType: string
   /** The alias to import for {@link tsType}; absent for TypeScript's own types. */
   readonly tsAlias?: string
+  /** A type of the operator's own in place of {@link tsType}, which has to allow it. */
+  readonly narrowedTo?: { readonly name: string; readonly from?: string }
   /** JSON Schema of a value on the wire, null aside. */
   readonly schema: SchemaObject
+  /** The same of what bodies and filters take, where that is less. */
+  readonly inputSchema?: SchemaObject
+  /** What a flag's column holds for true and for false. */
+  readonly flag?: { readonly true: string; readonly false: string }
   /** A value of the type, for the document's examples. */
   readonly example: unknown
   /** What A2Billing's lenient mode stores for an omitted value; absent: nothing can stand for nothing. */

@@ -7,7 +7,7 @@ const TAKEN_VARIABLES = new Set(
     'false finally for function if implements import in instanceof interface let new null package private protected ' +
     'public return static super switch this throw true try typeof undefined var void while with yield ' +
     'create list read remove update resources routers ' +
-    'bigint binary bit blob char date datetime decimal double enumOf float inet4 inet6 int json longblob longtext ' +
+    'bigint binary bit blob char date datetime decimal double enumOf flag float inet4 inet6 int json longblob longtext ' +
     'mediumblob mediumint mediumtext opaque scaled setOf smallint text time timestamp tinyblob tinyint tinytext unsigned ' +
     'uuid varbinary varchar year'
   ).split(' '),
@@ -15,7 +15,7 @@ const TAKEN_VARIABLES = new Set(
 
 /** Types that generated modules import or declare. */
 const TAKEN_TYPES = new Set(
-  'Api Bigint Buffer Database Decimal Generated Insertable ReadOnly Resource Router Selectable SqlDate SqlDateTime Updateable'.split(
+  'Api Bigint Buffer Database Decimal Generated Insertable Narrowed ReadOnly Resource Router Selectable SqlDate SqlDateTime Updateable'.split(
     ' ',
   ),
 )

@@ -17,17 +17,23 @@ export function buildRelations(
   profile: Profile,
   resources: ReadonlyMap<string, string>,
 ): Map<string, Relation[]> {
-  const columns = new Set(tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)))
+  // By path, because names may have dots of their own.
+  const columns = new Map(
+    tables.flatMap((table) =>
+      table.columns.map(({ name }) => [`${table.name}.${name}`, { table: table.name, column: name }]),
+    ),
+  )
   // A declared key says where the column points; the profile contradicts it neither where the key leads to a table
   // that is not served.
   const declared = new Set(tables.flatMap((table) => declaredColumns(table).map((column) => `${table.name}.${column}`)))
   const relations = new Map(tables.map((table) => [table.name, declaredRelations(table, resources)]))
   for (const row of profile.relations) {
-    const from = splitPath(row.from)
-    const to = splitPath(row.to)
-    const resource = resources.get(to.table)
-    const own = relations.get(from.table)
-    if (!own || resource === undefined || !namesIn(row).every((name) => columns.has(name))) continue
+    const from = columns.get(row.from)
+    const to = columns.get(row.to)
+    const own = from && relations.get(from.table)
+    const resource = to && resources.get(to.table)
+    if (!to || !own || resource === undefined || (row.when && !columns.has(`${from.table}.${row.when.column}`)))
+      continue
     if (declared.has(row.from)) continue
     if (own.some((relation) => relation.column === from.column && relation.when === undefined)) continue
     own.push({

@@ -3,7 +3,7 @@
  *
  * Names of tables and columns are the database's own; `resource` and `field` are the words on the wire.
  */
-import type { ProfileCodes } from '../profile/profile.ts'
+import type { ProfileCodes, ProfilePageSize } from '../profile/profile.ts'
 import type { ColumnKind } from './column-types.ts'
 import type { SnapshotDefault } from '../introspection/snapshot.ts'
 
@@ -34,6 +34,8 @@ export interface Table {
   readonly readOnly?: string
   /** Session variables that its triggers read and leave behind. */
   readonly triggerVariables: readonly string[]
+  /** Rows a page, where it differs from the server's own. */
+  readonly pageSize?: ProfilePageSize
   readonly relations: readonly Relation[]
 }
 

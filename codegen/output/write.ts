@@ -1,9 +1,10 @@
 /**
  * The far end of the pipeline: makes a folder hold the generated files and nothing generated beside them.
  *
- * A file whose bytes would not change is not touched; a file nobody emits any more is deleted only if its first line
- * says that it was generated.
+ * A file whose bytes would not change is not touched; a file nobody emits any more is deleted only if its beginning says
+ * that it was generated.
  */
+import type { Dirent } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
 import type { GeneratedFile } from '../emitters/emitter.ts'
@@ -18,6 +19,12 @@ export interface Changes {
   readonly unchanged: number
 }
 
+/** These say by their names what they are; the document has said it since a version that operators may not have had. */
+const UNMARKED = new Set(['snapshot.json', 'config.json', 'openapi.json'])
+
+/** Where emitters of the operator's own may have folders: looked through even when nobody emits anything there. */
+export const EXTRA = 'extra'
+
 /**
  * @param folder - `generated/`; made when it is missing
  * @throws {@link CodegenError} before anything is written, when a module that somebody else wrote is in the way
@@ -25,7 +32,7 @@ export interface Changes {
 export async function writeFiles(files: readonly GeneratedFile[], folder: string): Promise<Changes> {
   const { differing, stale, foreign } = await compare(files, folder)
   const strange = differing.find(
-    ({ path, current }) => path.endsWith('.ts') && current !== null && !isGenerated(current),
+    ({ path, current }) => !UNMARKED.has(path) && current !== null && !isGenerated(current),
   )
   if (strange) {
     throw new CodegenError(
@@ -59,7 +66,7 @@ export interface Comparison {
 export async function compare(files: readonly GeneratedFile[], folder: string): Promise<Comparison> {
   const emitted = new Set(files.map((file) => file.path))
   // Folders of others beside ours are nobody's business here.
-  const own = new Set(files.map((file) => dirname(file.path)))
+  const own = new Set([...files.map((file) => dirname(file.path)), ...(await foldersUnder(folder, EXTRA))])
   const current = await readFolder(folder, own)
   const others = [...current].filter(([path]) => !emitted.has(path))
   return {
@@ -82,9 +89,21 @@ async function readFolder(folder: string, own: ReadonlySet<string>): Promise<Map
 
 /** @returns paths from `folder`, with forward slashes */
 async function filesIn(folder: string, path: string): Promise<string[]> {
-  const entries = await readdir(join(folder, path), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+  const entries = await entriesOf(folder, path)
+  return entries.filter((entry) => entry.isFile()).map((entry) => posix.join(path, entry.name))
+}
+
+/** @returns `path` itself and every folder below it */
+async function foldersUnder(folder: string, path: string): Promise<string[]> {
+  const entries = await entriesOf(folder, path)
+  const below = entries.filter((entry) => entry.isDirectory()).map((entry) => posix.join(path, entry.name))
+  const nested = await Promise.all(below.map((inner) => foldersUnder(folder, inner)))
+  return [path, ...nested.flat()]
+}
+
+async function entriesOf(folder: string, path: string): Promise<Dirent[]> {
+  return readdir(join(folder, path), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw new CodegenError(`Cannot read the folder ${join(folder, path)}: ${error.message}`, { cause: error })
   })
-  return entries.filter((entry) => entry.isFile()).map((entry) => posix.join(path, entry.name))
 }

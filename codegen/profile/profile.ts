@@ -7,9 +7,11 @@
  */
 
 export interface Profile {
-  /** The server's own tables: no part of the snapshot, so that making them is no change of schema. `*` ends a prefix. */
+  /** The server's own tables: no part of the snapshot, so that making them is no change of schema. `*` stands for anything. */
   readonly own: readonly string[]
-  /** Tables that are in the snapshot and not served. `*` ends a prefix. */
+  /** The tables that are served; empty: all. `*` stands for anything. */
+  readonly include: readonly string[]
+  /** Tables that are in the snapshot and not served. `*` stands for anything. */
   readonly exclude: readonly string[]
   /** Taken off the front of a table's name to make the resource's: `cc_card_group` is `cardgroup`. */
   readonly tablePrefix: string
@@ -27,6 +29,13 @@ export interface Profile {
   readonly secretNames: readonly string[]
   /** Tables in which a new or changed row does something; served read-only. The value says what it does. */
   readonly actions: Readonly<Record<string, string>>
+  /** Tables, and columns as `table.column`, that the API never writes. The value says why. */
+  readonly readOnly: Readonly<Record<string, string>>
+  /** Columns that mean yes or no, and what they hold for each. */
+  readonly flags: Readonly<Record<string, ProfileFlag>>
+  readonly columnTypes: Readonly<Record<string, ProfileColumnType>>
+  /** Rows a page, by table; `*` is every table that has no entry of its own. */
+  readonly pageSizes: Readonly<Record<string, ProfilePageSize>>
   /** Columns whose value a client may give at creation only (`create`) or not at all (`never`), and what to do instead. */
   readonly protected: Readonly<Record<string, ProfileProtection>>
   /** Columns that create must name although the database would do without. `filled`: with more than an empty text. */
@@ -57,13 +66,151 @@ export interface ProfileProtection {
   readonly hint: string
 }
 
-/** What `a2b.config.ts` may say under `generator`: any part of a {@link Profile}, added to the one shipped. */
-export type ProfileExtension = {
-  readonly [Part in Exclude<keyof Profile, 'tablePrefix' | 'knownPrefix' | 'own'>]?: Profile[Part]
-} & {
+/** What a flag's column holds. `true`: `'t'` and `'f'` in text and enum columns, 1 and 0 in numbers. */
+export type ProfileFlag = true | { readonly true: string | number; readonly false: string | number }
+
+export interface ProfileColumnType {
+  /** The column holds JSON text: bodies take any JSON value for it, answers show one. For text columns. */
+  readonly sql?: 'json'
+  /** TypeScript's type in `generated/tables/`, null aside. It must be one that the driver's own type allows. */
+  readonly typescript?: string
+  /** Where {@link typescript} is imported from: a package, or a file as seen from `a2b.config.ts`. */
+  readonly from?: string
+}
+
+export interface ProfilePageSize {
+  /** Rows a page where a request has no `limit`. */
+  readonly default?: number
+  /** The highest `limit` a request may have, at most 10,000. */
+  readonly maximum?: number
+}
+
+/**
+ * What `a2b.config.ts` may say under `generator`, added to the profile that is shipped. Tables and columns are named
+ * as in the database, a column as `table.column`.
+ *
+ * A name that the database does not have is refused, with the nearest one it has.
+ */
+export interface ProfileExtension {
+  /**
+   * Serve these tables only.
+   *
+   * @example include: ['cc_card', 'cc_call*']
+   */
+  readonly include?: readonly string[]
+  /**
+   * Do not serve these tables. They stay in the snapshot, so their changes are still seen.
+   *
+   * @example exclude: ['cc_*_archive', 'tmp_*']
+   */
+  readonly exclude?: readonly string[]
+  /**
+   * What is taken off the front of a table's name to make the resource's; `cc_` unless said otherwise.
+   *
+   * @example tablePrefix: 'billing_'
+   */
   readonly tablePrefix?: string
-  /** Action tables that may be written to all the same. */
+  /**
+   * The name of a table in URLs, types and files.
+   *
+   * @example resources: { cc_card: 'customer' }
+   */
+  readonly resources?: Readonly<Record<string, string>>
+  /**
+   * The name of a column in bodies and answers. Bodies and filters take the column's own name as well.
+   *
+   * @example fields: { 'cc_card.id_group': 'group' }
+   */
+  readonly fields?: Readonly<Record<string, string>>
+  /**
+   * References that the database does not declare: filters follow them, and a delete does not orphan them.
+   *
+   * @example relations: [{ from: 'crm_customers.card_id', to: 'cc_card.id', none: ['0'] }]
+   */
+  readonly relations?: readonly ProfileRelation[]
+  /**
+   * The meaning of a column's values, for the document.
+   *
+   * @example codes: { 'crm_customers.level': { values: 'closed', codes: { 1: 'silver', 2: 'gold' } } }
+   */
+  readonly codes?: Readonly<Record<string, ProfileCodes>>
+  /**
+   * Columns that only holders of `secrets:read` see, and nobody filters by; the value says what is secret about them.
+   * Columns can be added to the secrets that are shipped, never taken away.
+   *
+   * @example secrets: { 'crm_customers.iban': 'bank account' }
+   */
+  readonly secrets?: Readonly<Record<string, string>>
+  /**
+   * Names of columns that are secret in every table.
+   *
+   * @example secretNames: ['iban']
+   */
+  readonly secretNames?: readonly string[]
+  /**
+   * Tables in which a new or changed row does something: served read-only. The value says what it does.
+   *
+   * @example actions: { crm_mail_queue: 'A row here sends a mail.' }
+   */
+  readonly actions?: Readonly<Record<string, string>>
+  /**
+   * Action tables, shipped or your own, that may be written to all the same.
+   *
+   * @example openActions: ['cc_callback_spool']
+   */
   readonly openActions?: readonly string[]
+  /**
+   * Tables and columns that the API never writes. The value says why, and is what a refused client reads.
+   *
+   * @example readOnly: { cc_call: 'Calls are written by the switch.', 'cc_card.username': 'It is on printed cards.' }
+   */
+  readonly readOnly?: Readonly<Record<string, string>>
+  /**
+   * Columns that mean yes or no: `true` and `false` in answers, bodies and filters. `true` as the value stands for
+   * `'t'` and `'f'` in text and enum columns and for 1 and 0 in numbers. A stored value that is neither is shown as it is.
+   *
+   * @example flags: { 'cc_card.activated': true, 'crm_customers.vip': { true: 'Y', false: 'N' } }
+   */
+  readonly flags?: Readonly<Record<string, ProfileFlag>>
+  /**
+   * Another type than the database says.
+   *
+   * - `sql: 'json'`, on text columns: answers show the JSON that is stored, bodies take any JSON value, filters are
+   *   `like` and its kind. A stored text that is not JSON is shown as a JSON string.
+   * - `typescript`, with `from` where it is imported: the type of the column in `generated/tables/`, for code that
+   *   queries with Kysely. The compiler refuses one that the driver's type does not allow, such as a number for a
+   *   decimal. What is read, checked, written and documented stays as it was.
+   *
+   * @example columnTypes: {
+   *   'crm_customers.settings': { sql: 'json' },
+   *   'crm_customers.level': { typescript: 'Level', from: './crm/level.ts' },
+   * }
+   */
+  readonly columnTypes?: Readonly<Record<string, ProfileColumnType>>
+  /**
+   * Rows a page, by table; `*` is every table that has no entry of its own. Otherwise 20, and at most 1000.
+   *
+   * @example pageSizes: { '*': { default: 50 }, cc_call: { default: 100, maximum: 5000 } }
+   */
+  readonly pageSizes?: Readonly<Record<string, ProfilePageSize>>
+  /**
+   * Columns whose value a client may give at creation only (`create`) or not at all (`never`), and what to do instead.
+   *
+   * @example protected: { 'crm_customers.points': { writable: 'create', hint: 'Points are kept by the shop.' } }
+   */
+  readonly protected?: Readonly<Record<string, ProfileProtection>>
+  /**
+   * Columns that create must name although the database would do without; `filled`: with more than an empty text.
+   *
+   * @example required: { 'crm_customers.name': 'filled' }
+   */
+  readonly required?: Readonly<Record<string, true | 'filled'>>
+  /**
+   * Session variables, by table, that its triggers read and leave behind: reset before each write.
+   *
+   * @example triggerVariables: { crm_customers: ['last_number'] }
+   */
+  readonly triggerVariables?: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -75,27 +222,35 @@ export function extendProfile(profile: Profile, extension: ProfileExtension): Pr
   const opened = new Set(extension.openActions)
   return {
     own: profile.own,
+    include: [...profile.include, ...(extension.include ?? [])],
     exclude: [...profile.exclude, ...(extension.exclude ?? [])],
     tablePrefix: extension.tablePrefix ?? profile.tablePrefix,
     knownPrefix: profile.knownPrefix,
     resources: { ...profile.resources, ...extension.resources },
     fields: { ...profile.fields, ...extension.fields },
-    relations: [...profile.relations, ...(extension.relations ?? [])],
+    // Of several references from one column the first is followed.
+    relations: [...(extension.relations ?? []), ...profile.relations],
     codes: { ...profile.codes, ...extension.codes },
     secrets: { ...profile.secrets, ...extension.secrets },
     secretNames: [...profile.secretNames, ...(extension.secretNames ?? [])],
     actions: Object.fromEntries(
       Object.entries({ ...profile.actions, ...extension.actions }).filter(([table]) => !opened.has(table)),
     ),
+    readOnly: { ...profile.readOnly, ...extension.readOnly },
+    flags: { ...profile.flags, ...extension.flags },
+    columnTypes: { ...profile.columnTypes, ...extension.columnTypes },
+    pageSizes: { ...profile.pageSizes, ...extension.pageSizes },
     protected: { ...profile.protected, ...extension.protected },
     required: { ...profile.required, ...extension.required },
     triggerVariables: { ...profile.triggerVariables, ...extension.triggerVariables },
   }
 }
 
-/** @param patterns - table names; a `*` at the end stands for any ending */
+/** @param patterns - table names; a `*` stands for any number of characters */
 export function matchesTable(patterns: readonly string[], table: string): boolean {
-  return patterns.some((pattern) =>
-    pattern.endsWith('*') ? table.startsWith(pattern.slice(0, -1)) : table === pattern,
-  )
+  return patterns.some((pattern) => toRegExp(pattern).test(table))
+}
+
+function toRegExp(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replace(/[\\^$.+?()[\]{}|]/g, '\\$&').replaceAll('*', '.*')}$`, 's')
 }

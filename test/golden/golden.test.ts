@@ -1,10 +1,13 @@
-/** A folder in, a folder out: `snapshot.json` becomes exactly the files under `expected/`. `vitest -u` writes them anew. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/**
+ * A folder in, a folder out: `snapshot.json`, and `config.json` where there is one, become exactly the files under
+ * `expected/`. `vitest -u` writes them anew.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { loadConfiguration } from '../../codegen/config.ts'
 import { generateFiles } from '../../codegen/generate.ts'
 import { parseSnapshot } from '../../codegen/introspection/snapshot.ts'
-import { a2billing } from '../../codegen/profile/a2billing/index.ts'
 import { compare } from '../../codegen/output/write.ts'
 import { ERRORS } from '../../src/errors.ts'
 
@@ -12,9 +15,11 @@ const here = import.meta.dirname
 const cases = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
-const options = { profile: a2billing, problems: ERRORS }
 
 function generate(path: string) {
+  const config = join(dirname(path), 'config.json')
+  const settings: unknown = existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : undefined
+  const options = { ...loadConfiguration(settings), problems: ERRORS }
   return generateFiles(parseSnapshot(readFileSync(path, 'utf8'), path), options).files
 }
 

@@ -1,9 +1,11 @@
 /** Emits `openapi.json`: the whole contract of the tables as one OpenAPI 3.1 document. Plugins add theirs at start. */
 import { OpenApiBuilder, type SchemaObject } from 'openapi3-ts/oas31'
+import { PAGE_SIZE } from '../../model/page-size.ts'
 import type { Schema } from '../../model/schema.ts'
 import { formatInline, formatJson } from '../../json.ts'
+import { mark } from '../../output/header.ts'
 import type { Emitter } from '../emitter.ts'
-import { tablePaths } from './paths.ts'
+import { limitParameter, tablePaths } from './paths.ts'
 import { requestId, serverPaths } from './server-paths.ts'
 import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
 import { listSchema, newRowSchema, patchSchema, rowSchema } from './schemas.ts'
@@ -12,12 +14,17 @@ import { shapeOf } from '../routers.ts'
 /** A line of the document may be this long before it is broken up. */
 const LINE = 110
 
+const MARK = mark('all tables', 'codegen/emitters/openapi/document.ts')
+
 /** @param problems - every error the server can answer, from its one table */
 export function openApiEmitter(problems: ProblemTable): Emitter {
   return (schema) => [
     {
       path: 'openapi.json',
-      contents: formatJson(buildDocument(schema, problems), (value) => formatInline(value).length <= LINE),
+      contents: formatJson(
+        { 'x-generated': MARK, ...buildDocument(schema, problems) },
+        (value) => formatInline(value).length <= LINE,
+      ),
     },
   ]
 }
@@ -85,12 +92,7 @@ const listMeta: SchemaObject = {
 
 const parameters = {
   Page: { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
-  Limit: {
-    name: 'limit',
-    in: 'query',
-    description: 'Rows a page.',
-    schema: { type: 'integer', minimum: 1, maximum: 1000, default: 20 },
-  },
+  Limit: limitParameter(PAGE_SIZE),
   Ordering: {
     name: 'ordering',
     in: 'query',

@@ -6,8 +6,11 @@ import type {
   ReferenceObject,
   RequestBodyObject,
   ResponseObject,
+  SchemaObject,
 } from 'openapi3-ts/oas31'
+import { PAGE_SIZE } from '../../model/page-size.ts'
 import { keyColumns, type Column, type Table } from '../../model/schema.ts'
+import type { ProfilePageSize } from '../../profile/profile.ts'
 import { shapeOf } from '../routers.ts'
 import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
@@ -48,13 +51,24 @@ function listOperation(table: Table): OperationObject {
   return operation(table, 'list', `List rows of ${table.name}`, {
     parameters: [
       { $ref: '#/components/parameters/Page' },
-      { $ref: '#/components/parameters/Limit' },
+      table.pageSize ? limitParameter(table.pageSize) : { $ref: '#/components/parameters/Limit' },
       { $ref: '#/components/parameters/Ordering' },
       { $ref: '#/components/parameters/Filters' },
       ...table.columns.filter(isFilterable).map(filterParameter),
     ],
     responses: { 200: answer('A page of rows', `${table.typeName}.List`), ...problemResponses(...ANYWHERE) },
   })
+}
+
+/** `limit`, with what is asked for without it and what may be asked for at most. */
+export function limitParameter({ default: usual, maximum }: ProfilePageSize): ParameterObject {
+  const schema: SchemaObject = {
+    type: 'integer',
+    minimum: 1,
+    maximum: maximum ?? PAGE_SIZE.maximum,
+    default: usual ?? PAGE_SIZE.default,
+  }
+  return { name: 'limit', in: 'query', description: 'Rows a page.', schema }
 }
 
 function createOperation(table: Table): OperationObject {

@@ -1,5 +1,6 @@
 /** The schemas of one table's rows: as they are read, as they are created, as they are changed. */
 import type { SchemaObject, SchemaObjectType } from 'openapi3-ts/oas31'
+import { inputSchemaOf } from '../../model/column-choices.ts'
 import type { Column, Table } from '../../model/schema.ts'
 
 /** A row as every answer gives it. Secret columns are there for holders of `secrets:read` only. */
@@ -78,8 +79,8 @@ export function listSchema(table: Table): SchemaObject {
 
 /** The type a filter's value has on the wire. */
 export function filterSchema(column: Column): SchemaObject {
-  const { type } = column.kind.schema
-  return { type: type === 'integer' || type === 'number' ? type : 'string' }
+  const { type } = inputSchemaOf(column.kind)
+  return { type: type === 'integer' || type === 'number' || type === 'boolean' ? type : 'string' }
 }
 
 function properties(
@@ -91,7 +92,7 @@ function properties(
 
 /** Numbers may be given as text, which keeps every digit; dates with a `T`; a zero date as null. */
 function inputSchema(column: Column): SchemaObject {
-  const { schema } = column.kind
+  const schema = inputSchemaOf(column.kind)
   const isNumber = schema.type === 'integer' || schema.type === 'number'
   const base: SchemaObject = isNumber
     ? { ...schema, type: [schema.type as SchemaObjectType, 'string'], pattern: numberPattern(schema) }

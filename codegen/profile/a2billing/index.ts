@@ -20,6 +20,7 @@ const KEPT: ProfileProtection = { writable: 'create', hint: 'A2Billing keeps it,
 
 export const a2billing: Profile = {
   own: ['user', 'a2b_*'],
+  include: [],
   exclude: [],
   tablePrefix: 'cc_',
   knownPrefix: 'cc_',
@@ -39,6 +40,10 @@ export const a2billing: Profile = {
     cc_monitor: 'A query here is executed by the voice menus.',
     cc_config: 'A row here reconfigures A2Billing.',
   },
+  readOnly: {},
+  flags: {},
+  columnTypes: {},
+  pageSizes: {},
   protected: {
     'cc_card.credit': BALANCE,
     'cc_card.inuse': COUNTER,

@@ -1,6 +1,7 @@
 /** The commands as a person types them: what they print, and with which code they end. */
 import { execFile } from 'node:child_process'
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,10 +34,10 @@ describe('a2b generate', () => {
     const first = await run('generate', '--snapshot', snapshot)
     expect(first).toMatchObject({
       code: 0,
-      printed: expect.stringMatching(/Generated +10 files for 2 tables in \d+ ms/),
+      printed: expect.stringMatching(/Generated +11 files for 2 tables in \d+ ms/),
     })
     expect(await readFile(join(folder, 'generated/snapshot.json'), 'utf8')).toBe(await readFile(snapshot, 'utf8'))
-    expect((await run('generate', '--snapshot', snapshot)).printed).toContain('Changed      nothing, 10 as they were')
+    expect((await run('generate', '--snapshot', snapshot)).printed).toContain('Changed      nothing, 11 as they were')
   })
 
   it('leaves what others wrote as it was', async () => {
@@ -94,6 +95,35 @@ describe('a2b generate', () => {
   })
 })
 
+describe('names in the configuration that the database does not have', () => {
+  it('stop generate before it writes, all of them named with the nearest', async () => {
+    await writeFile(
+      join(folder, 'a2b.config.ts'),
+      "export default { generator: { exclude: ['cc_crad'], secrets: { 'cc_card.crdit': 'x' } } }",
+    )
+    expect(await run('generate', '--snapshot', snapshot)).toEqual({
+      code: 2,
+      printed:
+        'a2b: a2b.config.ts does not fit this database:\n' +
+        '  generator.exclude: no table "cc_crad". Did you mean "cc_card"?\n' +
+        '  generator.secrets: cc_card has no column "crdit". Did you mean "credit"?\n',
+    })
+    expect(existsSync(join(folder, 'generated'))).toBe(false)
+  })
+
+  it('is a difference that check sees, when the configuration changed', async () => {
+    await run('generate', '--snapshot', snapshot)
+    await writeFile(
+      join(folder, 'a2b.config.ts'),
+      "export default { generator: { pageSizes: { '*': { default: 9 } } } }",
+    )
+    const { code, printed } = await run('check')
+    expect(code).toBe(1)
+    expect(printed).toContain('Differs      generated/config.json')
+    expect(printed).toContain('Differs      generated/resources/card.ts')
+  })
+})
+
 describe('what the configuration says wrongly', () => {
   it.each([
     ['resources: { foo: 5 }', 'generator.resources.foo must be string'],
@@ -113,7 +143,7 @@ describe('a2b check', () => {
   beforeEach(() => run('generate', '--snapshot', snapshot))
 
   it('is content with what was generated', async () => {
-    expect(await run('check')).toEqual({ code: 0, printed: 'generated/ is up to date: 10 files.\n' })
+    expect(await run('check')).toEqual({ code: 0, printed: 'generated/ is up to date: 11 files.\n' })
   })
 
   it('shows the line that was edited, and finds a stale and a foreign file', async () => {
