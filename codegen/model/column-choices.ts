@@ -68,7 +68,7 @@ export function flagKind(column: SnapshotColumn, path: string, flag: ProfileFlag
     schema: {
       ...schema,
       type: ['boolean', schema.type as SchemaObjectType],
-      ...(schema.enum && { enum: [true, false, ...schema.enum] }),
+      ...(schema.enum && { enum: [true, false, ...schema.enum.filter((value) => !values.includes(value))] }),
       description: `True is \`${values[0]}\` and false \`${values[1]}\` in the database; any other value is shown as it is stored.`,
     },
     inputSchema: { type: 'boolean' },
@@ -80,8 +80,11 @@ export function flagKind(column: SnapshotColumn, path: string, flag: ProfileFlag
 
 /** A text column that holds JSON. The codec of JSON shows a stored text that is none as a JSON string. */
 export function jsonKind(column: SnapshotColumn, path: string): ColumnKind | Misfit {
-  if (TEXTS.has(parseColumnType(column.type).base)) return columnKind({ ...column, type: 'json' }, path)
-  return new Misfit(`${column.type} cannot be read as JSON: it has to be a text column`)
+  if (!TEXTS.has(parseColumnType(column.type).base)) {
+    return new Misfit(`${column.type} cannot be read as JSON: it has to be a text column`)
+  }
+  const kind = columnKind({ ...column, type: 'json' }, path)
+  return { ...kind, schema: { ...kind.schema, description: 'JSON. A stored text that is none is shown as a string.' } }
 }
 
 function isInRange(value: string, { minimum = -Infinity, maximum = Infinity }: SchemaObject): boolean {

@@ -51,7 +51,10 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addHeader('RequestId', requestId)
     .addTag({ name: 'server', description: 'The server itself' })
   builder.rootDoc.security = [{ basic: [] }]
-  for (const [name, parameter] of Object.entries(parameters)) builder.addParameter(name, parameter)
+  // Where every table has a page size of its own, nobody refers to the usual one.
+  const { Limit, ...always } = parameters
+  const shared = schema.tables.every(({ pageSize }) => pageSize) ? always : { ...always, Limit }
+  for (const [name, parameter] of Object.entries(shared)) builder.addParameter(name, parameter)
   for (const [name, response] of Object.entries(problemComponents(problems))) builder.addResponse(name, response)
   for (const [path, item] of Object.entries(serverPaths)) builder.addPath(path, item)
   // The dot keeps these names apart from those of tables: `cc_card_list` is `CardList`, the list of cards `Card.List`.
@@ -92,7 +95,6 @@ const listMeta: SchemaObject = {
 
 const parameters = {
   Page: { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
-  Limit: limitParameter(PAGE_SIZE),
   Ordering: {
     name: 'ordering',
     in: 'query',
@@ -111,4 +113,5 @@ const parameters = {
     explode: true,
     schema: { type: 'object', additionalProperties: { type: 'string' } },
   },
+  Limit: limitParameter(PAGE_SIZE),
 } as const

@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { loadConfiguration } from '../../../codegen/config.ts'
+import { generateFiles } from '../../../codegen/generate.ts'
+import { parseSnapshot } from '../../../codegen/introspection/snapshot.ts'
+import { ERRORS } from '../../../src/errors.ts'
 import { withPlugins } from '../../../src/plugins/openapi.ts'
 import { builtInPlugins } from '../../../src/plugins/index.ts'
 
@@ -39,6 +43,26 @@ const nothing = JSON.stringify({ totals: { errors: 0, warnings: 0, ignored: 0 },
 it('finds nothing in the committed document', async () => {
   expect(await lint(committed)).toBe(nothing)
 })
+
+it(
+  'finds nothing in a document with flags, JSON in texts and pages of their own size',
+  { timeout: 60_000 },
+  async () => {
+    const golden = join(root, 'test/golden/configured')
+    const [snapshot, settings] = await Promise.all(
+      ['snapshot.json', 'config.json'].map((name) => readFile(join(golden, name), 'utf8')),
+    )
+    const options = { ...loadConfiguration(JSON.parse(settings ?? '')), problems: ERRORS }
+    const { files } = generateFiles(parseSnapshot(snapshot ?? '', golden), options)
+    const document = files.find(({ path }) => path === 'openapi.json')?.contents ?? ''
+    expect(JSON.parse(document).components.schemas.Customer.properties.vip.type).toEqual(['boolean', 'string'])
+    expect(JSON.parse(document).components.schemas['Customer.New'].properties.vip.type).toBe('boolean')
+    const folder = await mkdtemp(join(tmpdir(), 'a2b-lint-'))
+    await writeFile(join(folder, 'configured.json'), document)
+    expect(await lint(join(folder, 'configured.json'))).toBe(nothing)
+    await rm(folder, { recursive: true })
+  },
+)
 
 it('finds nothing in the document with the plugins, and finds what is wrong with a broken one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'a2b-lint-'))
