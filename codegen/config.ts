@@ -7,7 +7,7 @@ import type { Emitter } from './emitters/emitter.ts'
 import { ProfileError } from './errors.ts'
 import { MOST_ROWS } from './model/page-size.ts'
 import { a2billing } from './profile/a2billing/index.ts'
-import type { DidYouMean } from './profile/check-extension.ts'
+import type { DidYouMean } from './profile/names.ts'
 import { extendProfile, type Profile, type ProfileExtension } from './profile/profile.ts'
 
 /** Everything the `generator` section may say. */

@@ -16,7 +16,9 @@ import { ProfileError } from './errors.ts'
 import { formatSnapshot, type Snapshot } from './introspection/snapshot.ts'
 import { buildSchema } from './model/build-schema.ts'
 import { checkSyntax } from './output/syntax.ts'
-import { checkExtension, checkWritable, type DidYouMean } from './profile/check-extension.ts'
+import { checkChoices } from './profile/check-choices.ts'
+import { checkExtension } from './profile/check-extension.ts'
+import type { DidYouMean } from './profile/names.ts'
 import { matchesTable, type Profile } from './profile/profile.ts'
 
 export interface GenerateOptions {
@@ -50,7 +52,7 @@ export function generateFiles(
   const snapshot: Snapshot = { ...introspected, tables }
   refuse(checkExtension(snapshot, settings, didYouMean))
   const schema = buildSchema(snapshot, profile)
-  refuse(checkWritable(schema, settings))
+  refuse(checkChoices(schema, settings))
   const emitters: Emitter[] = [emitTableTypes, emitResources, emitRouters, emitRegistry, openApiEmitter(problems)]
   const shipped: readonly GeneratedFile[] = [
     { path: 'snapshot.json', contents: formatSnapshot(snapshot) },

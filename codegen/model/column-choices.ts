@@ -80,7 +80,9 @@ export function flagKind(column: SnapshotColumn, path: string, flag: ProfileFlag
 
 /** A text column that holds JSON. The codec of JSON shows a stored text that is none as a JSON string. */
 export function jsonKind(column: SnapshotColumn, path: string): ColumnKind | Misfit {
-  if (!TEXTS.has(parseColumnType(column.type).base)) {
+  const { base } = parseColumnType(column.type)
+  if (base === 'json') return columnKind(column, path)
+  if (!TEXTS.has(base)) {
     return new Misfit(`${column.type} cannot be read as JSON: it has to be a text column`)
   }
   const kind = columnKind({ ...column, type: 'json' }, path)

@@ -69,3 +69,16 @@ it('nothing goes in circles', () => {
   const found = [...graph.keys()].map((file) => circle(file, [])).filter(Boolean)
   expect(found).toEqual([])
 })
+
+it('the door for a2b.config.ts loads no package: a server without the generator’s reads that file too', () => {
+  const loaded = (file: string): string[] => {
+    const text = readFileSync(join(root, file), 'utf8')
+    const found = [...text.matchAll(/^(?:import|export)(?! type)[^'\n]* from '([^']+)'/gm)].map(([, path = '']) => path)
+    return found.flatMap((path) => (path.startsWith('.') ? [path, ...loaded(join(dirname(file), path))] : [path]))
+  }
+  const isPackage = (path: string): boolean => !path.startsWith('.') && !path.startsWith('node:')
+  expect(loaded('codegen/public.ts').filter(isPackage)).toEqual([])
+  expect(loaded('codegen/public.ts')).toContain('./escape.ts')
+  // The control: the generator itself does load some.
+  expect(loaded('codegen/generate.ts').filter(isPackage)).toContain('ts-morph')
+})

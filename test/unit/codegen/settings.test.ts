@@ -31,6 +31,7 @@ const database = snapshot(
   ),
   table('cc_call', [id, column('card_id', 'bigint'), column('dotted.name', 'int')]),
   table('a.b', [id, column('c', 'int')]),
+  table('cc_tag', [column('code', 'varchar(9)')], { primaryKey: ['code'] }),
 )
 
 const problems = (settings: ProfileExtension): string[] => checkExtension(database, settings, didYouMean)
@@ -165,13 +166,17 @@ describe('choices that do not fit their column', () => {
     [{ flags: { 'cc_card.activated': { true: 'n', false: 'n' } } }, "true and false are both 'n'"],
     [{ flags: { 'cc_card.activated': { true: 'Y', false: 'N' } } }, "its default is 'f', which is neither 'Y' nor 'N'"],
     [{ flags: { 'cc_call.card_id': { true: 'x', false: 0 } } }, "bigint cannot hold 'x'"],
-    [{ flags: { 'cc_card.id': true } }, '"cc_card.id": it is part of the primary key'],
+    [{ flags: { 'cc_card.id': true } }, 'generator.flags: "cc_card.id": it is part of the key'],
     [
       { flags: { 'cc_card.extra': true }, columnTypes: { 'cc_card.extra': { sql: 'json' } } },
       '"cc_card.extra": it cannot be JSON as well',
     ],
     [{ columnTypes: { 'cc_card.credit': { sql: 'json' } } }, 'decimal(15,5) cannot be read as JSON'],
-    [{ columnTypes: { 'cc_card.id': { sql: 'json' } } }, 'it is part of the primary key'],
+    [{ columnTypes: { 'cc_card.id': { sql: 'json' } } }, 'bigint cannot be read as JSON'],
+    [
+      { columnTypes: { 'cc_tag.code': { sql: 'json' } } },
+      'generator.columnTypes: "cc_tag.code": it is part of the key',
+    ],
     [{ columnTypes: { 'cc_card.kind': { typescript: 'not a type' } } }, '"not a type" is no TypeScript type'],
     [{ columnTypes: { 'cc_card.kind': { typescript: 'string; let x = 1' } } }, 'is no TypeScript type'],
     [{ columnTypes: { 'cc_card.kind': { typescript: 'A | B', from: './x.ts' } } }, 'is no name that could be imported'],
@@ -242,10 +247,10 @@ describe('what the settings change', () => {
   })
 
   it.each<[settings: ProfileExtension, want: string[]]>([
-    [{}, ['a-b', 'call', 'card']],
+    [{}, ['a-b', 'call', 'card', 'tag']],
     [{ include: ['cc_c*l'] }, ['call']],
-    [{ include: ['cc_*'], exclude: ['*ard'] }, ['call']],
-    [{ exclude: ['cc_card', 'a.b'] }, ['call']],
+    [{ include: ['cc_*'], exclude: ['*ard'] }, ['call', 'tag']],
+    [{ exclude: ['cc_card', 'a.b'] }, ['call', 'tag']],
   ])('serves of %j %j', (settings, want) => {
     const served = generate(settings).files.flatMap(({ path }) => /^routers\/(.*)\.ts$/.exec(path)?.[1] ?? [])
     expect(served).toEqual(want)

@@ -1,0 +1,80 @@
+/** Choices of `a2b.config.ts` about columns and pages that are there, and that do not fit. */
+import { quote } from '../escape.ts'
+import { flagKind, jsonKind, Misfit } from '../model/column-choices.ts'
+import { PAGE_SIZE } from '../model/page-size.ts'
+import type { Schema } from '../model/schema.ts'
+import { isType } from '../output/syntax.ts'
+import type { Names } from './names.ts'
+import type { ProfileColumnType, ProfileExtension } from './profile.ts'
+
+/**
+ * What the columns themselves show.
+ *
+ * @returns a line for each; none for names that are not there
+ */
+export function misfits(names: Names, { flags = {}, columnTypes = {}, pageSizes = {} }: ProfileExtension): string[] {
+  const flagLines = Object.entries(flags).flatMap(([path, flag]) => {
+    const column = names.find(path)
+    if (!column) return []
+    return line(
+      'flags',
+      path,
+      columnTypes[path]?.sql ? 'it cannot be JSON as well' : reasonOf(flagKind(column, path, flag)),
+    )
+  })
+  const typeLines = Object.entries(columnTypes).flatMap(([path, choice]) => {
+    const column = names.find(path)
+    if (!column) return []
+    return line('columnTypes', path, (choice.sql && reasonOf(jsonKind(column, path))) ?? typeReason(choice))
+  })
+  const pageLines = Object.entries(pageSizes).flatMap(([table, size]) => {
+    const { default: usual, maximum } = { ...PAGE_SIZE, ...size }
+    if (usual <= maximum || (table !== '*' && names.table(table))) return []
+    return line('pageSizes', table, `the default of ${usual} is above the maximum of ${maximum}; set both`)
+  })
+  return [...flagLines, ...typeLines, ...pageLines]
+}
+
+/**
+ * What only the schema shows: choices that stand against its keys and against what a create must name.
+ *
+ * @returns a line for each
+ */
+export function checkChoices(schema: Schema, extension: ProfileExtension): string[] {
+  const { readOnly = {}, protected: kept = {}, flags = {}, columnTypes = {} } = extension
+  return schema.tables.flatMap((table) =>
+    table.columns.flatMap((column) => {
+      const path = `${table.name}.${column.name}`
+      const keyed =
+        flags[path] && !column.kind.flag
+          ? 'flags'
+          : columnTypes[path]?.sql && column.kind.descriptor !== 'json'
+            ? 'columnTypes'
+            : undefined
+      if (keyed) return line(keyed, path, 'it is part of the key, whose values are addresses')
+      const setting = path in readOnly ? 'readOnly' : path in kept ? 'protected' : undefined
+      if (table.readOnly || !setting || !column.required || column.writable !== 'never') return []
+      return [
+        `generator.${setting}: "${path}" has to be given by whoever creates a row. Let it be written at creation ` +
+          `(protected: { ${quote(path)}: { writable: 'create', … } }), or make all of ${table.name} read-only`,
+      ]
+    }),
+  )
+}
+
+function typeReason({ typescript, from }: ProfileColumnType): string | undefined {
+  if (typescript === undefined) return undefined
+  if (from !== undefined && !/^[A-Za-z_$][\w$]*$/.test(typescript)) {
+    return `"${typescript}" is no name that could be imported from "${from}"`
+  }
+  if (from?.startsWith('.') && !from.endsWith('.ts')) return `"${from}" has to be a file whose name ends in .ts`
+  return isType(typescript) ? undefined : `"${typescript}" is no TypeScript type`
+}
+
+function reasonOf(kind: object): string | undefined {
+  return kind instanceof Misfit ? kind.reason : undefined
+}
+
+function line(setting: string, name: string, reason: string | undefined): string[] {
+  return reason === undefined ? [] : [`generator.${setting}: "${name}": ${reason}`]
+}
