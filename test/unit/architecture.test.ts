@@ -73,7 +73,7 @@ it('nothing goes in circles', () => {
 it('the door for a2b.config.ts loads no package: a server without the generator’s reads that file too', () => {
   const loaded = (file: string): string[] => {
     const text = readFileSync(join(root, file), 'utf8')
-    const found = [...text.matchAll(/^(?:import|export)(?! type)[^'\n]* from '([^']+)'/gm)].map(([, path = '']) => path)
+    const found = [...text.matchAll(/^(?:import|export)(?! type)[^']* from '([^']+)'/gm)].map(([, path = '']) => path)
     return found.flatMap((path) => (path.startsWith('.') ? [path, ...loaded(join(dirname(file), path))] : [path]))
   }
   const isPackage = (path: string): boolean => !path.startsWith('.') && !path.startsWith('node:')
