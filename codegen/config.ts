@@ -2,7 +2,7 @@
  * The `generator` section of `a2b.config.ts`, checked for its shape; what its names mean in a database is
  * `profile/check-extension.ts`'s question.
  */
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import type { Emitter } from './emitters/emitter.ts'
 import { ProfileError } from './errors.ts'
 import { MOST_ROWS } from './model/page-size.ts'
@@ -71,13 +71,15 @@ const PROPERTIES: { readonly [Part in keyof ProfileExtension]-?: object } = {
 }
 const KNOWN = [...Object.keys(PROPERTIES), 'emitters'].sort()
 
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ProfileExtension>(object({}, PROPERTIES))
+/** Made when it is first needed: most installations have no settings. */
+let compiled: ValidateFunction | undefined
 
 /**
  * @param section - as `a2b.config.ts` exports it; undefined where there is none
  * @throws {@link ProfileError} with a line for everything that is unknown or has the wrong shape
  */
 export function loadConfiguration(section: unknown, didYouMean: DidYouMean = () => ''): Configuration {
+  if (section === undefined) return { profile: a2billing, settings: {} }
   const { emitters, ...data } = asRecord(section)
   const problems = [...emitterProblems(emitters), ...shapeProblems(data, didYouMean)]
   if (problems.length > 0) {
@@ -93,6 +95,8 @@ export function loadConfiguration(section: unknown, didYouMean: DidYouMean = () 
 
 /** @returns what is wrong with settings that hold data only: `.secrets must be object` */
 export function shapeProblems(data: unknown, didYouMean: DidYouMean = () => ''): string[] {
+  compiled ??= new Ajv({ allErrors: true, allowUnionTypes: true }).compile(object({}, PROPERTIES))
+  const validate = compiled
   if (validate(data)) return []
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {
     const extra: unknown = params['additionalProperty']
@@ -116,7 +120,6 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 }
 
 function asRecord(section: unknown): Record<string, unknown> {
-  if (section === undefined) return {}
   if (typeof section === 'object' && section !== null && !Array.isArray(section)) return { ...section }
   throw new ProfileError('a2b.config.ts: generator must be object')
 }

@@ -18,12 +18,6 @@ export function checkSyntax(files: readonly GeneratedFile[]): void {
   }
 }
 
-/** Whether a text is one type, such as `'a' | 'b'` or `Level`. */
-export function isType(text: string): boolean {
-  const source = ts.createSourceFile('type.ts', `type T = ${text}\n`, ts.ScriptTarget.Latest) as ParsedFile
-  return source.parseDiagnostics.length === 0 && source.statements.length === 1
-}
-
 /** The compiler keeps a file's own syntax errors on it, but does not say so in its types. */
 type ParsedFile = ReturnType<typeof ts.createSourceFile> & {
   readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[]

@@ -3,7 +3,6 @@ import { quote } from '../escape.ts'
 import { flagKind, jsonKind, Misfit } from '../model/column-choices.ts'
 import { PAGE_SIZE } from '../model/page-size.ts'
 import type { Schema } from '../model/schema.ts'
-import { isType } from '../output/syntax.ts'
 import type { Names } from './names.ts'
 import type { ProfileColumnType, ProfileExtension } from './profile.ts'
 
@@ -68,7 +67,8 @@ function typeReason({ typescript, from }: ProfileColumnType): string | undefined
     return `"${typescript}" is no name that could be imported from "${from}"`
   }
   if (from?.startsWith('.') && !from.endsWith('.ts')) return `"${from}" has to be a file whose name ends in .ts`
-  return isType(typescript) ? undefined : `"${typescript}" is no TypeScript type`
+  // Whatever else is no type is no TypeScript, which is found out before anything is written.
+  return /[;\r\n]|\/[/*]/.test(typescript) ? `"${typescript}" is more than a TypeScript type` : undefined
 }
 
 function reasonOf(kind: object): string | undefined {
