@@ -37,8 +37,8 @@ async function generatorContext() {
 }
 
 async function serve(): Promise<void> {
-  const { startApi } = await import('../src/server.ts')
-  const api = await startApi(process.env)
+  const [{ startApi }, { checkDrift }] = await Promise.all([import('../src/server.ts'), import('./drift.ts')])
+  const api = await startApi(process.env, { checkDrift })
   const stop = (): void => void api.close()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   // The launcher behind npm holds a channel to us, which closes however it ends; without one this never happens.

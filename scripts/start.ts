@@ -121,9 +121,9 @@ function isAsShipped(): boolean {
 
 /** @returns the address of the API */
 async function serve(env: NodeJS.ProcessEnv): Promise<string> {
-  const { startApi } = await import('../src/server.ts')
+  const [{ startApi }, { checkDrift }] = await Promise.all([import('../src/server.ts'), import('../bin/drift.ts')])
   return step('API', async () => {
-    const api = await startApi(env)
+    const api = await startApi(env, { checkDrift })
     started.push(() => api.close())
     return { said: `listening on ${api.url}`, value: api.url }
   })

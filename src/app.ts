@@ -14,7 +14,7 @@ import { clientAddress } from './http/client-address.ts'
 import { errorHandler } from './http/error-handler.ts'
 import { fairShare } from './http/fair-share.ts'
 import { healthPages } from './http/health.ts'
-import type { Readiness } from './http/health.ts'
+import type { Readiness, SchemaVerdict } from './http/health.ts'
 import { requestLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
 import { fixedPage, servePages } from './http/pages.ts'
@@ -36,6 +36,8 @@ export interface AppOptions {
   /** Rejects with ApiError `authentication_failed`, whatever was wrong. */
   readonly authenticate: (authorization: string | undefined, address: string) => Promise<Caller>
   readonly readiness: () => Promise<Readiness>
+  /** How the database compared with the generated code when the server started. */
+  readonly schema: SchemaVerdict
   /** True once the server is stopping. */
   readonly isDraining: () => boolean
   readonly log: Logger
@@ -64,7 +66,7 @@ export function createApp(options: AppOptions): Koa {
       '/openapi.json',
       fixedPage('application/json', Buffer.from(JSON.stringify(withPlugins(options.openapi, plugins)))),
     ],
-    ...healthPages(options.readiness),
+    ...healthPages(options.readiness, options.schema),
   ])
 
   const app = new Koa()

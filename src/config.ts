@@ -35,6 +35,7 @@ const SETTINGS = {
   insecureHttp: setting('A2B_INSECURE_HTTP', false, 'true or false', flag),
   refillVat: setting('A2B_REFILL_VAT', 'compat', 'compat or net', oneOf('compat', 'net')),
   compat: setting('A2B_COMPAT', 'documented', 'documented or legacy', oneOf('documented', 'legacy')),
+  onDrift: setting('A2B_ON_DRIFT', 'refuse', 'refuse or warn', oneOf('refuse', 'warn')),
   bodyLimit: setting(
     'A2B_BODY_LIMIT',
     256 * 1024,
@@ -48,6 +49,8 @@ const SETTINGS = {
  * - `adminPassword`: of the first user; `''` lets one be made
  * - `insecureHttp`: lets passwords cross a network unencrypted
  * - `refillVat`: `compat` adds the whole amount to the balance, `net` the amount without the card's VAT
+ * - `onDrift`: what to do when the database lacks what the API was generated for: `refuse` to start, or `warn` and serve
+ *   what is left
  * - `bodyLimit`: bytes; `requestTimeout`: seconds a client may take to send a request
  */
 export type Config = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['fallback'] }

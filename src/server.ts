@@ -1,14 +1,15 @@
 /** Settings -> a listening server, and its orderly end. */
 import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApp } from './app.ts'
-import type { AppOptions } from './app.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/connect.ts'
 import type { Db } from './db/db.ts'
+import { type CheckDrift, countOf } from './drift/drift.ts'
+import { faceDrift } from './drift/face-drift.ts'
+import { GENERATED, loadGenerated } from './drift/generated-folder.ts'
 import { createReadiness } from './http/health.ts'
 import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
@@ -31,6 +32,8 @@ export interface RunningApi {
 }
 
 export interface StartOptions {
+  /** Compares the database with what was generated from it. Required, so that no way to start can forget it. */
+  readonly checkDrift: CheckDrift
   /** Where `a2b.config.ts` is looked for. */
   readonly cwd?: string
   /** The generated folder. */
@@ -45,8 +48,8 @@ export interface StartOptions {
  *
  * @throws {@link StartError} saying what keeps the server from starting, and what to do about it
  */
-export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<RunningApi> {
-  const { cwd = process.cwd(), generated = GENERATED, print = printLine } = options
+export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): Promise<RunningApi> {
+  const { checkDrift, cwd = process.cwd(), generated = GENERATED, print = printLine } = options
   const config = await loadConfig(env, cwd)
   const log = options.log ?? createLog(config.logLevel)
   const db = openDb({ url: config.databaseUrl, connectionLimit: config.poolSize, timeZone: config.timeZone })
@@ -54,7 +57,9 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions = {
     await db.ping().catch((error: unknown) => {
       throw explainDatabaseError(error)
     })
-    const { resources, routers, openapi } = await loadGenerated(generated)
+    const drift = await checkDrift(config.databaseUrl, generated)
+    const { onDrift } = config
+    const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
     const api: Api = { db, resources }
     const passwords = createPasswords()
     await prepareUsers(db, { passwords, adminPassword: config.adminPassword, print })
@@ -76,6 +81,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions = {
         isWatched = true
         return readiness()
       },
+      schema: { status: drift.status, breaking: countOf(drift, 'breaking'), additive: countOf(drift, 'additive') },
       isDraining: () => isDraining,
       log,
       bodyLimit: config.bodyLimit,
@@ -108,15 +114,6 @@ const GRACE_MS = 25_000
 function callerLimit(poolSize: number): number {
   return Math.max(1, poolSize - Math.ceil(poolSize / 4))
 }
-
-/** Generated from the database, maybe a moment ago: so it is loaded now and not with this file. */
-async function loadGenerated(folder: URL): Promise<Pick<AppOptions, 'routers' | 'openapi'> & Pick<Api, 'resources'>> {
-  const { resources, routers } = await import(new URL('index.ts', folder).href)
-  const openapi = JSON.parse(await readFile(new URL('openapi.json', folder), 'utf8'))
-  return { resources, routers, openapi }
-}
-
-const GENERATED = new URL('../generated/', import.meta.url)
 
 function explainDatabaseError(error: unknown): StartError {
   const { cause } = error as { cause?: unknown }

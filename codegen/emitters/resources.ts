@@ -86,8 +86,12 @@ function relationLines(table: Table): string {
   ].join(',\n  ')
 }
 
-function target({ to }: Pick<Relation, 'to'>): string[] {
-  return [`resource: ${quote(to.resource)}`, `column: ${quote(to.column)}`]
+function target({ to, none }: Pick<Relation, 'to' | 'none'>): string[] {
+  return [
+    `resource: ${quote(to.resource)}`,
+    `column: ${quote(to.column)}`,
+    ...(none ? [`none: [${none.map(quote).join(', ')}]`] : []),
+  ]
 }
 
 function braces(members: readonly string[]): string {

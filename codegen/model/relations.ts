@@ -39,6 +39,7 @@ export function buildRelations(
     own.push({
       column: from.column,
       to: { resource, column: to.column },
+      ...(row.none && { none: row.none }),
       ...(row.when && { when: row.when }),
     })
   }

@@ -69,6 +69,8 @@ export interface Column {
 export interface Relation {
   readonly column: string
   readonly to: { readonly resource: string; readonly column: string }
+  /** What stands for "refers to nothing", beside NULL. */
+  readonly none?: readonly string[]
   /** It holds only for rows whose `column` has this value. */
   readonly when?: { readonly column: string; readonly equals: string }
 }

@@ -42,6 +42,6 @@ export const agent: Resource = {
   ],
   relations: {
     currency: { resource: 'currencies', column: 'currency' },
-    id_tariffgroup: { resource: 'tariffgroup', column: 'id' },
+    id_tariffgroup: { resource: 'tariffgroup', column: 'id', none: ['0'] },
   },
 }

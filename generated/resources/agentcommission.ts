@@ -22,6 +22,6 @@ export const agentCommission: Resource = {
   relations: {
     id_agent: { resource: 'agent', column: 'id' },
     id_card: { resource: 'card', column: 'id' },
-    id_payment: { resource: 'logpayment', column: 'id' },
+    id_payment: { resource: 'logpayment', column: 'id', none: ['-1'] },
   },
 }

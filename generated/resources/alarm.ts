@@ -24,6 +24,6 @@ export const alarm: Resource = {
     { name: 'emailreport', type: varchar(50, 'utf8mb3'), nullable: true },
   ],
   relations: {
-    id_trunk: { resource: 'trunk', column: 'id_trunk' },
+    id_trunk: { resource: 'trunk', column: 'id_trunk', none: ['0', '-1'] },
   },
 }

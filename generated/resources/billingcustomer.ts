@@ -17,6 +17,6 @@ export const billingCustomer: Resource = {
   ],
   relations: {
     id_card: { resource: 'card', column: 'id' },
-    id_invoice: { resource: 'invoice', column: 'id' },
+    id_invoice: { resource: 'invoice', column: 'id', none: ['0'] },
   },
 }

@@ -36,7 +36,7 @@ export const callbackSpool: Resource = {
     { name: 'id_server_group', type: int, nullable: true },
   ],
   relations: {
-    account: { resource: 'card', column: 'username' },
+    account: { resource: 'card', column: 'username', none: [''] },
     id_server: { resource: 'servermanager', column: 'id' },
     id_server_group: { resource: 'servergroup', column: 'id' },
   },

@@ -15,6 +15,6 @@ export const callerid: Resource = {
     { name: 'activated', type: char(1, 'utf8mb3') },
   ],
   relations: {
-    id_cc_card: { resource: 'card', column: 'id' },
+    id_cc_card: { resource: 'card', column: 'id', none: ['-1'] },
   },
 }

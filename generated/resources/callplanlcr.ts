@@ -25,7 +25,7 @@ export const callplanLcr: Resource = {
     { name: 'tariffgroup_id', type: int, nullable: true },
   ],
   relations: {
-    id_trunk: { resource: 'trunk', column: 'id_trunk' },
+    id_trunk: { resource: 'trunk', column: 'id_trunk', none: ['-1'] },
     idtariffplan: { resource: 'tariffplan', column: 'id' },
     ratecard_id: { resource: 'ratecard', column: 'id' },
     tariffgroup_id: { resource: 'tariffgroup', column: 'id' },

@@ -35,7 +35,7 @@ export const campaign: Resource = {
   ],
   relations: {
     id_campaign_config: { resource: 'campaignconfig', column: 'id' },
-    id_card: { resource: 'card', column: 'id' },
-    id_cid_group: { resource: 'outboundcidgroup', column: 'id' },
+    id_card: { resource: 'card', column: 'id', none: ['0'] },
+    id_cid_group: { resource: 'outboundcidgroup', column: 'id', none: ['-1'] },
   },
 }

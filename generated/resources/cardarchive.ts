@@ -75,12 +75,12 @@ export const cardArchive: Resource = {
     { name: 'mac_addr', type: char(17, 'utf8mb3') },
   ],
   relations: {
-    country: { resource: 'country', column: 'countrycode' },
+    country: { resource: 'country', column: 'countrycode', none: [''] },
     currency: { resource: 'currencies', column: 'currency' },
-    id_campaign: { resource: 'campaign', column: 'id' },
-    id_didgroup: { resource: 'didgroup', column: 'id' },
-    id_group: { resource: 'cardgroup', column: 'id' },
-    id_timezone: { resource: 'timezone', column: 'id' },
-    tariff: { resource: 'tariffgroup', column: 'id' },
+    id_campaign: { resource: 'campaign', column: 'id', none: ['0', '-1'] },
+    id_didgroup: { resource: 'didgroup', column: 'id', none: ['0', '-1'] },
+    id_group: { resource: 'cardgroup', column: 'id', none: ['-1'] },
+    id_timezone: { resource: 'timezone', column: 'id', none: ['0'] },
+    tariff: { resource: 'tariffgroup', column: 'id', none: ['0', '-1'] },
   },
 }

@@ -17,6 +17,6 @@ export const cardGroup: Resource = {
     { name: 'provisioning', type: varchar(200, 'utf8mb3'), nullable: true },
   ],
   relations: {
-    id_agent: { resource: 'agent', column: 'id' },
+    id_agent: { resource: 'agent', column: 'id', none: ['-1', '0'] },
   },
 }

@@ -15,6 +15,6 @@ export const cardHistory: Resource = {
     { name: 'description', type: text('utf8mb3'), nullable: true },
   ],
   relations: {
-    id_cc_card: { resource: 'card', column: 'id' },
+    id_cc_card: { resource: 'card', column: 'id', none: ['-1'] },
   },
 }

@@ -23,6 +23,6 @@ export const cardSubscription: Resource = {
   ],
   relations: {
     id_cc_card: { resource: 'card', column: 'id' },
-    id_subscription_fee: { resource: 'subscriptionservice', column: 'id' },
+    id_subscription_fee: { resource: 'subscriptionservice', column: 'id', none: ['-1'] },
   },
 }

@@ -26,6 +26,6 @@ export const charge: Resource = {
   relations: {
     id_cc_card: { resource: 'card', column: 'id' },
     id_cc_card_subscription: { resource: 'cardsubscription', column: 'id' },
-    id_cc_did: { resource: 'did', column: 'id' },
+    id_cc_did: { resource: 'did', column: 'id', none: ['0'] },
   },
 }

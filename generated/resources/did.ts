@@ -47,6 +47,6 @@ export const did: Resource = {
   relations: {
     id_cc_country: { resource: 'country', column: 'id' },
     id_cc_didgroup: { resource: 'didgroup', column: 'id' },
-    iduser: { resource: 'card', column: 'id' },
+    iduser: { resource: 'card', column: 'id', none: ['0'] },
   },
 }

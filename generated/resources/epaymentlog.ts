@@ -27,7 +27,7 @@ export const epaymentLog: Resource = {
     { name: 'item_id', type: bigint, nullable: true },
   ],
   relations: {
-    cardid: { resource: 'card', column: 'id' },
+    cardid: { resource: 'card', column: 'id', none: ['0'] },
     currency: { resource: 'currencies', column: 'currency' },
   },
   conditionalRelations: [

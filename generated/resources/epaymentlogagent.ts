@@ -25,7 +25,7 @@ export const epaymentLogAgent: Resource = {
     { name: 'transaction_detail', type: longtext('utf8mb3'), nullable: true, secret: true },
   ],
   relations: {
-    agent_id: { resource: 'agent', column: 'id' },
+    agent_id: { resource: 'agent', column: 'id', none: ['0'] },
     currency: { resource: 'currencies', column: 'currency' },
   },
 }

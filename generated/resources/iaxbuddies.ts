@@ -61,7 +61,7 @@ export const iaxBuddies: Resource = {
     { name: 'maxcallnumbers_nonvalidated', type: varchar(10, 'utf8mb3') },
   ],
   relations: {
-    accountcode: { resource: 'card', column: 'username' },
-    id_cc_card: { resource: 'card', column: 'id' },
+    accountcode: { resource: 'card', column: 'username', none: [''] },
+    id_cc_card: { resource: 'card', column: 'id', none: ['0', '-1'] },
   },
 }

@@ -20,9 +20,9 @@ export const notification: Resource = {
   ],
   relations: {},
   conditionalRelations: [
-    { from: 'from_id', resource: 'uiauthen', column: 'userid', when: { column: 'from_type', equals: '0' } },
-    { from: 'from_id', resource: 'agent', column: 'id', when: { column: 'from_type', equals: '1' } },
-    { from: 'from_id', resource: 'card', column: 'id', when: { column: 'from_type', equals: '2' } },
+    { from: 'from_id', resource: 'uiauthen', column: 'userid', none: ['0', '-1'], when: { column: 'from_type', equals: '0' } },
+    { from: 'from_id', resource: 'agent', column: 'id', none: ['0', '-1'], when: { column: 'from_type', equals: '1' } },
+    { from: 'from_id', resource: 'card', column: 'id', none: ['0', '-1'], when: { column: 'from_type', equals: '2' } },
     { from: 'link_id', resource: 'card', column: 'id', when: { column: 'link_type', equals: 'card' } },
     { from: 'link_id', resource: 'diddestination', column: 'id', when: { column: 'link_type', equals: 'did_destination' } },
     { from: 'link_id', resource: 'remittancerequest', column: 'id', when: { column: 'link_type', equals: 'remittance' } },

@@ -31,7 +31,7 @@ export const payments: Resource = {
   ],
   relations: {
     currency: { resource: 'currencies', column: 'currency' },
-    customers_id: { resource: 'card', column: 'id' },
+    customers_id: { resource: 'card', column: 'id', none: ['0'] },
     item_id: { resource: 'card', column: 'username' },
     orders_status: { resource: 'paymentsstatus', column: 'status_id' },
   },

@@ -52,9 +52,9 @@ export const ratecard: Resource = {
     { name: 'destination', type: bigint, blank: '0' },
   ],
   relations: {
-    destination: { resource: 'prefix', column: 'prefix' },
-    id_outbound_cidgroup: { resource: 'outboundcidgroup', column: 'id' },
-    id_trunk: { resource: 'trunk', column: 'id_trunk' },
-    idtariffplan: { resource: 'tariffplan', column: 'id' },
+    destination: { resource: 'prefix', column: 'prefix', none: ['0', '-1'] },
+    id_outbound_cidgroup: { resource: 'outboundcidgroup', column: 'id', none: ['-1'] },
+    id_trunk: { resource: 'trunk', column: 'id_trunk', none: ['-1'] },
+    idtariffplan: { resource: 'tariffplan', column: 'id', none: ['0'] },
   },
 }

@@ -29,6 +29,6 @@ export const service: Resource = {
     { name: 'use_group', type: tinyint, nullable: true },
   ],
   relations: {
-    dialplan: { resource: 'tariffgroup', column: 'id' },
+    dialplan: { resource: 'tariffgroup', column: 'id', none: ['0'] },
   },
 }

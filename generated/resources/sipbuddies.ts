@@ -71,7 +71,7 @@ export const sipBuddies: Resource = {
     { name: 'callbackextension', type: varchar(40, 'utf8mb3'), nullable: true },
   ],
   relations: {
-    accountcode: { resource: 'card', column: 'username' },
-    id_cc_card: { resource: 'card', column: 'id' },
+    accountcode: { resource: 'card', column: 'username', none: [''] },
+    id_cc_card: { resource: 'card', column: 'id', none: ['0', '-1'] },
   },
 }

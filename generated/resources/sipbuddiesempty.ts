@@ -72,6 +72,6 @@ export const sipBuddiesEmpty: Resource = {
     { name: 'callbackextension', type: varchar(40, 'utf8mb3'), nullable: true },
   ],
   relations: {
-    id_cc_card: { resource: 'card', column: 'id' },
+    id_cc_card: { resource: 'card', column: 'id', none: ['0', '-1'] },
   },
 }

@@ -17,6 +17,6 @@ export const speeddial: Resource = {
     { name: 'creationdate', type: timestamp() },
   ],
   relations: {
-    id_cc_card: { resource: 'card', column: 'id' },
+    id_cc_card: { resource: 'card', column: 'id', none: ['0'] },
   },
 }

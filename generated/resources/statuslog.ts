@@ -15,6 +15,6 @@ export const statusLog: Resource = {
     { name: 'updated_date', type: timestamp() },
   ],
   relations: {
-    id_cc_card: { resource: 'card', column: 'id' },
+    id_cc_card: { resource: 'card', column: 'id', none: ['-1'] },
   },
 }

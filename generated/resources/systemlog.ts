@@ -23,7 +23,7 @@ export const systemLog: Resource = {
   ],
   relations: {},
   conditionalRelations: [
-    { from: 'iduser', resource: 'uiauthen', column: 'userid', when: { column: 'agent', equals: '0' } },
-    { from: 'iduser', resource: 'agent', column: 'id', when: { column: 'agent', equals: '1' } },
+    { from: 'iduser', resource: 'uiauthen', column: 'userid', none: ['0'], when: { column: 'agent', equals: '0' } },
+    { from: 'iduser', resource: 'agent', column: 'id', none: ['0'], when: { column: 'agent', equals: '1' } },
   ],
 }

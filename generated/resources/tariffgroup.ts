@@ -19,6 +19,6 @@ export const tariffgroup: Resource = {
     { name: 'id_cc_package_offer', type: bigint },
   ],
   relations: {
-    id_cc_package_offer: { resource: 'packageoffer', column: 'id' },
+    id_cc_package_offer: { resource: 'packageoffer', column: 'id', none: ['-1'] },
   },
 }

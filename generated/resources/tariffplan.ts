@@ -26,6 +26,6 @@ export const tariffplan: Resource = {
     { name: 'calleridprefix', type: char(30, 'utf8mb3') },
   ],
   relations: {
-    id_trunk: { resource: 'trunk', column: 'id_trunk' },
+    id_trunk: { resource: 'trunk', column: 'id_trunk', none: ['0', '-1'] },
   },
 }

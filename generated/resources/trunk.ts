@@ -28,7 +28,7 @@ export const trunk: Resource = {
     { name: 'if_max_use', type: int, nullable: true },
   ],
   relations: {
-    failover_trunk: { resource: 'trunk', column: 'id_trunk' },
-    id_provider: { resource: 'provider', column: 'id' },
+    failover_trunk: { resource: 'trunk', column: 'id_trunk', none: ['0', '-1'] },
+    id_provider: { resource: 'provider', column: 'id', none: ['-1'] },
   },
 }

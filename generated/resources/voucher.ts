@@ -23,6 +23,6 @@ export const voucher: Resource = {
   ],
   relations: {
     currency: { resource: 'currencies', column: 'currency' },
-    usedcardnumber: { resource: 'card', column: 'username' },
+    usedcardnumber: { resource: 'card', column: 'username', none: [''] },
   },
 }

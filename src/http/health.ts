@@ -3,8 +3,19 @@ import type { Page } from './pages.ts'
 
 export type Readiness = 'ready' | 'draining' | 'unavailable'
 
-/** @param readiness - whether requests can be served now; asked at each request, so it caches what is slow */
-export function healthPages(readiness: () => Promise<Readiness>): [path: string, page: Page][] {
+/** Counts only: no name of a table or column, because nobody has logged in. */
+export interface SchemaVerdict {
+  readonly status: 'equal' | 'additive' | 'breaking'
+  /** Changes that take something from clients. */
+  readonly breaking: number
+  readonly additive: number
+}
+
+/**
+ * @param readiness - whether requests can be served now; asked at each request, so it caches what is slow
+ * @param schema - of the database, as it was found at the start
+ */
+export function healthPages(readiness: () => Promise<Readiness>, schema: SchemaVerdict): [path: string, page: Page][] {
   return [
     ['/health/live', { type: 'application/json', answer: async () => [200, '{"status":"live"}'] }],
     [
@@ -13,7 +24,7 @@ export function healthPages(readiness: () => Promise<Readiness>): [path: string,
         type: 'application/json',
         answer: async () => {
           const status = await readiness()
-          return [status === 'ready' ? 200 : 503, JSON.stringify({ status })]
+          return [status === 'ready' ? 200 : 503, JSON.stringify({ status, schema })]
         },
       },
     ],

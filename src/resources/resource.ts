@@ -93,6 +93,8 @@ export type ColumnType =
 export interface Relation {
   readonly resource: string
   readonly column: string
+  /** Values that stand for "refers to nothing", beside NULL: `0`, `-1` or an empty text, as the column has it. */
+  readonly none?: readonly string[]
 }
 
 /** `cc_invoice_item.id_ext` refers to `cc_charge.id` where `type_ext` is `'CHARGE'`. */

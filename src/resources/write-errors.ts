@@ -6,6 +6,9 @@ import { fieldOf, type Resource } from './resource.ts'
 /** MariaDB's "Got error from regexp": A2Billing's triggers try a dial prefix as a pattern. */
 const BAD_PATTERN = 1139
 
+/** "Field 'x' doesn't have a default value": of a column that came after the server was generated, nobody could give it. */
+const NO_DEFAULT = 1364
+
 /** @returns what to throw instead of `error`, which a write to the resource threw */
 export function describeWriteError(error: unknown, resource: Resource): unknown {
   if (!(error instanceof ApiError)) return error
@@ -15,6 +18,13 @@ export function describeWriteError(error: unknown, resource: Resource): unknown 
     return new ApiError('invalid_value', detail, { errors: [{ pointer: '/dialprefix', detail }], cause: error.cause })
   }
   if (error.code !== 'invalid_value') return error
+  const unknown = error.errors.find(({ pointer }) => !resource.columns.some(({ name }) => `/${name}` === pointer))
+  if (errorNumber(error) === NO_DEFAULT && unknown?.pointer) {
+    const detail =
+      `The table has a column "${unknown.pointer.slice(1)}" that needs a value and that this server was generated ` +
+      'without. The operator must generate the server from this database again.'
+    return new ApiError('invalid_value', detail, { cause: error.cause })
+  }
   const errors = error.errors.map(({ pointer, detail }) => {
     const column = resource.columns.find(({ name }) => `/${name}` === pointer)
     return column ? { pointer: `/${fieldOf(column)}`, detail } : { detail }

@@ -6,6 +6,7 @@ import { createDemo, createSchema } from '../../scripts/demo/create.ts'
 import type { DatabaseObjects } from '../../scripts/demo/ddl.ts'
 import { createLog } from '../../src/http/log.ts'
 import { startApi } from '../../src/server.ts'
+import { noDrift } from './drift.ts'
 import { createTestDatabase, type TestDatabase } from './mariadb.ts'
 
 export const ADMIN = { name: 'admin', password: 'a password for tests' } as const
@@ -59,7 +60,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   }
   const warnings: Record<string, unknown>[] = []
   const log = createLog('warn', { write: (line: string) => void warnings.push(JSON.parse(line)) })
-  const api = await startApi(env, { print: () => undefined, log, ...(generated && { generated }) })
+  const api = await startApi(env, { checkDrift: noDrift, print: () => undefined, log, ...(generated && { generated }) })
   return {
     url: api.url,
     database,

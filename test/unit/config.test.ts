@@ -35,6 +35,7 @@ it('has a default for everything but the database', async () => {
     insecureHttp: false,
     refillVat: 'compat',
     compat: 'documented',
+    onDrift: 'refuse',
     bodyLimit: 262_144,
     requestTimeout: 10,
   })

@@ -7,6 +7,17 @@ export const requestId: HeaderObject = {
   schema: { type: 'string' },
 }
 
+const schemaVerdict: SchemaObject = {
+  type: 'object',
+  description: 'How the database compared with the generated code when the server started.',
+  properties: {
+    status: { type: 'string', enum: ['equal', 'additive', 'breaking'] },
+    breaking: { type: 'integer', description: 'Changes that take something from clients.' },
+    additive: { type: 'integer', description: 'What the database has and this document has not.' },
+  },
+  required: ['status', 'breaking', 'additive'],
+}
+
 export const serverPaths: Readonly<Record<string, PathItemObject>> = {
   '/api/': {
     get: {
@@ -29,7 +40,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
       tags: ['server'],
       summary: 'Tell whether the process runs',
       security: [],
-      responses: { 200: health('It runs', 'live') },
+      responses: { 200: answer('It runs', health('live')) },
     },
   },
   '/health/ready': {
@@ -38,17 +49,21 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
       tags: ['server'],
       summary: 'Tell whether requests can be served now',
       security: [],
-      responses: { 200: health('They can', 'ready'), 503: health('They cannot', 'draining', 'unavailable') },
+      responses: {
+        200: answer('They can', readiness('ready')),
+        503: answer('They cannot', readiness('draining', 'unavailable')),
+      },
     },
   },
 }
 
-function health(description: string, ...statuses: string[]): ResponseObject {
-  return answer(description, {
-    type: 'object',
-    properties: { status: { type: 'string', enum: statuses } },
-    required: ['status'],
-  })
+function health(...statuses: string[]): SchemaObject {
+  return { type: 'object', properties: { status: { type: 'string', enum: statuses } }, required: ['status'] }
+}
+
+function readiness(...statuses: string[]): SchemaObject {
+  const { properties, ...rest } = health(...statuses)
+  return { ...rest, properties: { ...properties, schema: schemaVerdict }, required: ['status', 'schema'] }
 }
 
 function answer(description: string, schema: SchemaObject): ResponseObject {

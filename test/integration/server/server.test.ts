@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLog } from '../../../src/http/log.ts'
 import { startApi } from '../../../src/server.ts'
 import type { RunningApi } from '../../../src/server.ts'
+import { noDrift } from '../../helpers/drift.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'
 import { openBilling } from './billing.ts'
 import type { Billing } from './billing.ts'
@@ -23,6 +24,8 @@ const BLOCKED =
 const GATE = `gate_${process.pid}`
 const AT_GATE = `select id from information_schema.processlist where db = database() and info like '%get_lock(%${GATE}%' and id <> connection_id()`
 
+const NO_DRIFT = '"schema":{"status":"equal","breaking":0,"additive":0}'
+
 interface Init {
   readonly method?: string
   readonly body?: string
@@ -41,7 +44,7 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
   function start(settings: NodeJS.ProcessEnv = {}): Promise<RunningApi> {
     const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) })
     const env = { A2B_DATABASE_URL: billing.url, A2B_PORT: '0', A2B_ADMIN_PASSWORD: 'correct horse', ...settings }
-    return startApi(env, { log, print: (line) => printed.push(line), cwd: import.meta.dirname })
+    return startApi(env, { checkDrift: noDrift, log, print: (line) => printed.push(line), cwd: import.meta.dirname })
   }
 
   /** `agent` keeps the connection for the next request. */
@@ -133,14 +136,14 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
     const agent = new Agent({ keepAlive: true })
     try {
       const ready = await ask(`${api.url}/health/ready`, agent)
-      expect(ready).toEqual({ status: 200, text: '{"status":"ready"}', connection: 'keep-alive' })
+      expect(ready).toEqual({ status: 200, text: `{"status":"ready",${NO_DRIFT}}`, connection: 'keep-alive' })
       const closing = api.close()
       // Both at once: connections are refused one second later.
       const [draining, list] = await Promise.all([
         ask(`${api.url}/health/ready`, new Agent()),
         ask(`${api.url}/api/`, agent),
       ])
-      expect(draining).toEqual({ status: 503, text: '{"status":"draining"}', connection: 'close' })
+      expect(draining).toEqual({ status: 503, text: `{"status":"draining",${NO_DRIFT}}`, connection: 'close' })
       expect(list).toMatchObject({ status: 200, connection: 'close' })
       await closing
       await expect(ask(`${api.url}/health/live`, new Agent())).rejects.toThrow('ECONNREFUSED')

@@ -443,9 +443,10 @@ describe('open pages', () => {
     { readiness: 'draining', status: 503 },
     { readiness: 'unavailable', status: 503 },
   ] as const)('tell that the server is $readiness', async ({ readiness, status }) => {
-    const other = await serve({ readiness: async () => readiness })
+    const schema = { status: 'additive', breaking: 0, additive: 3 } as const
+    const other = await serve({ readiness: async () => readiness, schema })
     const ready = await fetch(`${other.url}/health/ready`)
-    expect([ready.status, await ready.json()]).toEqual([status, { status: readiness }])
+    expect([ready.status, await ready.json()]).toEqual([status, { status: readiness, schema }])
     const live = await fetch(`${other.url}/health/live`)
     expect([live.status, await live.json()]).toEqual([200, { status: 'live' }])
     await other.close()

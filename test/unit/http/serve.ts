@@ -69,6 +69,7 @@ export async function serve(options: Partial<AppOptions> = {}): Promise<Served> 
       throw new ApiError('authentication_failed', 'Log in.', { headers: { 'WWW-Authenticate': 'Basic realm="test"' } })
     },
     readiness: async () => 'ready',
+    schema: { status: 'equal', breaking: 0, additive: 0 },
     isDraining: () => false,
     bodyLimit: 1024,
     callerLimit: 8,

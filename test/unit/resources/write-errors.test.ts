@@ -33,6 +33,13 @@ describe('describeWriteError', () => {
     expect(error).toMatchObject({ code: 'duplicate_key', errors: [{ pointer }] })
   })
 
+  it('says that a column it was generated without needs a value, which no client can give', () => {
+    const error = described(1364, "Field 'tax_id' doesn't have a default value")
+    expect(error).toMatchObject({ code: 'invalid_value', errors: [], message: expect.stringContaining('"tax_id"') })
+    const known = described(1364, "Field 'tag' doesn't have a default value")
+    expect(known).toMatchObject({ code: 'invalid_value', errors: [{ pointer: '/tag' }] })
+  })
+
   it('names a key that tells no field', () => {
     expect(described(1062, "Duplicate entry 'x-y' for key 'both'")).toMatchObject({
       message: 'Another ratecard already has these values in the key "both".',

@@ -19,6 +19,6 @@ export const card: Resource = {
     { name: 'id_group', type: int },
   ],
   relations: {
-    id_group: { resource: 'cardgroup', column: 'id' },
+    id_group: { resource: 'cardgroup', column: 'id', none: ['-1'] },
   },
 }

@@ -1,0 +1,59 @@
+/** Two snapshots -> what the database still holds of what the server was generated for, column by column. */
+import type { Snapshot, SnapshotColumn, SnapshotTable } from '../codegen/introspection/snapshot.ts'
+import type { LiveTable } from '../src/drift/drift.ts'
+
+/**
+ * @param generated - what the server was generated from
+ * @param holdsAll - whether the first column takes and gives every value of the second, in the same form
+ */
+export function liveTables(
+  generated: Snapshot,
+  live: Snapshot,
+  holdsAll: (now: SnapshotColumn, before: SnapshotColumn) => boolean,
+): Map<string, LiveTable> {
+  const before = new Map(generated.tables.map((table) => [table.name, table]))
+  return new Map(
+    live.tables.flatMap((now) => {
+      const was = before.get(now.name)
+      return was ? [[now.name, liveTable(was, now, holdsAll)] as const] : []
+    }),
+  )
+}
+
+function liveTable(
+  was: SnapshotTable,
+  now: SnapshotTable,
+  holdsAll: (now: SnapshotColumn, before: SnapshotColumn) => boolean,
+): LiveTable {
+  const before = new Map(was.columns.map((column) => [column.name, column]))
+  const after = new Map(now.columns.map((column) => [column.name, column]))
+  const there = was.columns.flatMap((column) => (after.has(column.name) ? [column.name] : []))
+  const isSame = (name: string): boolean => {
+    const [a, b] = [before.get(name), after.get(name)]
+    return a !== undefined && b !== undefined && isComputed(a) === isComputed(b) && holdsAll(b, a)
+  }
+  const same = new Set(there.filter(isSame))
+  const mustBeNamed = now.columns.filter((column) => isDemanded(column) && !same.has(column.name))
+  const lostNumbers = there.filter((name) => before.get(name)?.autoIncrement && !after.get(name)?.autoIncrement)
+  return {
+    columns: same,
+    changed: new Set(there.filter((name) => !same.has(name))),
+    hasSameKey: keyOf(was) === keyOf(now),
+    unfillable: new Set([...mustBeNamed.map(({ name }) => name), ...lostNumbers]),
+  }
+}
+
+function isComputed(column: SnapshotColumn): boolean {
+  return column.generated !== undefined
+}
+
+/** An insert that does not name it fails. */
+function isDemanded({ nullable, default: value, autoIncrement, generated }: SnapshotColumn): boolean {
+  return !nullable && !value && !autoIncrement && !generated
+}
+
+/** Where there is no primary key, a unique one may stand in for it. */
+function keyOf({ primaryKey, indexes = [] }: SnapshotTable): string {
+  const unique = indexes.filter((index) => index.unique).map(({ columns }) => columns)
+  return JSON.stringify(primaryKey ?? unique)
+}
