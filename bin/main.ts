@@ -1,5 +1,6 @@
 /** `a2b`: puts the generator's and the server's commands together. Exit codes: 0 done, 1 found something, 2 could not run. */
 import { Command, CommanderError } from 'commander'
+import type { DoctorFlags } from './doctor.ts'
 import { generatorCommands } from '../codegen/cli.ts'
 import { CodegenError } from '../codegen/errors.ts'
 import { readConfigFile } from '../src/config-file.ts'
@@ -17,6 +18,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     .command('serve')
     .description('serve the generated API (settings: A2B_* environment variables and a2b.config.ts)')
     .action(serve)
+  program
+    .command('doctor')
+    .description('look for what is wrong with the database; only reads. Exit code 1 if something is')
+    .option('--url <url>', 'database to look at (default: A2B_DATABASE_URL)')
+    .option('--json', 'print the findings for machines')
+    .action(async (flags: DoctorFlags) => (await import('./doctor.ts')).doctor(flags))
   try {
     await program.parseAsync(argv)
   } catch (error) {

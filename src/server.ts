@@ -7,6 +7,7 @@ import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/connect.ts'
 import type { Db } from './db/db.ts'
+import { explainDatabaseError } from './db/explain.ts'
 import { type CheckDrift, countOf } from './drift/drift.ts'
 import { faceDrift } from './drift/face-drift.ts'
 import { GENERATED, loadGenerated } from './drift/generated-folder.ts'
@@ -113,12 +114,6 @@ const GRACE_MS = 25_000
 /** A quarter of the connections is left to the other callers. */
 function callerLimit(poolSize: number): number {
   return Math.max(1, poolSize - Math.ceil(poolSize / 4))
-}
-
-function explainDatabaseError(error: unknown): StartError {
-  const { cause } = error as { cause?: unknown }
-  const reason = cause instanceof Error ? cause.message || cause.name : String(error)
-  return new StartError(`The database that A2B_DATABASE_URL names cannot be used: ${reason}.`, { cause: error })
 }
 
 function printLine(line: string): void {

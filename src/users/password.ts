@@ -56,14 +56,24 @@ export function createPasswords({ cost = COST, atOnce = 2, maxWaiting = 32 }: Pa
   }
 }
 
+/** Salt and SHA-1 of the original API. */
+const LEGACY = /^([0-9a-f]{5})\$([0-9a-f]{40})$/
+
 /** True when `stored` is the original API's hash of `password`. */
 export function verifyLegacyHash(password: string, stored: string): boolean {
-  const [, salt, hex] = /^([0-9a-f]{5})\$([0-9a-f]{40})$/.exec(stored) ?? []
+  const [, salt, hex] = LEGACY.exec(stored) ?? []
   if (salt === undefined || hex === undefined) return false
   const digest = createHash('sha1')
     .update(salt + password, 'utf8')
     .digest()
   return timingSafeEqual(digest, Buffer.from(hex, 'hex'))
+}
+
+/** In what form a password is stored, whatever it is; `unknown` may be the password itself. */
+export function hashForm(stored: string): 'scrypt' | 'legacy' | 'empty' | 'unknown' {
+  if (stored === '') return 'empty'
+  if (parseScrypt(stored)) return 'scrypt'
+  return LEGACY.test(stored) ? 'legacy' : 'unknown'
 }
 
 interface ScryptHash {
