@@ -1,36 +1,44 @@
 /** The generator's comparison as the server asks for it: the database now, against `generated/snapshot.json`. */
 import { readFile } from 'node:fs/promises'
 import { loadProfile } from '../codegen/config.ts'
+import { type Change, SEVERITIES } from '../codegen/diff/change.ts'
+import { compareSchemas } from '../codegen/diff/compare.ts'
+import { summarize } from '../codegen/diff/report-text.ts'
+import { type Side, sideOf } from '../codegen/diff/sides.ts'
 import { CodegenError } from '../codegen/errors.ts'
 import { introspect } from '../codegen/introspection/introspect.ts'
-import { parseSnapshot, type Snapshot, type SnapshotColumn } from '../codegen/introspection/snapshot.ts'
-import { matchesTable, type Profile } from '../codegen/profile/profile.ts'
+import { parseSnapshot, type Snapshot } from '../codegen/introspection/snapshot.ts'
 import { readConfigFile } from '../src/config-file.ts'
-import type { CheckDrift, Drift, SchemaDifference } from '../src/drift/drift.ts'
+import type { CheckDrift, Drift } from '../src/drift/drift.ts'
 import { StartError } from '../src/start-error.ts'
 import { liveTables } from './live-tables.ts'
 
 export const checkDrift: CheckDrift = async (databaseUrl, generated) => {
-  const before = await readGenerated(generated)
+  const snapshot = await readGenerated(generated)
   const { generator } = await readConfigFile(process.cwd())
   const profile = loadProfile(generator)
-  const all = await introspect(databaseUrl).catch((error: unknown) => {
+  const now = await introspect(databaseUrl).catch((error: unknown) => {
     throw error instanceof CodegenError ? unreadable(error) : error
   })
-  const now = { ...all, tables: all.tables.filter((table) => !matchesTable(profile.own, table.name)) }
-  return driftBetween(before, withTriggers(now, before), profile)
+  return driftBetween(sideOf(snapshot, profile), sideOf(withTriggers(now, snapshot), profile))
 }
 
-export function driftBetween(before: Snapshot, now: Snapshot, profile: Profile): Drift {
-  const differences = compare(before, now, profile)
-  const count = (severity: SchemaDifference['severity']) => differences.filter((it) => it.severity === severity).length
-  const [breaking, additive] = [count('breaking'), count('additive')]
+export function driftBetween(before: Side, now: Side): Drift {
+  const report = compareSchemas(before, now)
+  const { breaking, additive } = report.counts
   return {
     status: breaking > 0 ? 'breaking' : additive > 0 ? 'additive' : 'equal',
-    differences,
-    summary: `${breaking} breaking and ${additive} additive ${breaking + additive === 1 ? 'change' : 'changes'}`,
-    live: liveTables(before, now, holdsAll),
+    differences: SEVERITIES.flatMap((severity) => report.changes.filter((change) => change.severity === severity)).map(
+      (change) => ({ severity: change.severity, resource: change.resource, text: sentence(change) }),
+    ),
+    summary: summarize(report).replace(/\.$/, ''),
+    live: liveTables(before.snapshot, now.snapshot),
   }
+}
+
+/** `cc_card.lastname: varchar(50) -> varchar(40)` */
+function sentence({ table, columns, what }: Change): string {
+  return columns.length > 0 ? `${columns.map((column) => `${table}.${column}`).join(', ')}: ${what}` : what
 }
 
 async function readGenerated(folder: URL): Promise<Snapshot> {
@@ -65,46 +73,4 @@ function withTriggers(now: Snapshot, before: Snapshot): Snapshot {
     return own ? { ...table, triggers: own } : table
   })
   return { ...now, tables }
-}
-
-// STAND-IN until codegen/diff lands.
-function compare(before: Snapshot, now: Snapshot, _profile: Profile): SchemaDifference[] {
-  const out: SchemaDifference[] = []
-  const resource = (t: string) => t.replace(/^cc_/, '').replaceAll('_', '')
-  for (const t of before.tables) {
-    const n = now.tables.find((x) => x.name === t.name)
-    if (!n) {
-      out.push({ severity: 'breaking', resource: resource(t.name), text: `${t.name} dropped.` })
-      continue
-    }
-    for (const c of t.columns) {
-      const d = n.columns.find((x) => x.name === c.name)
-      if (!d) out.push({ severity: 'breaking', resource: resource(t.name), text: `${t.name}.${c.name} dropped.` })
-      else if (d.type !== c.type)
-        out.push({
-          severity: holdsAll(d, c) ? 'additive' : 'breaking',
-          resource: resource(t.name),
-          text: `${t.name}.${c.name} ${c.type} -> ${d.type}.`,
-        })
-    }
-    for (const c of n.columns)
-      if (!t.columns.some((x) => x.name === c.name))
-        out.push({
-          severity: c.nullable || c.default ? 'additive' : 'breaking',
-          resource: resource(t.name),
-          text: `${t.name}.${c.name} added.`,
-        })
-    if (JSON.stringify(t.primaryKey) !== JSON.stringify(n.primaryKey))
-      out.push({ severity: 'breaking', resource: resource(t.name), text: `${t.name} has another key.` })
-  }
-  for (const t of now.tables)
-    if (!before.tables.some((x) => x.name === t.name))
-      out.push({ severity: 'additive', resource: resource(t.name), text: `${t.name} added.` })
-  return out
-    .sort((a, b) => (a.severity < b.severity ? 1 : -1) * 1)
-    .sort((a, b) => Number(b.severity === 'breaking') - Number(a.severity === 'breaking'))
-}
-function holdsAll(now: SnapshotColumn, before: SnapshotColumn): boolean {
-  const [a, b] = [now.type, before.type].map((t) => /^(\w+)(?:\((\d+)\))?$/.exec(t))
-  return now.type === before.type || (a?.[1] === b?.[1] && Number(a?.[2]) >= Number(b?.[2]))
 }

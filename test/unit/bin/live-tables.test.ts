@@ -11,11 +11,8 @@ function snapshot(table: Partial<SnapshotTable>): Snapshot {
   return { format: 1, tables: [{ ...whole, ...table }] }
 }
 
-/** Stands for the generator's own comparison of values. */
-const isEqual = (now: SnapshotColumn, before: SnapshotColumn): boolean => now.type === before.type
-
 function cardAfter(change: Partial<SnapshotTable>, before: Partial<SnapshotTable> = {}) {
-  const card = liveTables(snapshot(before), snapshot(change), isEqual).get('cc_card')
+  const card = liveTables(snapshot(before), snapshot(change)).get('cc_card')
   return card && { ...card, columns: [...card.columns], changed: [...card.changed], unfillable: [...card.unfillable] }
 }
 
@@ -27,8 +24,20 @@ describe('liveTables', () => {
     { what: 'a dropped column', change: { columns: [id, credit] }, want: { ...same, columns: ['id', 'credit'] } },
     {
       what: 'a column of another type',
-      change: { columns: [id, credit, { ...note, type: 'text' }] },
+      change: { columns: [id, credit, { ...note, type: 'int' }] },
       want: { ...same, columns: ['id', 'credit'], changed: ['note'] },
+    },
+    { what: 'a wider text', change: { columns: [id, credit, { ...note, type: 'varchar(60)' }] }, want: same },
+    {
+      what: 'a narrower text',
+      change: { columns: [id, credit, { ...note, type: 'varchar(40)' }] },
+      want: { ...same, columns: ['id', 'credit'], changed: ['note'] },
+    },
+    { what: 'a wider number', change: { columns: [{ ...id, type: 'bigint' }, credit, note] }, want: same },
+    {
+      what: 'money that is no longer exact',
+      change: { columns: [id, { ...credit, type: 'double' }, note] },
+      want: { ...same, columns: ['id', 'note'], changed: ['credit'] },
     },
     {
       what: 'a column that is computed now',
@@ -65,6 +74,6 @@ describe('liveTables', () => {
   ])('sees $what', ({ change, want }) => expect(cardAfter(change)).toEqual(want))
 
   it('does not list a table that is gone or new', () => {
-    expect([...liveTables(snapshot({}), snapshot({ name: 'cc_new' }), isEqual).keys()]).toEqual([])
+    expect([...liveTables(snapshot({}), snapshot({ name: 'cc_new' })).keys()]).toEqual([])
   })
 })
