@@ -4,10 +4,11 @@ import { loadProfile } from '../codegen/config.ts'
 import { type Change, SEVERITIES } from '../codegen/diff/change.ts'
 import { compareSchemas } from '../codegen/diff/compare.ts'
 import { summarize } from '../codegen/diff/report-text.ts'
-import { type Side, sideOf } from '../codegen/diff/sides.ts'
+import { sideOf } from '../codegen/diff/sides.ts'
 import { CodegenError } from '../codegen/errors.ts'
 import { introspect } from '../codegen/introspection/introspect.ts'
 import { parseSnapshot, type Snapshot } from '../codegen/introspection/snapshot.ts'
+import type { Profile } from '../codegen/profile/profile.ts'
 import { readConfigFile } from '../src/config-file.ts'
 import type { CheckDrift, Drift } from '../src/drift/drift.ts'
 import { StartError } from '../src/start-error.ts'
@@ -20,10 +21,12 @@ export const checkDrift: CheckDrift = async (databaseUrl, generated) => {
   const now = await introspect(databaseUrl).catch((error: unknown) => {
     throw error instanceof CodegenError ? unreadable(error) : error
   })
-  return driftBetween(sideOf(snapshot, profile), sideOf(withTriggers(now, snapshot), profile))
+  return driftBetween(snapshot, now, profile)
 }
 
-export function driftBetween(before: Side, now: Side): Drift {
+/** @param generated - what the server was generated from */
+export function driftBetween(generated: Snapshot, live: Snapshot, profile: Profile): Drift {
+  const [before, now] = [sideOf(generated, profile), sideOf(withTriggers(live, generated), profile)]
   const report = compareSchemas(before, now)
   const { breaking, additive } = report.counts
   return {
@@ -38,7 +41,8 @@ export function driftBetween(before: Side, now: Side): Drift {
 
 /** `cc_card.lastname: varchar(50) -> varchar(40)` */
 function sentence({ table, columns, what }: Change): string {
-  return columns.length > 0 ? `${columns.map((column) => `${table}.${column}`).join(', ')}: ${what}` : what
+  if (columns.length > 0) return `${columns.map((column) => `${table}.${column}`).join(', ')}: ${what}`
+  return what.includes(table) ? what : `${table}: ${what}`
 }
 
 async function readGenerated(folder: URL): Promise<Snapshot> {
@@ -64,7 +68,7 @@ function unreadable(error: CodegenError): StartError {
   )
 }
 
-/** MySQL shows triggers only to who may make them: of an account that sees none, nothing can be said. */
+/** Triggers are shown to who may write, on MySQL to who may make them: of an account that sees none, nothing can be said. */
 function withTriggers(now: Snapshot, before: Snapshot): Snapshot {
   if (now.tables.some(({ triggers }) => triggers)) return now
   const triggers = new Map(before.tables.map((table) => [table.name, table.triggers]))

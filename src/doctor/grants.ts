@@ -19,9 +19,10 @@ export interface Grant {
 
 export function parseGrants(lines: readonly string[]): Grant[] {
   return lines.flatMap((line) => {
-    const [, list = '', scope = '', rest = ''] = LINE.exec(line) ?? []
+    const [, list = '', scope = '', mark, rest = ''] = LINE.exec(line) ?? []
     if (scope === '') return []
-    const [database, table] = scopeOf(scope)
+    // PROXY has an account where others have a scope: it counts as one on everything.
+    const [database, table] = mark === '@' ? ['*', '*'] : scopeOf(scope)
     const option = /\bWITH\b.*\bGRANT OPTION\b/.test(rest) ? ['GRANT OPTION'] : []
     const privileges = [...splitPrivileges(list), ...option]
     return [{ privileges, scope, database, table, matches: (it) => database !== '*' && isLike(it, database) }]
@@ -30,7 +31,7 @@ export function parseGrants(lines: readonly string[]): Grant[] {
 
 /** Names in backticks may hold anything, a backtick as two. */
 const NAME = '(?:`(?:[^`]|``)*`|[^\\s`.]+)'
-const LINE = new RegExp(`^GRANT (.+?) ON (?:TABLE )?(${NAME}(?:\\.${NAME})?) TO (.*)$`)
+const LINE = new RegExp(`^GRANT (.+?) ON (?:TABLE )?(${NAME}(?:([.@])${NAME})?) TO (.*)$`)
 
 /** Every privilege that these grants give on a table. */
 export function grantsOn(grants: readonly Grant[], database: string, table: string): ReadonlySet<string> {
@@ -49,10 +50,9 @@ function splitPrivileges(list: string): string[] {
     .map((privilege) => privilege.trim().toUpperCase())
 }
 
-/** PROXY has an account where others have a scope: it counts as one on everything. */
 function scopeOf(scope: string): [database: string, table: string] {
   const [database = '', table = '*'] = [...scope.matchAll(new RegExp(NAME, 'g'))].map(([part]) => unquote(part))
-  return scope.includes('@') ? ['*', '*'] : [database, table]
+  return [database, table]
 }
 
 function unquote(part: string): string {

@@ -13,7 +13,7 @@ export interface SchemaDifference {
 }
 
 export interface Drift {
-  /** `additive`: there is more than before, and all that is served is as it was. */
+  /** `additive`: there is more than before, or better, and all that is served is as it was. */
   readonly status: 'equal' | 'additive' | 'breaking'
   /** Breaking ones first. */
   readonly differences: readonly SchemaDifference[]

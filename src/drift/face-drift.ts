@@ -61,7 +61,8 @@ export async function faceDrift(served: Served, drift: Drift, { db, onDrift, log
 /** Changes named in one line of the log. */
 const LOGGED = 20
 const ADDITIVE =
-  'the database has more than generated/ was made from; what is new is not served until `a2b generate` has run again'
+  'the database has changed since generated/ was made from it, and nothing that is served is lost by it; what is new ' +
+  'shows once `a2b generate` has run again'
 const BREAKING =
   'the database has changed since generated/ was made from it; A2B_ON_DRIFT=warn: what is left is served. ' +
   'Run `a2b generate --accept-breaking` and start again'

@@ -15,12 +15,12 @@ export function driftCheck(drift: Drift | Error): Check {
       return [
         {
           code: isBreaking ? 'schema-drift-breaking' : 'schema-drift-additive',
-          severity: isBreaking ? 'error' : 'warning',
+          severity: isBreaking ? 'error' : 'info',
           where: 'generated/',
           what: `The database has changed since generated/ was made from it: ${drift.summary}.`,
           why: isBreaking
             ? 'The server does not start like this, unless A2B_ON_DRIFT=warn has it serve what is left.'
-            : 'All that is served is as it was; what is new is not served.',
+            : 'All that is served is as it was; what is new shows in the API once it is generated again.',
           next: isBreaking
             ? 'a2b diff generated/snapshot.json "$A2B_DATABASE_URL"\na2b generate --accept-breaking'
             : 'a2b diff generated/snapshot.json "$A2B_DATABASE_URL"\na2b generate',

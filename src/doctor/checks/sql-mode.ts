@@ -28,7 +28,7 @@ export function judgeSqlMode(sqlModeText: string, zeroDefaults: number): Finding
   const backslash = has('NO_BACKSLASH_ESCAPES')
   const without = (names: readonly string[]): string =>
     `SET GLOBAL sql_mode = '${modes.filter((mode) => !names.includes(mode)).join()}';\n` +
-    '-- and the same in the server configuration, below [mysqld]; connections that are open keep the old one'
+    '-- and the same in the server configuration, below [mysqld]: connections that are open keep the old one'
   return [
     ...(zero.length > 0 && zeroDefaults > 0
       ? [
