@@ -1,13 +1,13 @@
 /** The generator's comparison as the server asks for it: the database now, against `generated/snapshot.json`. */
 import { readFile } from 'node:fs/promises'
-import { loadProfile } from '../codegen/config.ts'
 import { type Change, SEVERITIES } from '../codegen/diff/change.ts'
 import { compareSchemas } from '../codegen/diff/compare.ts'
 import { summarize } from '../codegen/diff/report-text.ts'
-import { sideOf } from '../codegen/diff/sides.ts'
+import { type Side, sideOf } from '../codegen/diff/sides.ts'
 import { CodegenError } from '../codegen/errors.ts'
 import { introspect } from '../codegen/introspection/introspect.ts'
 import { parseSnapshot, type Snapshot } from '../codegen/introspection/snapshot.ts'
+import { a2billing } from '../codegen/profile/a2billing/index.ts'
 import type { Profile } from '../codegen/profile/profile.ts'
 import { readConfigFile } from '../src/config-file.ts'
 import type { CheckDrift, Drift } from '../src/drift/drift.ts'
@@ -16,17 +16,24 @@ import { liveTables } from './live-tables.ts'
 
 export const checkDrift: CheckDrift = async (databaseUrl, generated) => {
   const snapshot = await readGenerated(generated)
-  const { generator } = await readConfigFile(process.cwd())
-  const profile = loadProfile(generator)
+  const profile = await readProfile()
   const now = await introspect(databaseUrl).catch((error: unknown) => {
     throw error instanceof CodegenError ? unreadable(error) : error
   })
   return driftBetween(snapshot, now, profile)
 }
 
+/** What checks a configuration is no part of a production install, so it is loaded where there is one to check. */
+async function readProfile(): Promise<Profile> {
+  const { generator } = await readConfigFile(process.cwd())
+  return generator === undefined ? a2billing : (await import('../codegen/config.ts')).loadProfile(generator)
+}
+
 /** @param generated - what the server was generated from */
 export function driftBetween(generated: Snapshot, live: Snapshot, profile: Profile): Drift {
-  const [before, now] = [sideOf(generated, profile), sideOf(withTriggers(live, generated), profile)]
+  const [before, now] = [withTriggers(generated, live), withTriggers(live, generated)].map((snapshot) =>
+    sideOf(snapshot, profile),
+  ) as [Side, Side]
   const report = compareSchemas(before, now)
   const { breaking, additive } = report.counts
   return {
@@ -68,13 +75,16 @@ function unreadable(error: CodegenError): StartError {
   )
 }
 
-/** Triggers are shown to who may write, on MySQL to who may make them: of an account that sees none, nothing can be said. */
-function withTriggers(now: Snapshot, before: Snapshot): Snapshot {
-  if (now.tables.some(({ triggers }) => triggers)) return now
-  const triggers = new Map(before.tables.map((table) => [table.name, table.triggers]))
-  const tables = now.tables.map((table) => {
+/**
+ * Triggers are shown to who may write, on MySQL to who may make them: of an account that saw none, be it this one or the
+ * one that generated, nothing can be said, and the other's are taken for its own.
+ */
+function withTriggers(snapshot: Snapshot, other: Snapshot): Snapshot {
+  if (snapshot.tables.some(({ triggers }) => triggers)) return snapshot
+  const triggers = new Map(other.tables.map((table) => [table.name, table.triggers]))
+  const tables = snapshot.tables.map((table) => {
     const own = triggers.get(table.name)
     return own ? { ...table, triggers: own } : table
   })
-  return { ...now, tables }
+  return { ...snapshot, tables }
 }

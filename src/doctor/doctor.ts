@@ -51,7 +51,7 @@ export async function examine({ db, resources, poolSize, checkDrift }: ExamineOp
   const served =
     drift instanceof Error || drift.status === 'equal' ? resources : narrow(resources, drift.live).resources
   const patient = await readPatient(db, served.values(), poolSize)
-  const checks = [driftCheck(drift), ...CHECKS]
+  const checks = [driftCheck(drift, resources.values()), ...CHECKS]
   const findings: Finding[] = []
   for (const check of checks) {
     findings.push(...(await check.run(patient).catch((error: unknown) => [failedCheck(check, error)])))

@@ -194,6 +194,17 @@ describeDatabase('a2b doctor', () => {
       account: 'wide',
     },
     {
+      code: 'privileges-hide-tables',
+      severity: 'error',
+      where: 'wide@localhost',
+      sick: (database) => [
+        `grant select, insert, update, delete on ${database}.cc_card to wide@localhost`,
+        `grant select (id) on ${database}.cc_call to wide@localhost`,
+      ],
+      account: 'wide',
+      also: ['schema-drift-breaking', 'privileges-missing'],
+    },
+    {
       code: 'definer-missing',
       severity: 'error',
       where: 'trigger cc_card_ghost on cc_card',
