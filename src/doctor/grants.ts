@@ -45,7 +45,7 @@ export function grantsOn(grants: readonly Grant[], database: string, table: stri
 function splitPrivileges(list: string): string[] {
   return list
     .replaceAll(/ ?\([^)]*\)/g, '(…)')
-    .split(', ')
+    .split(/, ?/)
     .filter((privilege) => !privilege.endsWith('(…)'))
     .map((privilege) => privilege.trim().toUpperCase())
 }

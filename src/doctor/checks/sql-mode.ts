@@ -26,8 +26,9 @@ export function judgeSqlMode(sqlModeText: string, zeroDefaults: number): Finding
   const zero = has('NO_ZERO_DATE', 'NO_ZERO_IN_DATE', 'TRADITIONAL')
   const strict = has('STRICT_ALL_TABLES', 'STRICT_TRANS_TABLES')
   const backslash = has('NO_BACKSLASH_ESCAPES')
+  // Whoever follows the advice of two findings, one after the other, must not get the first one back.
   const without = (names: readonly string[]): string =>
-    `SET GLOBAL sql_mode = '${modes.filter((mode) => !names.includes(mode)).join()}';\n` +
+    `SET GLOBAL sql_mode = '${modes.filter((mode) => ![...zero, ...backslash, ...names].includes(mode)).join()}';\n` +
     '-- and the same in the server configuration, below [mysqld]: connections that are open keep the old one'
   return [
     ...(zero.length > 0 && zeroDefaults > 0
@@ -40,7 +41,7 @@ export function judgeSqlMode(sqlModeText: string, zeroDefaults: number): Finding
             why:
               "A2Billing's own inserts into these tables fail (error 1292 or 1067), and so does every ALTER TABLE of " +
               'them. The API is not affected: it sets its own mode.',
-            next: without(['NO_ZERO_DATE', 'NO_ZERO_IN_DATE', 'TRADITIONAL']),
+            next: without([]),
           },
         ]
       : []),
@@ -54,7 +55,7 @@ export function judgeSqlMode(sqlModeText: string, zeroDefaults: number): Finding
             why:
               "A2Billing's own pages and scripts leave out columns that have no default, which a strict server refuses " +
               '(error 1364). The API is strict by itself, and fills in what A2Billing leaves blank.',
-            next: without(['STRICT_ALL_TABLES', 'STRICT_TRANS_TABLES', 'TRADITIONAL']),
+            next: without(strict),
           },
         ]
       : []),
@@ -68,7 +69,7 @@ export function judgeSqlMode(sqlModeText: string, zeroDefaults: number): Finding
             why:
               'Programs that escape with backslashes can be broken into with a quote. The API cannot: it turns the mode ' +
               "off on each of its connections and looks whether that took. A2Billing's own programs do not.",
-            next: without(['NO_BACKSLASH_ESCAPES']),
+            next: without([]),
           },
         ]
       : []),

@@ -6,6 +6,7 @@ import { judgeEngines } from '../../../src/doctor/checks/engines.ts'
 import { judgeIndexes } from '../../../src/doctor/checks/indexes.ts'
 import { countSql } from '../../../src/doctor/checks/orphans.ts'
 import { judgePrivileges } from '../../../src/doctor/checks/privileges.ts'
+import { judgeSqlMode } from '../../../src/doctor/checks/sql-mode.ts'
 import { judgeUsers } from '../../../src/doctor/checks/users.ts'
 import { examine } from '../../../src/doctor/doctor.ts'
 import { parseGrants } from '../../../src/doctor/grants.ts'
@@ -41,6 +42,23 @@ describe('engines', () => {
     },
   ])('of $what: $codes', ({ engines, isGalera, codes }) => {
     expect(judgeEngines(tables(engines), isGalera).map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+describe('sql_mode', () => {
+  const all = 'STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_BACKSLASH_ESCAPES,NO_ENGINE_SUBSTITUTION'
+
+  it('has advice that can be followed in any order', () => {
+    const next = judgeSqlMode(all, 31).map((finding) => finding.next.split(';')[0])
+    expect(next).toEqual([
+      "SET GLOBAL sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'",
+      "SET GLOBAL sql_mode = 'NO_ENGINE_SUBSTITUTION'",
+      "SET GLOBAL sql_mode = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'",
+    ])
+  })
+
+  it('minds no zero date where none is a default', () => {
+    expect(judgeSqlMode('NO_ZERO_DATE', 0)).toEqual([])
   })
 })
 

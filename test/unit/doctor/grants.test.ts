@@ -27,6 +27,10 @@ describe('parseGrants', () => {
       line: 'GRANT PROXY ON ``@`%` TO `root`@`localhost` WITH GRANT OPTION',
       want: { privileges: ['PROXY', 'GRANT OPTION'], database: '*' },
     },
+    {
+      line: 'GRANT APPLICATION_PASSWORD_ADMIN,SYSTEM_USER ON *.* TO `root`@`localhost` WITH GRANT OPTION',
+      want: { privileges: ['APPLICATION_PASSWORD_ADMIN', 'SYSTEM_USER', 'GRANT OPTION'], database: '*' },
+    },
     { line: 'GRANT EXECUTE ON `sys`.* TO `a2b`@`localhost`', want: { privileges: ['EXECUTE'], database: 'sys' } },
   ])('reads $line', ({ line, want }) => expect(parseGrants([line])).toMatchObject([want]))
 
