@@ -1,6 +1,6 @@
 /** The generator's comparison as the server asks for it: the database now, against `generated/snapshot.json`. */
 import { readFile } from 'node:fs/promises'
-import { type Change, SEVERITIES } from '../codegen/diff/change.ts'
+import { type Change, SEVERITIES, type Severity } from '../codegen/diff/change.ts'
 import { compareSchemas } from '../codegen/diff/compare.ts'
 import { summarize } from '../codegen/diff/report-text.ts'
 import { type Side, sideOf } from '../codegen/diff/sides.ts'
@@ -10,7 +10,7 @@ import { parseSnapshot, type Snapshot } from '../codegen/introspection/snapshot.
 import { a2billing } from '../codegen/profile/a2billing/index.ts'
 import type { Profile } from '../codegen/profile/profile.ts'
 import { readConfigFile } from '../src/config-file.ts'
-import type { CheckDrift, Drift } from '../src/drift/drift.ts'
+import type { CheckDrift, Drift, SchemaDifference } from '../src/drift/drift.ts'
 import { StartError } from '../src/start-error.ts'
 import { liveTables } from './live-tables.ts'
 
@@ -31,19 +31,52 @@ async function readProfile(): Promise<Profile> {
 
 /** @param generated - what the server was generated from */
 export function driftBetween(generated: Snapshot, live: Snapshot, profile: Profile): Drift {
-  const [before, now] = [withTriggers(generated, live), withTriggers(live, generated)].map((snapshot) =>
-    sideOf(snapshot, profile),
-  ) as [Side, Side]
-  const report = compareSchemas(before, now)
-  const { breaking, additive } = report.counts
+  const before = sideOf(withTriggers(generated, live), profile)
+  const { now, refusal } = liveSide(withTriggers(live, generated), before.snapshot, profile)
+  const report = now && compareSchemas(before, now)
+  const differences: SchemaDifference[] = SEVERITIES.flatMap((severity) =>
+    (report?.changes ?? [])
+      .filter((change) => change.severity === severity)
+      .map((change) => ({ severity, resource: change.resource, text: sentence(change) })),
+  )
+  if (refusal) differences.unshift({ severity: now ? 'additive' : 'breaking', resource: 'a2b generate', text: refusal })
+  const has = (severity: Severity): boolean => differences.some((difference) => difference.severity === severity)
   return {
-    status: breaking > 0 ? 'breaking' : additive > 0 ? 'additive' : 'equal',
-    differences: SEVERITIES.flatMap((severity) => report.changes.filter((change) => change.severity === severity)).map(
-      (change) => ({ severity: change.severity, resource: change.resource, text: sentence(change) }),
-    ),
-    summary: summarize(report).replace(/\.$/, ''),
-    live: liveTables(before.snapshot, now.snapshot),
+    status: has('breaking') ? 'breaking' : has('additive') ? 'additive' : 'equal',
+    differences,
+    summary: report ? summarize(report).replace(/\.$/, '') : 'the generator refuses it',
+    live: liveTables(generated, live),
   }
+}
+
+/**
+ * What the generator makes of the database now. Where it refuses something new, what was there before is compared all
+ * the same: a table that nobody can serve keeps nobody from serving the others.
+ */
+function liveSide(live: Snapshot, before: Snapshot, profile: Profile): { now?: Side; refusal?: string } {
+  const attempt = (snapshot: Snapshot): Side | CodegenError => {
+    try {
+      return sideOf(snapshot, profile)
+    } catch (error) {
+      if (error instanceof CodegenError) return error
+      throw error
+    }
+  }
+  const whole = attempt(live)
+  if (!(whole instanceof CodegenError)) return { now: whole }
+  const refusal = `refuses what is there now: ${whole.message}`
+  const known = attempt(withoutNews(live, before))
+  return known instanceof CodegenError ? { refusal } : { now: known, refusal }
+}
+
+function withoutNews(live: Snapshot, before: Snapshot): Snapshot {
+  const known = new Map(before.tables.map(({ name, columns }) => [name, new Set(columns.map((column) => column.name))]))
+  const tables = live.tables.flatMap((table) => {
+    const names = known.get(table.name)
+    const columns = table.columns.filter(({ name }) => names?.has(name) || table.primaryKey?.includes(name))
+    return names ? [{ ...table, columns }] : []
+  })
+  return { ...live, tables }
 }
 
 /** `cc_card.lastname: varchar(50) -> varchar(40)` */

@@ -29,8 +29,8 @@ export function parseGrants(lines: readonly string[]): Grant[] {
   })
 }
 
-/** Names in backticks may hold anything, a backtick as two. */
-const NAME = '(?:`(?:[^`]|``)*`|[^\\s`.]+)'
+/** Names in backticks may hold anything, a backtick as two; MySQL 5.7 writes those of accounts in single quotes. */
+const NAME = "(?:`(?:[^`]|``)*`|'(?:[^']|'')*'|[^\\s`'.@]+)"
 const LINE = new RegExp(`^GRANT (.+?) ON (?:TABLE )?(${NAME}(?:([.@])${NAME})?) TO (.*)$`)
 
 /** Every privilege that these grants give on a table. */

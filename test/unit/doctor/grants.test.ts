@@ -28,6 +28,10 @@ describe('parseGrants', () => {
       want: { privileges: ['PROXY', 'GRANT OPTION'], database: '*' },
     },
     {
+      line: "GRANT PROXY ON ''@'' TO 'root'@'localhost' WITH GRANT OPTION",
+      want: { privileges: ['PROXY', 'GRANT OPTION'], database: '*' },
+    },
+    {
       line: 'GRANT APPLICATION_PASSWORD_ADMIN,SYSTEM_USER ON *.* TO `root`@`localhost` WITH GRANT OPTION',
       want: { privileges: ['APPLICATION_PASSWORD_ADMIN', 'SYSTEM_USER', 'GRANT OPTION'], database: '*' },
     },
