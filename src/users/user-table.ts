@@ -95,15 +95,8 @@ function shippedPassword({ id, name }: User): string {
   return (
     `The user "${name}" still has the password "admin" that the original API was shipped with, so anyone can log in. ` +
     'Give it another one in the database, then start again (the first login replaces this old form of hash):\n' +
-    newPasswordSql(id).replaceAll(/^/gm, '  ')
-  )
-}
-
-/** What gives a user another password by hand. It is in the original's form: SQL knows no slow hash. */
-export function newPasswordSql(id: number): string {
-  return (
-    "SET @salt = LEFT(SHA2(UUID(), 256), 5), @password = 'a password of your own';\n" +
-    `UPDATE \`user\` SET password = CONCAT(@salt, '$', SHA1(CONCAT(@salt, @password))) WHERE id = ${id};`
+    "  SET @salt = LEFT(SHA2(UUID(), 256), 5), @password = 'a password of your own';\n" +
+    `  UPDATE \`user\` SET password = CONCAT(@salt, '$', SHA1(CONCAT(@salt, @password))) WHERE id = ${id};`
   )
 }
 

@@ -29,10 +29,10 @@ export const secrets: Check = {
               code: 'secrets-in-clear',
               severity: 'info' as const,
               where: `${found.length} columns`,
-              what: `${total.toLocaleString('en')} passwords and keys stand in the database as they are.`,
+              what: `${total.toLocaleString('en')} passwords, keys and codes can be read by whoever can read the database.`,
               why:
-                'A2Billing needs them so. The API shows them to administrators only, and lets nobody filter by them. ' +
-                'Whoever can read the database or a copy of it has them all.',
+                'A2Billing keeps nearly all of them as they were typed, and needs them so. The API shows them to ' +
+                'administrators only, and lets nobody filter by them.',
               next: 'Keep backups encrypted, and give SELECT on these tables to nobody who does not need it.',
               details: found.map(({ where, rows }) => `${where}: ${rows.toLocaleString('en')}`),
             },

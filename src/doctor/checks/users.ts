@@ -1,9 +1,9 @@
 /** The API's own users: old hashes, and passwords that anyone would try. No hash is ever shown. */
+import { errorNumber } from '../../db/errors.ts'
 import { hashForm, verifyLegacyHash } from '../../users/password.ts'
-import { newPasswordSql } from '../../users/user-table.ts'
 import type { Check } from '../check.ts'
 import type { Finding } from '../finding.ts'
-import { rowsOf, text } from '../patient.ts'
+import { type Patient, rowsOf, text } from '../patient.ts'
 
 /** What is tried first; the name of the user, too. */
 const COMMON = ['admin', 'password', 'a2billing', 'changeme', 'secret', '123456', '12345678', 'test', 'root', 'api', '']
@@ -14,9 +14,12 @@ export const users: Check = {
   async run({ db, tables }) {
     if (!tables.has('user')) return []
     const rows = await rowsOf(db, 'select id, username, password from `user` where active = 1 order by id')
-    return judgeUsers(
-      rows.map(([id, username, password]) => ({ id: Number(id), name: text(username), hash: text(password) })),
-    )
+    const stored = rows.map(([id, username, password]) => ({
+      id: Number(id),
+      name: text(username),
+      hash: text(password),
+    }))
+    return judgeUsers(stored, await canHash(db))
   },
 }
 
@@ -26,8 +29,26 @@ export interface StoredUser {
   readonly hash: string
 }
 
-/** @param users - those that may log in */
-export function judgeUsers(stored: readonly StoredUser[]): Finding[] {
+/** ER_SP_DOES_NOT_EXIST: MySQL 9 has dropped SHA1. */
+const NO_SUCH_FUNCTION = 1305
+
+async function canHash(db: Patient['db']): Promise<boolean> {
+  try {
+    await rowsOf(db, "select sha1('')")
+    return true
+  } catch (error) {
+    if (errorNumber(error) === NO_SUCH_FUNCTION) return false
+    throw error
+  }
+}
+
+/**
+ * @param stored - users that may log in
+ * @param hasSha1 - the server can make a hash; elsewhere there is nothing but to keep the user out
+ */
+export function judgeUsers(stored: readonly StoredUser[], hasSha1: boolean): Finding[] {
+  const replace = (id: number): string =>
+    hasSha1 ? newPasswordSql(id) : `UPDATE \`user\` SET active = 0 WHERE id = ${id};`
   const form = ({ hash }: StoredUser) => hashForm(hash)
   const isGuessed = ({ name, hash }: StoredUser): boolean =>
     [...COMMON, name].some((password) => verifyLegacyHash(password, hash))
@@ -44,7 +65,7 @@ export function judgeUsers(stored: readonly StoredUser[]): Finding[] {
       where: `user ${user.name}`,
       what: `The user "${user.name}" has a password that is among the first that anyone tries.`,
       why: 'Whoever reaches the API can log in as this user. With the password "admin" the server does not even start.',
-      next: newPasswordSql(user.id),
+      next: replace(user.id),
     })),
     ...(empty.length > 0
       ? [
@@ -66,7 +87,7 @@ export function judgeUsers(stored: readonly StoredUser[]): Finding[] {
             where: `user ${names(unknown)}`,
             what: 'What is stored as the password of these users is no hash that the API knows: maybe the password itself.',
             why: 'They cannot log in, and whoever can read the table may have their passwords.',
-            next: unknown.map(({ id }) => newPasswordSql(id)).join('\n'),
+            next: unknown.map(({ id }) => replace(id)).join('\n'),
           },
         ]
       : []),
@@ -87,4 +108,12 @@ export function judgeUsers(stored: readonly StoredUser[]): Finding[] {
         ]
       : []),
   ]
+}
+
+/** In the original's form, because SQL knows no slow hash; the next login replaces it by one. */
+function newPasswordSql(id: number): string {
+  return (
+    "SET @salt = LEFT(SHA2(UUID(), 256), 5), @password = 'a password of your own';\n" +
+    `UPDATE \`user\` SET password = CONCAT(@salt, '$', SHA1(CONCAT(@salt, @password))) WHERE id = ${id};`
+  )
 }

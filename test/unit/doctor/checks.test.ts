@@ -87,13 +87,27 @@ describe('definers', () => {
 describe('users', () => {
   it('takes nothing but a slow hash for a good one, and never repeats what is stored', async () => {
     const good = await createPasswords({ cost: { ln: 1, r: 1, p: 1 } }).hash('anything')
-    const found = judgeUsers([
-      { id: 1, name: 'good', hash: good },
-      { id: 2, name: 'clear', hash: 'canary' },
-      { id: 3, name: 'upper', hash: `abcde$${'A'.repeat(40)}` },
-    ])
+    const found = judgeUsers(
+      [
+        { id: 1, name: 'good', hash: good },
+        { id: 2, name: 'clear', hash: 'canary' },
+        { id: 3, name: 'upper', hash: `abcde$${'A'.repeat(40)}` },
+      ],
+      true,
+    )
     expect(found.map(({ code, where }) => [code, where])).toEqual([['user-password-not-a-hash', 'user clear, upper']])
     expect(JSON.stringify(found)).not.toMatch(/canary|AAAA/)
+  })
+})
+
+describe('a password that must go', () => {
+  const stored = [{ id: 2, name: 'clear', hash: 'canary' }]
+
+  it.each([
+    { hasSha1: true, next: 'SHA1(CONCAT(@salt, @password))' },
+    { hasSha1: false, next: 'SET active = 0 WHERE id = 2' },
+  ])('goes by what the server can do: $next', ({ hasSha1, next }) => {
+    expect(judgeUsers(stored, hasSha1)[0]?.next).toContain(next)
   })
 })
 
