@@ -43,7 +43,12 @@ export async function faceDrift(served: Served, drift: Drift, { db, onDrift, log
   log.warn({ ...counts, changes: drift.differences.slice(0, LOGGED).map(({ text }) => text) }, BREAKING)
   const narrowed = narrow(served.resources, drift.live)
   for (const { isGone, ...loss } of narrowed.losses) {
-    log.warn(loss, isGone ? 'resource left out: its table is gone' : 'resource narrowed: see columns and refused')
+    log.warn(
+      loss,
+      isGone
+        ? 'resource left out: its table is gone'
+        : 'resource narrowed: its `columns` are not served, and requests for what `refused` names get a 405',
+    )
   }
   const routers = new Map(
     [...served.routers].flatMap(([name, router]) => {
