@@ -6,7 +6,6 @@ import { createApp } from './app.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/connect.ts'
-import type { Db } from './db/db.ts'
 import { explainDatabaseError } from './db/explain.ts'
 import { type CheckDrift, countOf } from './drift/drift.ts'
 import { faceDrift } from './drift/face-drift.ts'
@@ -16,6 +15,7 @@ import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
 import { builtInPlugins } from './plugins/index.ts'
+import { findTable } from './plugins/tables.ts'
 import type { Api } from './resources/api.ts'
 import { StartError } from './start-error.ts'
 import { Authenticator } from './users/authenticator.ts'
@@ -64,7 +64,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
     const api: Api = { db, resources }
     const passwords = createPasswords()
     await prepareUsers(db, { passwords, adminPassword: config.adminPassword, print })
-    await warnOfMyIsam(db, log)
+    await warnOfMyIsam(api, log)
     const authenticator = new Authenticator(db, passwords)
     let isDraining = false
     let isWatched = false
@@ -120,11 +120,15 @@ function printLine(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-async function warnOfMyIsam(db: Db, log: Logger): Promise<void> {
+async function warnOfMyIsam(api: Api, log: Logger): Promise<void> {
+  const money = ['cc_card', 'cc_logrefill', 'cc_logpayment', 'cc_charge'].flatMap(
+    (it) => findTable(api, it)?.table ?? [],
+  )
+  if (money.length === 0) return
   const sql =
     'select table_name from information_schema.tables where table_schema = database() and engine = ? ' +
-    "and table_name in ('cc_card', 'cc_logrefill', 'cc_logpayment', 'cc_charge') order by table_name"
-  const tables = (await db.readRows({ sql, parameters: ['MyISAM'] })).flat()
+    `and table_name in (${money.map(() => '?').join(', ')}) order by table_name`
+  const tables = (await api.db.readRows({ sql, parameters: ['MyISAM', ...money] })).flat()
   if (tables.length === 0) return
   log.warn(
     { tables },

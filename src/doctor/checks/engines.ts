@@ -4,24 +4,33 @@ import type { Finding } from '../finding.ts'
 import { rowsOf, text, type TableFacts } from '../patient.ts'
 import { name } from '../sql.ts'
 
+/** By A2Billing's names, whatever they begin with here. */
 const MONEY = ['cc_card', 'cc_logrefill', 'cc_logpayment', 'cc_charge']
 
 export const engines: Check = {
   name: 'engines',
   asks: 'whether a refill or charge can be rolled back',
-  async run({ db, tables }) {
+  async run({ db, tables, resources }) {
     const [row] = await rowsOf(db, "show global variables like 'wsrep_on'")
-    return judgeEngines(tables, text(row?.[1]) === 'ON')
+    const money = resources.filter(({ table, knownAs = table }) => MONEY.includes(knownAs)).map(({ table }) => table)
+    return judgeEngines(tables, money, text(row?.[1]) === 'ON')
   },
 }
 
-/** @param isGalera - the server is a node of a cluster that copies what InnoDB writes */
-export function judgeEngines(tables: ReadonlyMap<string, TableFacts>, isGalera: boolean): Finding[] {
-  const money = MONEY.flatMap((table) =>
+/**
+ * @param moneyTables - those that a refill or charge writes to
+ * @param isGalera - the server is a node of a cluster that copies what InnoDB writes
+ */
+export function judgeEngines(
+  tables: ReadonlyMap<string, TableFacts>,
+  moneyTables: readonly string[],
+  isGalera: boolean,
+): Finding[] {
+  const money = moneyTables.flatMap((table) =>
     tables.has(table) ? [{ table, engine: tables.get(table)?.engine ?? '' }] : [],
   )
   const unsafe = money.filter(({ engine }) => engine !== 'InnoDB')
-  const others = [...tables].filter(([table, { engine }]) => engine === 'MyISAM' && !MONEY.includes(table))
+  const others = [...tables].filter(([table, { engine }]) => engine === 'MyISAM' && !moneyTables.includes(table))
   return [
     ...(unsafe.length > 0 && unsafe.length < money.length ? [mixed(unsafe, money)] : []),
     ...(unsafe.length > 0 && unsafe.length === money.length ? [myIsam(unsafe)] : []),
