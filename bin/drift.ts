@@ -1,32 +1,24 @@
 /** The generator's comparison as the server asks for it: the database now, against `generated/snapshot.json`. */
-import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { type Change, SEVERITIES, type Severity } from '../codegen/diff/change.ts'
 import { compareSchemas } from '../codegen/diff/compare.ts'
 import { summarize } from '../codegen/diff/report-text.ts'
 import { type Side, sideOf } from '../codegen/diff/sides.ts'
 import { CodegenError } from '../codegen/errors.ts'
 import { introspect } from '../codegen/introspection/introspect.ts'
-import { parseSnapshot, type Snapshot } from '../codegen/introspection/snapshot.ts'
-import { a2billing } from '../codegen/profile/a2billing/index.ts'
+import type { Snapshot } from '../codegen/introspection/snapshot.ts'
+import { readGeneratedFolder } from '../codegen/output/generated-folder.ts'
 import type { Profile } from '../codegen/profile/profile.ts'
-import { readConfigFile } from '../src/config-file.ts'
 import type { CheckDrift, Drift, SchemaDifference } from '../src/drift/drift.ts'
 import { StartError } from '../src/start-error.ts'
 import { liveTables } from './live-tables.ts'
 
 export const checkDrift: CheckDrift = async (databaseUrl, generated) => {
-  const snapshot = await readGenerated(generated)
-  const profile = await readProfile()
+  const { snapshot, profile } = await readGenerated(generated)
   const now = await introspect(databaseUrl).catch((error: unknown) => {
     throw error instanceof CodegenError ? unreadable(error) : error
   })
   return driftBetween(snapshot, now, profile)
-}
-
-/** What checks a configuration is no part of a production install, so it is loaded where there is one to check. */
-async function readProfile(): Promise<Profile> {
-  const { generator } = await readConfigFile(process.cwd())
-  return generator === undefined ? a2billing : (await import('../codegen/config.ts')).loadProfile(generator)
 }
 
 /** @param generated - what the server was generated from */
@@ -85,19 +77,21 @@ function sentence({ table, columns, what }: Change): string {
   return what.includes(table) ? what : `${table}: ${what}`
 }
 
-async function readGenerated(folder: URL): Promise<Snapshot> {
-  const file = new URL('snapshot.json', folder)
-  try {
-    return parseSnapshot(await readFile(file, 'utf8'), 'generated/snapshot.json')
-  } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException
-    const reason = code === 'ENOENT' ? 'there is no snapshot.json in the generated folder' : message
-    throw new StartError(
-      `Whether the database is the one that the API was generated from cannot be told: ${reason}. ` +
-        'Write the folder anew with `a2b generate`.',
-      { cause: error },
-    )
-  }
+/** The settings are those of the day it was generated: today's may name what it does not know. */
+async function readGenerated(folder: URL): Promise<{ snapshot: Snapshot; profile: Profile }> {
+  const found = await readGeneratedFolder(fileURLToPath(folder)).catch((error: unknown) => {
+    throw error instanceof CodegenError ? incomparable(error.message, error) : error
+  })
+  if (!found.profile) throw incomparable('There is no config.json in the generated folder.')
+  return { snapshot: found.snapshot, profile: found.profile }
+}
+
+function incomparable(reason: string, cause?: unknown): StartError {
+  return new StartError(
+    `Whether the database is the one that the API was generated from cannot be told. ${reason} ` +
+      'Write the folder anew with `a2b generate`.',
+    { cause },
+  )
 }
 
 function unreadable(error: CodegenError): StartError {

@@ -1,6 +1,5 @@
 /** What the commands share: where facts come from, and how they speak to the person at the terminal. */
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { CodegenError } from '../errors.ts'
 import type { GenerateOptions } from '../generate.ts'
 import { introspect } from '../introspection/introspect.ts'
@@ -15,25 +14,21 @@ export interface GeneratorContext extends GenerateOptions {
 export type ContextOf = () => Promise<GeneratorContext>
 
 /**
- * @param source - `mysql://…`, a snapshot, or a folder with one
- * @throws {@link CodegenError} when it is none of them, or cannot be read
+ * @param source - `mysql://…` or a snapshot
+ * @throws {@link CodegenError} when it is neither, or cannot be read
  */
 export async function readSource(source: string, onConnected?: () => void): Promise<Snapshot> {
-  if (/^\w+:\/\//.test(source)) return introspect(source, onConnected)
-  const isFolder = await stat(source).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  return readSnapshotFile(isFolder ? join(source, 'snapshot.json') : source)
-}
-
-export async function readSnapshotFile(file: string): Promise<Snapshot> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CodegenError(`Cannot read the snapshot ${file} (${error.code}); \`a2b generate\` writes one.`, {
+  if (isUrl(source)) return introspect(source, onConnected)
+  const text = await readFile(source, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CodegenError(`Cannot read the snapshot ${source} (${error.code}); \`a2b generate\` writes one.`, {
       cause: error,
     })
   })
-  return parseSnapshot(text, file)
+  return parseSnapshot(text, source)
+}
+
+export function isUrl(source: string): boolean {
+  return /^\w+:\/\//.test(source)
 }
 
 /** In the columns that `npm start` prints its own lines in. */

@@ -1,12 +1,15 @@
 /** `a2b diff OLD NEW`: what changes for whom between two schemas. */
+import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import type { Report } from '../diff/change.ts'
 import { compareSchemas } from '../diff/compare.ts'
 import { formatReportJson } from '../diff/report-json.ts'
 import { formatMarkdown } from '../diff/report-markdown.ts'
 import { formatText } from '../diff/report-text.ts'
-import { sideOf } from '../diff/sides.ts'
-import { type ContextOf, readSource } from './context.ts'
+import { type Side, sideOf } from '../diff/sides.ts'
+import { readGeneratedFolder } from '../output/generated-folder.ts'
+import type { Profile } from '../profile/profile.ts'
+import { type ContextOf, isUrl, readSource } from './context.ts'
 
 const FORMATS = { text: formatText, markdown: formatMarkdown, json: formatReportJson } as const
 
@@ -33,10 +36,21 @@ export function diffCommand(contextOf: ContextOf): Command {
     )
     .addOption(new Option('--exit-code <when>', 'end with 1 when there are such changes').choices(Object.keys(FOUND)))
     .action(async (old: string, now: string, { format, exitCode }: Flags) => {
-      const [before, after] = await Promise.all([readSource(old), readSource(now)])
       const { profile } = await contextOf()
-      const report = compareSchemas(sideOf(before, profile), sideOf(after, profile))
+      const [before, after] = await Promise.all([readSide(old, profile), readSide(now, profile)])
+      const report = compareSchemas(before, after)
       process.stdout.write(FORMATS[format](report))
       if (exitCode && FOUND[exitCode]?.(report)) process.exitCode = 1
     })
+}
+
+/**
+ * @param source - database URL, snapshot, or a folder with one
+ * @param today - the settings of `a2b.config.ts`; a generated folder has its own
+ */
+async function readSide(source: string, today: Profile): Promise<Side> {
+  const isFolder = !isUrl(source) && (await stat(source).catch(() => undefined))?.isDirectory()
+  if (!isFolder) return sideOf(await readSource(source), today)
+  const { snapshot, profile = today } = await readGeneratedFolder(source)
+  return sideOf(snapshot, profile)
 }

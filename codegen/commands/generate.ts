@@ -8,18 +8,10 @@ import { compareSchemas } from '../diff/compare.ts'
 import { formatText, summarize } from '../diff/report-text.ts'
 import { sideOf } from '../diff/sides.ts'
 import { CodegenError } from '../errors.ts'
-
 import type { Snapshot } from '../introspection/snapshot.ts'
+import { readGeneratedFolder } from '../output/generated-folder.ts'
 import { writeFiles } from '../output/write.ts'
-import {
-  type ContextOf,
-  type GeneratorContext,
-  print,
-  readSnapshotFile,
-  readSource,
-  stopwatch,
-  type Stopwatch,
-} from './context.ts'
+import { type ContextOf, type GeneratorContext, print, readSource, stopwatch, type Stopwatch } from './context.ts'
 import { watch } from './watch.ts'
 
 interface Flags {
@@ -98,7 +90,7 @@ async function accepts(
   const show = summary
     ? (report: Report) => print('Compared', summarize(report))
     : (report: Report) => console.log(formatText(report))
-  const objection = await objectionTo(join(out, 'snapshot.json'), snapshot, context, show)
+  const objection = await objectionTo(out, snapshot, context, show)
   if (objection === undefined || acceptBreaking) return true
   if (process.stdin.isTTY && process.stdout.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout })
@@ -114,21 +106,21 @@ async function accepts(
 
 /** @returns what speaks against writing; undefined where nothing does */
 async function objectionTo(
-  file: string,
+  folder: string,
   snapshot: Snapshot,
   { profile }: GeneratorContext,
   show: (report: Report) => void,
 ): Promise<string | undefined> {
-  if (!existsSync(file)) return undefined
+  if (!existsSync(join(folder, 'snapshot.json'))) return undefined
   let report: Report
   try {
-    const previous = await readSnapshotFile(file)
-    report = compareSchemas(sideOf(previous, profile), sideOf(snapshot, profile))
+    const previous = await readGeneratedFolder(folder)
+    report = compareSchemas(sideOf(previous.snapshot, previous.profile ?? profile), sideOf(snapshot, profile))
   } catch (error) {
     // What is there may be half of a merge, which is no reason not to write it anew.
     if (!(error instanceof CodegenError)) throw error
     print('Note', error.message)
-    return `Nobody can tell what breaks, because ${file} cannot be compared.`
+    return `Nobody can tell what breaks, because ${folder}/ cannot be compared.`
   }
   if (report.changes.length > 0) show(report)
   const { breaking } = report.counts

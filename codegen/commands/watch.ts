@@ -9,7 +9,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { formatSnapshot } from '../introspection/snapshot.ts'
-import { print, readSource } from './context.ts'
+import { isUrl, print, readSource } from './context.ts'
 
 /** Between two looks at a database. */
 const POLL_MS = 2000
@@ -19,7 +19,7 @@ const SETTLE_MS = 100
 /**
  * Runs until the process is stopped.
  *
- * @param source - database URL, snapshot or folder
+ * @param source - database URL or snapshot
  * @param argv - the command line, repeated without `--watch`
  */
 export async function watch(source: string, argv: readonly string[]): Promise<never> {
@@ -45,8 +45,7 @@ function changesOf(source: string): { next(): Promise<string> } {
     pending.add(what)
     wake()
   }
-  const isDatabase = /^\w+:\/\//.test(source)
-  if (isDatabase) void pollDatabase(source, note)
+  if (isUrl(source)) void pollDatabase(source, note)
   else watchFile(resolve(source), note)
   watchFile(resolve('a2b.config.ts'), note)
   for (const folder of ['templates', 'codegen']) {

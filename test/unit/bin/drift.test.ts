@@ -11,9 +11,14 @@ import type { Drift } from '../../../src/drift/drift.ts'
 
 describe('the generated folder', () => {
   it.each([
-    { what: 'without a snapshot', text: undefined, reason: 'there is no snapshot.json' },
+    { what: 'without a snapshot', text: undefined, reason: /There is no .*snapshot\.json/ },
     { what: 'with a broken snapshot', text: '{"format":', reason: 'is not JSON' },
     { what: 'with a snapshot of another format', text: '{"format":7}', reason: 'not a snapshot of format 1' },
+    {
+      what: 'without what the configuration said',
+      text: '{"format":1,"tables":[]}',
+      reason: 'There is no config.json in the generated folder.',
+    },
   ])('$what is refused with what to do', async ({ text, reason }) => {
     const folder = await mkdtemp(join(tmpdir(), 'a2b-generated-'))
     try {

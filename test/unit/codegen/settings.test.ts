@@ -258,7 +258,7 @@ describe('what the settings change', () => {
   it('lets a relation of the operator’s win over a shipped one', () => {
     const relations = [{ from: 'cc_call.card_id', to: 'cc_card.username' }]
     expect(fileOf({ relations }, 'resources/call.ts')).toContain("card_id: { resource: 'card', column: 'username' }")
-    expect(fileOf({}, 'resources/call.ts')).toContain("card_id: { resource: 'card', column: 'id' }")
+    expect(fileOf({}, 'resources/call.ts')).toContain("card_id: { resource: 'card', column: 'id', none: ['-1'] }")
   })
 
   it('finds names that have dots of their own', () => {
