@@ -1,38 +1,41 @@
-/** JSON made to be read in a review: two spaces, and what belongs together on one line. */
-
 /**
- * @param isInline - whether a value stands on one line; asked for arrays and objects, from the outside in
- * @returns text that ends with a line feed
+ * JSON made to be read in a review: two spaces, and what belongs together on one line.
+ *
+ * Written from the inside out, every value once: whether one fits on a line is plain from the text of its members.
  */
-export function formatJson(value: unknown, isInline: (value: unknown, depth: number) => boolean): string {
-  return `${format(value, isInline, 0)}\n`
+
+export interface JsonLayout {
+  /** Arrays and objects whose line would be longer are broken up; left out, no line is too long. */
+  readonly width?: number
+  /** Arrays and objects to break up whatever their length. What holds one is broken up too. */
+  readonly isBroken?: (value: object, depth: number) => boolean
 }
 
-/** On one line, with a space behind each colon and comma. */
-export function formatInline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(formatInline).join(', ')}]`
-  if (typeof value === 'object' && value !== null) {
-    const members = entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${formatInline(member)}`)
-    return `{${members.join(', ')}}`
-  }
-  return JSON.stringify(value)
+/** @returns text that ends with a line feed */
+export function formatJson(value: unknown, layout: JsonLayout): string {
+  return `${format(value, layout, 0)}\n`
 }
 
-function format(value: unknown, isInline: (value: unknown, depth: number) => boolean, depth: number): string {
-  if (typeof value !== 'object' || value === null || isInline(value, depth)) return formatInline(value)
-  const indent = '  '.repeat(depth)
-  const [open, close, members] = Array.isArray(value)
-    ? ['[', ']', value.map((item) => format(item, isInline, depth + 1))]
-    : [
-        '{',
-        '}',
-        entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${format(member, isInline, depth + 1)}`),
-      ]
+function format(value: unknown, layout: JsonLayout, depth: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const isArray = Array.isArray(value)
+  const [open, close] = isArray ? ['[', ']'] : ['{', '}']
+  const members = isArray ? value.map((item) => format(item, layout, depth + 1)) : formatMembers(value, layout, depth)
   if (members.length === 0) return open + close
-  return `${open}\n${members.map((member) => `${indent}  ${member}`).join(',\n')}\n${indent}${close}`
+  if (fitsOnLine(members, layout) && !layout.isBroken?.(value, depth)) return open + members.join(', ') + close
+  const indent = '  '.repeat(depth)
+  return `${open}\n${indent}  ${members.join(`,\n${indent}  `)}\n${indent}${close}`
 }
 
 /** As JSON.stringify has it: members without a value are left out. */
-function entries(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, member]) => member !== undefined)
+function formatMembers(value: object, layout: JsonLayout, depth: number): string[] {
+  return Object.entries(value).flatMap(([key, member]) =>
+    member === undefined ? [] : [`${JSON.stringify(key)}: ${format(member, layout, depth + 1)}`],
+  )
+}
+
+function fitsOnLine(members: readonly string[], { width = Infinity }: JsonLayout): boolean {
+  // Between braces, with a comma and a space between two.
+  const length = members.reduce((sum, member) => sum + member.length, 2 * members.length)
+  return length <= width && !members.some((member) => member.includes('\n'))
 }

@@ -79,8 +79,8 @@ export interface SnapshotTrigger {
 /** One line per column, index, key and trigger, so that a change of schema is a change of lines. */
 export function formatSnapshot(snapshot: Snapshot): string {
   const isTableOrAbove = (depth: number): boolean => depth <= 2
-  const isListOfFacts = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'object'
-  return formatJson(snapshot, (value, depth) => !isTableOrAbove(depth) && !isListOfFacts(value))
+  const isListOfFacts = (value: object): boolean => Array.isArray(value) && typeof value[0] === 'object'
+  return formatJson(snapshot, { isBroken: (value, depth) => isTableOrAbove(depth) || isListOfFacts(value) })
 }
 
 /**

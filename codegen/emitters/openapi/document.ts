@@ -2,7 +2,7 @@
 import { OpenApiBuilder, type SchemaObject } from 'openapi3-ts/oas31'
 import { PAGE_SIZE } from '../../model/page-size.ts'
 import type { Schema } from '../../model/schema.ts'
-import { formatInline, formatJson } from '../../json.ts'
+import { formatJson } from '../../json.ts'
 import { mark } from '../../output/header.ts'
 import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
@@ -21,10 +21,7 @@ export function openApiEmitter(problems: ProblemTable): Emitter {
   return (schema) => [
     {
       path: 'openapi.json',
-      contents: formatJson(
-        { 'x-generated': MARK, ...buildDocument(schema, problems) },
-        (value) => formatInline(value).length <= LINE,
-      ),
+      contents: formatJson({ 'x-generated': MARK, ...buildDocument(schema, problems) }, { width: LINE }),
     },
   ]
 }
