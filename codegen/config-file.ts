@@ -6,7 +6,7 @@
  */
 import { type GeneratorSettings, shapeProblems, sortKeys } from './config.ts'
 import { CodegenError } from './errors.ts'
-import { formatInline, formatJson } from './json.ts'
+import { formatJson } from './json.ts'
 import { a2billing } from './profile/a2billing/index.ts'
 import { extendProfile, type Profile, type ProfileExtension } from './profile/profile.ts'
 
@@ -14,7 +14,7 @@ const LINE = 110
 
 export function formatConfigFile({ emitters, ...data }: GeneratorSettings): string {
   const settings = { ...data, ...(emitters && { emitters: emitters.map(({ name }) => name) }) }
-  return formatJson(sortKeys(settings), (value, depth) => depth > 1 && formatInline(value).length <= LINE)
+  return formatJson(sortKeys(settings), { width: LINE, isBroken: (_value, depth) => depth <= 1 })
 }
 
 /**

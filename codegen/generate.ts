@@ -15,7 +15,6 @@ import { emitTableTypes } from './emitters/table-types.ts'
 import { ProfileError } from './errors.ts'
 import { formatSnapshot, type Snapshot } from './introspection/snapshot.ts'
 import { buildSchema } from './model/build-schema.ts'
-import { checkSyntax } from './output/syntax.ts'
 import { checkChoices } from './profile/check-choices.ts'
 import { checkExtension } from './profile/check-extension.ts'
 import type { DidYouMean } from './profile/names.ts'
@@ -29,6 +28,8 @@ export interface GenerateOptions {
   readonly didYouMean?: DidYouMean
   /** Every error the server can answer: the document lists them. */
   readonly problems: ProblemTable
+  /** Told when a stage is over: `model`, then the name of each emitter. Who wants to know the time brings the clock. */
+  readonly onStage?: (stage: string) => void
 }
 
 export interface Generated {
@@ -41,27 +42,37 @@ export interface Generated {
 /**
  * @throws {@link ProfileError} with everything in the settings that this database does not have, or the emitter of the
  *   operator's own that failed
- * @throws {@link CodegenError} naming the table or column when the schema cannot be served as it is, or the emitter
- *   whose file is not TypeScript
+ * @throws {@link CodegenError} naming the table or column when the schema cannot be served as it is
  */
 export function generateFiles(
   introspected: Snapshot,
-  { profile, problems, settings = {}, didYouMean = () => '' }: GenerateOptions,
+  { profile, problems, settings = {}, didYouMean = () => '', onStage }: GenerateOptions,
 ): Generated {
   const tables = introspected.tables.filter((table) => !matchesTable(profile.own, table.name))
   const snapshot: Snapshot = { ...introspected, tables }
   refuse(checkExtension(snapshot, settings, didYouMean))
   const schema = buildSchema(snapshot, profile)
   refuse(checkChoices(schema, settings))
-  const emitters: Emitter[] = [emitTableTypes, emitResources, emitRouters, emitRegistry, openApiEmitter(problems)]
-  const shipped: readonly GeneratedFile[] = [
-    { path: 'snapshot.json', contents: formatSnapshot(snapshot) },
-    { path: 'config.json', contents: formatConfigFile(settings) },
-    ...emitters.flatMap((emit) => emit(schema)),
-  ]
+  onStage?.('model')
+  const emitters: Record<string, Emitter> = {
+    facts: () => [
+      { path: 'snapshot.json', contents: formatSnapshot(snapshot) },
+      { path: 'config.json', contents: formatConfigFile(settings) },
+    ],
+    types: emitTableTypes,
+    resources: emitResources,
+    routers: emitRouters,
+    registry: emitRegistry,
+    openapi: openApiEmitter(problems),
+  }
+  const shipped = Object.entries(emitters).flatMap(([name, emit]) => {
+    const emitted = emit(schema)
+    onStage?.(name)
+    return emitted
+  })
   const own = runOwnEmitters(settings.emitters ?? [], schema, shipped)
+  if (own.length > 0) onStage?.('own emitters')
   const files = [...shipped, ...own].sort((a, b) => (a.path < b.path ? -1 : 1))
-  checkSyntax(files)
   return { files, notes: schema.notes, tables: schema.tables.length }
 }
 

@@ -3,13 +3,16 @@
  *
  * A file whose bytes would not change is not touched; a file nobody emits any more is deleted only if its beginning says
  * that it was generated.
+ *
+ * Thousands of small files are read and written one after the other, synchronously: that is several times faster than
+ * asking for all at once, and never needs more than one file handle.
  */
-import type { Dirent } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { type Dirent, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { GeneratedFile } from '../emitters/emitter.ts'
 import { CodegenError } from '../errors.ts'
 import { isGenerated } from './header.ts'
+import { checkSyntax } from './syntax.ts'
 
 export interface Changes {
   readonly written: readonly string[]
@@ -27,10 +30,17 @@ export const EXTRA = 'extra'
 
 /**
  * @param folder - `generated/`; made when it is missing
- * @throws {@link CodegenError} before anything is written, when a module that somebody else wrote is in the way
+ * @param onStage - told when the stages `compared`, `checked` and `written` are over
+ * @throws {@link CodegenError} before anything is written, when a module that somebody else wrote is in the way, or a
+ *   new one is not TypeScript
  */
-export async function writeFiles(files: readonly GeneratedFile[], folder: string): Promise<Changes> {
+export async function writeFiles(
+  files: readonly GeneratedFile[],
+  folder: string,
+  onStage?: (stage: string) => void,
+): Promise<Changes> {
   const { differing, stale, foreign } = await compare(files, folder)
+  onStage?.('compared')
   const strange = differing.find(
     ({ path, current }) => !UNMARKED.has(path) && current !== null && !isGenerated(current),
   )
@@ -39,14 +49,20 @@ export async function writeFiles(files: readonly GeneratedFile[], folder: string
       `${join(folder, strange.path)} is there already and was not generated: move it, or give another folder with --out`,
     )
   }
+  // What is there already was checked when it was written.
+  checkSyntax(differing)
+  onStage?.('checked')
+  for (const path of new Set(differing.map((file) => dirname(file.path)))) {
+    mkdirSync(join(folder, path), { recursive: true })
+  }
   for (const { path, contents } of differing) {
     const target = join(folder, path)
-    await mkdir(dirname(target), { recursive: true })
     // A crash half-way must leave the old file or the new one, never a part.
-    await writeFile(`${target}.new`, contents)
-    await rename(`${target}.new`, target)
+    writeFileSync(`${target}.new`, contents)
+    renameSync(`${target}.new`, target)
   }
-  for (const path of stale) await rm(join(folder, path))
+  for (const path of stale) rmSync(join(folder, path))
+  onStage?.('written')
   return {
     written: differing.map((file) => file.path),
     deleted: stale,
@@ -66,8 +82,8 @@ export interface Comparison {
 export async function compare(files: readonly GeneratedFile[], folder: string): Promise<Comparison> {
   const emitted = new Set(files.map((file) => file.path))
   // Folders of others beside ours are nobody's business here.
-  const own = new Set([...files.map((file) => dirname(file.path)), ...(await foldersUnder(folder, EXTRA))])
-  const current = await readFolder(folder, own)
+  const own = new Set([...files.map((file) => dirname(file.path)), ...foldersUnder(folder, EXTRA)])
+  const current = readFolder(folder, own)
   const others = [...current].filter(([path]) => !emitted.has(path))
   return {
     differing: files
@@ -79,31 +95,30 @@ export async function compare(files: readonly GeneratedFile[], folder: string): 
 }
 
 /** @param own - folders under it to look into, `.` for itself */
-async function readFolder(folder: string, own: ReadonlySet<string>): Promise<Map<string, string>> {
-  const names = await Promise.all([...own].map((path) => filesIn(folder, path)))
-  const texts = await Promise.all(
-    names.flat().map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), 'utf8')]),
-  )
-  return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)))
+function readFolder(folder: string, own: ReadonlySet<string>): Map<string, string> {
+  const paths = [...own].flatMap((path) => filesIn(folder, path)).sort()
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
 }
 
 /** @returns paths from `folder`, with forward slashes */
-async function filesIn(folder: string, path: string): Promise<string[]> {
-  const entries = await entriesOf(folder, path)
-  return entries.filter((entry) => entry.isFile()).map((entry) => posix.join(path, entry.name))
+function filesIn(folder: string, path: string): string[] {
+  return entriesOf(folder, path)
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.join(path, entry.name))
 }
 
 /** @returns `path` itself and every folder below it */
-async function foldersUnder(folder: string, path: string): Promise<string[]> {
-  const entries = await entriesOf(folder, path)
-  const below = entries.filter((entry) => entry.isDirectory()).map((entry) => posix.join(path, entry.name))
-  const nested = await Promise.all(below.map((inner) => foldersUnder(folder, inner)))
-  return [path, ...nested.flat()]
+function foldersUnder(folder: string, path: string): string[] {
+  const below = entriesOf(folder, path).filter((entry) => entry.isDirectory())
+  return [path, ...below.flatMap((entry) => foldersUnder(folder, posix.join(path, entry.name)))]
 }
 
-async function entriesOf(folder: string, path: string): Promise<Dirent[]> {
-  return readdir(join(folder, path), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw new CodegenError(`Cannot read the folder ${join(folder, path)}: ${error.message}`, { cause: error })
-  })
+function entriesOf(folder: string, path: string): Dirent[] {
+  try {
+    return readdirSync(join(folder, path), { withFileTypes: true })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return []
+    throw new CodegenError(`Cannot read the folder ${join(folder, path)}: ${message}`, { cause: error })
+  }
 }

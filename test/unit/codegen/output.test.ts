@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -115,6 +115,18 @@ describe('writing', () => {
     const changes = await writeFiles([file('tables/a.ts', 'a')], folder)
     expect(changes).toMatchObject({ written: [], deleted: ['tables/b.ts'], foreign: ['tables/notes.md'] })
     expect(await readFile(join(folder, 'tables/notes.md'), 'utf8')).toBe('mine')
+  })
+
+  it('writes nothing at all when something new is not TypeScript, and tells each stage that it reached', async () => {
+    const stages: string[] = []
+    const files = [file('a.ts', 'const a = 1'), file('b.ts', 'const = 1')]
+    await expect(writeFiles(files, folder, (stage) => stages.push(stage))).rejects.toThrow(
+      'b.ts:3 would not be TypeScript',
+    )
+    expect(await readdir(folder)).toEqual([])
+    expect(stages).toEqual(['compared'])
+    await writeFiles(files.slice(0, 1), folder, (stage) => stages.push(stage))
+    expect(stages).toEqual(['compared', 'compared', 'checked', 'written'])
   })
 
   it('looks only where it writes', async () => {
