@@ -1,8 +1,9 @@
 /**
- * The launcher behind `npm start`, `npm test` and `npm run a2b`: from a bare clone to the command running on a Node that
- * can run it. Plain JavaScript without dependencies, because it runs before any are installed, on any Node >= 18.
+ * The launcher behind `npm start`, `npm test`, `npm run a2b` and the benchmarks: from a bare clone to the command running
+ * on a Node that can run it. Plain JavaScript without dependencies, because it runs before any are installed, on any
+ * Node >= 18.
  *
- *     node scripts/run.mjs start|test|a2b [arguments]
+ *     node scripts/run.mjs start|test|a2b|bench:generate [arguments]
  *
  * It installs what package-lock.json names when that has changed, picks the Node to use, passes signals on, and ends
  * everything it started when its own parent is gone: npm does not pass on its own violent death.
@@ -41,6 +42,7 @@ const COMMANDS = {
   start: (args) => runNode(join(ROOT, 'scripts/start.ts'), args),
   test: runTests,
   a2b: (args) => runNode(join(ROOT, 'bin/a2b.mjs'), args),
+  'bench:generate': (args) => runNode(join(ROOT, 'bench/generate.ts'), args),
 }
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stop(signal))

@@ -1,0 +1,37 @@
+/**
+ * Generates once, in a process of its own, and sends how long each stage took and how much memory it needed at most.
+ *
+ *     one-run.ts URL FOLDER     settings from FOLDER/a2b.config.ts, output into FOLDER/generated
+ */
+import { join } from 'node:path'
+import { loadProfile } from '../codegen/config.ts'
+import { generateFiles } from '../codegen/generate.ts'
+import { introspect } from '../codegen/introspection/introspect.ts'
+import { writeFiles } from '../codegen/output/write.ts'
+import { readConfigFile } from '../src/config-file.ts'
+import { ERRORS } from '../src/errors.ts'
+
+export interface Run {
+  /** Milliseconds, in the order of the stages. */
+  readonly stages: Readonly<Record<string, number>>
+  readonly peakMegabytes: number
+}
+
+const [url = '', folder = ''] = process.argv.slice(2)
+const { generator } = await readConfigFile(folder)
+const profile = loadProfile(generator)
+
+const stages: Record<string, number> = {}
+let last = performance.now()
+const onStage = (stage: string): void => {
+  const now = performance.now()
+  stages[stage] = now - last
+  last = now
+}
+const snapshot = await introspect(url, () => onStage('connected'))
+onStage('introspected')
+const { files } = generateFiles(snapshot, { profile, problems: ERRORS, onStage })
+await writeFiles(files, join(folder, 'generated'), onStage)
+
+const run: Run = { stages, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
+process.send?.(run)
