@@ -45,20 +45,20 @@ async function generate(source: string, flags: Flags, context: GeneratorContext)
   const snapshot = await readFacts(source, clock)
   // Loaded when it is needed: Kanel and ts-morph take longer to load than `--help` to print.
   const { generateFiles } = await import('../generate.ts')
-  const { files, notes, tables } = generateFiles(snapshot, context)
-  clock.lap('emitted')
+  clock.lap('loaded')
+  const { files, notes, tables } = generateFiles(snapshot, { ...context, onStage: clock.lap })
   if (!(await accepts(flags, snapshot, context))) {
     process.exitCode = 1
     return
   }
   clock.lap('compared')
-  const changes = await writeFiles(files, flags.out)
-  clock.lap('written')
+  const changes = await writeFiles(files, flags.out, clock.lap)
 
   for (const note of notes) print('Note', note)
   for (const path of changes.deleted) print('Deleted', join(flags.out, path))
   for (const path of changes.foreign) print('Left alone', `${join(flags.out, path)}: not generated`)
-  print('Generated', `${files.length} files for ${tables} tables in ${clock.total()} ms (${clock.laps()})`)
+  print('Generated', `${files.length} files for ${tables} tables in ${clock.total()} ms`)
+  print('Stages', `${clock.laps()} ms`)
   const { length } = changes.written
   print('Changed', `${length === 0 ? 'nothing' : `${length} files`}, ${changes.unchanged} as they were`)
 }

@@ -12,7 +12,6 @@ import { dirname, join, posix } from 'node:path'
 import type { GeneratedFile } from '../emitters/emitter.ts'
 import { CodegenError } from '../errors.ts'
 import { isGenerated } from './header.ts'
-import { checkSyntax } from './syntax.ts'
 
 export interface Changes {
   readonly written: readonly string[]
@@ -30,7 +29,7 @@ export const EXTRA = 'extra'
 
 /**
  * @param folder - `generated/`; made when it is missing
- * @param onStage - told when the stages `compared`, `checked` and `written` are over
+ * @param onStage - told when the stages `read`, `checked` and `written` are over
  * @throws {@link CodegenError} before anything is written, when a module that somebody else wrote is in the way, or a
  *   new one is not TypeScript
  */
@@ -40,7 +39,7 @@ export async function writeFiles(
   onStage?: (stage: string) => void,
 ): Promise<Changes> {
   const { differing, stale, foreign } = await compare(files, folder)
-  onStage?.('compared')
+  onStage?.('read')
   const strange = differing.find(
     ({ path, current }) => !UNMARKED.has(path) && current !== null && !isGenerated(current),
   )
@@ -49,7 +48,8 @@ export async function writeFiles(
       `${join(folder, strange.path)} is there already and was not generated: move it, or give another folder with --out`,
     )
   }
-  // What is there already was checked when it was written.
+  // What is there already was checked when it was written. Who only compares need not wait for a parser to load.
+  const { checkSyntax } = await import('./syntax.ts')
   checkSyntax(differing)
   onStage?.('checked')
   for (const path of new Set(differing.map((file) => dirname(file.path)))) {
