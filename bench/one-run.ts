@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path'
 import { loadProfile } from '../codegen/config.ts'
-import { generateFiles } from '../codegen/generate.ts'
 import { introspect } from '../codegen/introspection/introspect.ts'
 import { writeFiles } from '../codegen/output/write.ts'
 import { readConfigFile } from '../src/config-file.ts'
@@ -30,6 +29,9 @@ const onStage = (stage: string): void => {
 }
 const snapshot = await introspect(url, () => onStage('connected'))
 onStage('introspected')
+// As the command does it.
+const { generateFiles } = await import('../codegen/generate.ts')
+onStage('loaded')
 const { files } = generateFiles(snapshot, { profile, problems: ERRORS, onStage })
 await writeFiles(files, join(folder, 'generated'), onStage)
 
