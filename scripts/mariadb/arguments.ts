@@ -42,6 +42,8 @@ export function commonArguments(binaries: Binaries, dataDir: string, isRoot = pr
   return [
     '--no-defaults',
     `--datadir=${dataDir}`,
+    // A server that starts deletes every temporary table it finds there: in /tmp, those of the servers that run.
+    `--tmpdir=${dataDir}`,
     `--lc-messages-dir=${binaries.shareDirectory}`,
     `--character-sets-dir=${binaries.charsetsDirectory}`,
     ...(binaries.pluginDirectory === undefined ? [] : [`--plugin-dir=${binaries.pluginDirectory}`]),

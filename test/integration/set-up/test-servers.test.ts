@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createTestDatabase, describeDatabase, startTestServer } from '../../helpers/mariadb.ts'
 
 describeDatabase('the shared test server', () => {
@@ -32,6 +33,19 @@ describeDatabase('a test server of its own', () => {
     expect(rows).toEqual([
       { mode: 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', zone: '+00:00', deaf: 1, charset: 'utf8mb4' },
     ])
+  })
+
+  it('lets the temporary tables of other servers be, its own lie in its directory', async () => {
+    const shared = mkdtempSync(join(tmpdir(), 'a2b-tmpdir-'))
+    // As another server would have it there while it sorts.
+    const table = join(shared, '#sql-temptable-1a-2b-3c.MAI')
+    writeFileSync(table, '')
+    vi.stubEnv('TMPDIR', shared)
+    const server = await startTestServer()
+    vi.unstubAllEnvs()
+    await server.stop()
+    expect(existsSync(table)).toBe(true)
+    rmSync(shared, { recursive: true })
   })
 
   it('leaves nothing behind when stopped', async () => {

@@ -10,6 +10,11 @@ const binaries = {
 }
 const options = { dataDir: '/d', socketPath: '/d/s', pidFile: '/d/p', logFile: '/d/l', durability: 'durable' } as const
 
+it('keeps temporary tables to itself, when bootstrapping too', () => {
+  expect(commonArguments(binaries, '/d')).toContain('--tmpdir=/d')
+  expect(serverArguments(binaries, options)).toContain(`--tmpdir=${options.dataDir}`)
+})
+
 it("reads nobody's configuration and opens no port", () => {
   const args = serverArguments(binaries, options)
   expect(args[0]).toBe('--no-defaults')
