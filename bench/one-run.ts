@@ -13,6 +13,8 @@ import { ERRORS } from '../src/errors.ts'
 export interface Run {
   /** Milliseconds, in the order of the stages. */
   readonly stages: Readonly<Record<string, number>>
+  /** Milliseconds of processor time once connected, which other work on the machine hardly changes. */
+  readonly processor: number
   readonly peakMegabytes: number
 }
 
@@ -22,12 +24,16 @@ const profile = loadProfile(generator)
 
 const stages: Record<string, number> = {}
 let last = performance.now()
+let connected = process.cpuUsage()
 const onStage = (stage: string): void => {
   const now = performance.now()
   stages[stage] = now - last
   last = now
 }
-const snapshot = await introspect(url, () => onStage('connected'))
+const snapshot = await introspect(url, () => {
+  onStage('connected')
+  connected = process.cpuUsage()
+})
 onStage('introspected')
 // As the command does it.
 const { generateFiles } = await import('../codegen/generate.ts')
@@ -35,5 +41,6 @@ onStage('loaded')
 const { files } = generateFiles(snapshot, { profile, problems: ERRORS, onStage })
 await writeFiles(files, join(folder, 'generated'), onStage)
 
-const run: Run = { stages, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
+const { user, system } = process.cpuUsage(connected)
+const run: Run = { stages, processor: (user + system) / 1000, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
 process.send?.(run)

@@ -35,6 +35,7 @@ export function showStages(all: readonly Measured[], base: Measured): string {
       `per table, to that of ${whole(base.tables)}`,
       ...all.map((each) => (timePerTable(each) / timePerTable(base)).toFixed(2)),
     ],
+    row('processor time of it', ({ processor }) => processor),
     row('most memory, MB', ({ peakMegabytes }) => peakMegabytes),
     wanted(({ megabytes }) => megabytes),
   ])

@@ -29,13 +29,16 @@ function format(value: unknown, layout: JsonLayout, depth: number): string {
 
 /** As JSON.stringify has it: members without a value are left out. */
 function formatMembers(value: object, layout: JsonLayout, depth: number): string[] {
-  return Object.entries(value).flatMap(([key, member]) =>
-    member === undefined ? [] : [`${JSON.stringify(key)}: ${format(member, layout, depth + 1)}`],
-  )
+  const members: string[] = []
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== undefined) members.push(`${JSON.stringify(key)}: ${format(member, layout, depth + 1)}`)
+  }
+  return members
 }
 
 function fitsOnLine(members: readonly string[], { width = Infinity }: JsonLayout): boolean {
   // Between braces, with a comma and a space between two.
-  const length = members.reduce((sum, member) => sum + member.length, 2 * members.length)
+  let length = 2 * members.length
+  for (const member of members) length += member.length
   return length <= width && !members.some((member) => member.includes('\n'))
 }

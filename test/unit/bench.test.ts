@@ -40,7 +40,7 @@ it('takes the middle of several figures, whatever their order', () => {
 })
 
 it('compares by table, and leaves the connection out', () => {
-  const run = (connected: number, model: number) => ({ stages: { connected, model }, peakMegabytes: 50 })
+  const run = (connected: number, model: number) => ({ stages: { connected, model }, processor: 7, peakMegabytes: 50 })
   const base = { title: 'x', tables: 100, runs: [run(1000, 100)], wanted: { milliseconds: 1000 } }
   const large = { title: 'y', tables: 200, runs: [run(1, 400), run(1, 600), run(1, 900)] }
   const lines = showStages([base, large], base)
