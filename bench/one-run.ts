@@ -4,7 +4,7 @@
  *     one-run.ts URL FOLDER     settings from FOLDER/a2b.config.ts, output into FOLDER/generated
  */
 import { join } from 'node:path'
-import { loadProfile } from '../codegen/config.ts'
+import { loadConfiguration } from '../codegen/config.ts'
 import { introspect } from '../codegen/introspection/introspect.ts'
 import { writeFiles } from '../codegen/output/write.ts'
 import { readConfigFile } from '../src/config-file.ts'
@@ -20,7 +20,7 @@ export interface Run {
 
 const [url = '', folder = ''] = process.argv.slice(2)
 const { generator } = await readConfigFile(folder)
-const profile = loadProfile(generator)
+const configuration = loadConfiguration(generator)
 
 const stages: Record<string, number> = {}
 let last = performance.now()
@@ -38,7 +38,7 @@ onStage('introspected')
 // As the command does it.
 const { generateFiles } = await import('../codegen/generate.ts')
 onStage('loaded')
-const { files } = generateFiles(snapshot, { profile, problems: ERRORS, onStage })
+const { files } = generateFiles(snapshot, { ...configuration, problems: ERRORS, onStage })
 await writeFiles(files, join(folder, 'generated'), onStage)
 
 const { user, system } = process.cpuUsage(connected)

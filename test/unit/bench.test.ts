@@ -3,19 +3,19 @@ import { expect, it } from 'vitest'
 import { formatTable, median, spread, whole } from '../../bench/figures.ts'
 import { makeSchema } from '../../bench/made-up-schema.ts'
 import { showProcesses, showStages } from '../../bench/report.ts'
-import { loadProfile } from '../../codegen/config.ts'
+import { loadConfiguration } from '../../codegen/config.ts'
 import { buildSchema } from '../../codegen/model/build-schema.ts'
 
 it.each([1, 95, 100, 450])('makes up a schema of %i tables that can be generated from', (size) => {
   const { snapshot, relations } = makeSchema(size)
-  const { tables } = buildSchema(snapshot, loadProfile({ relations }))
+  const { tables } = buildSchema(snapshot, loadConfiguration({ relations }).profile)
   expect(tables.length).toBe(size)
   expect(new Set(snapshot.tables.map((table) => table.name)).size).toBe(size)
 })
 
 it('relates the tables of every copy, by the profile or declared', () => {
   const { snapshot, relations } = makeSchema(380)
-  const { tables } = buildSchema(snapshot, loadProfile({ relations }))
+  const { tables } = buildSchema(snapshot, loadConfiguration({ relations }).profile)
   const related = (name: string): unknown => tables.find((table) => table.name === name)?.relations[0]?.to.resource
   expect(['cc_call', 'crm_call', 'shop_call', 'noc_call'].map(related)).toEqual([
     'card',
