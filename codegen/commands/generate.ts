@@ -1,6 +1,5 @@
 /** `a2b generate`: introspects, says what changes for whom, and writes. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
@@ -8,11 +7,10 @@ import type { Report } from '../diff/change.ts'
 import { compareSchemas } from '../diff/compare.ts'
 import { formatText, summarize } from '../diff/report-text.ts'
 import { sideOf } from '../diff/sides.ts'
-import type { GeneratedFile } from '../emitters/emitter.ts'
 import { CodegenError } from '../errors.ts'
 import type { Snapshot } from '../introspection/snapshot.ts'
 import { readGeneratedFolder } from '../output/generated-folder.ts'
-import { writeFiles } from '../output/write.ts'
+import { compare, writeFiles } from '../output/write.ts'
 import { type ContextOf, type GeneratorContext, print, readSource, stopwatch, type Stopwatch } from './context.ts'
 import { watch } from './watch.ts'
 
@@ -49,9 +47,10 @@ async function generate(source: string, flags: Flags, context: GeneratorContext)
   const { generateFiles } = await import('../generate.ts')
   clock.lap('loaded')
   const { files, notes, tables } = generateFiles(snapshot, { ...context, onStage: clock.lap })
-  const isSame = await holds(join(flags.out, 'snapshot.json'), files)
-  // The same facts, seen through the same profile: there is nothing to tell.
-  if (!isSame && !(await accepts(flags, snapshot, context))) {
+  const inputs = files.filter(({ path }) => path === 'snapshot.json' || path === 'config.json')
+  const { differing } = await compare(inputs, flags.out)
+  // The same facts under the same settings: there is nothing to tell.
+  if (differing.length > 0 && !(await accepts(flags, snapshot, context))) {
     process.exitCode = 1
     return
   }
@@ -65,12 +64,6 @@ async function generate(source: string, flags: Flags, context: GeneratorContext)
   print('Stages', `${clock.laps()} ms`)
   const { length } = changes.written
   print('Changed', `${length === 0 ? 'nothing' : `${length} files`}, ${changes.unchanged} as they were`)
-}
-
-/** Whether the snapshot there is the one that would be written. */
-async function holds(file: string, files: readonly GeneratedFile[]): Promise<boolean> {
-  const current = await readFile(file, 'utf8').catch(() => undefined)
-  return files.some(({ path, contents }) => path === 'snapshot.json' && contents === current)
 }
 
 function sourceOf({ url, snapshot }: Flags, { databaseUrl }: GeneratorContext): string {
