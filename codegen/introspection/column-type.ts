@@ -2,7 +2,7 @@
  * Reads MySQL's `COLUMN_TYPE` text, e.g. `decimal(15,5)` or `int unsigned`.
  *
  * Source: information_schema.COLUMNS. MariaDB prints the display width of integers (`int(11)`) and newer MySQL
- * leaves it out, so {@link withoutDisplayWidth} drops it: one schema, one snapshot.
+ * leaves it out, so {@link normalizeType} drops it: one schema, one snapshot.
  */
 import { UnknownColumnTypeError } from '../errors.ts'
 import { unescapeLiteral } from './sql-literal.ts'
@@ -26,8 +26,7 @@ const SHAPE = /^([a-z][a-z0-9 ]*?)(?:\((.*)\))?((?: unsigned| zerofill)*)$/s
  * @throws {@link UnknownColumnTypeError} when the text has another shape
  */
 export function parseColumnType(text: string): ParsedColumnType {
-  // A MariaDB comment such as `/* mariadb-5.3 */` marks old temporal formats; it says nothing about values.
-  const match = SHAPE.exec(text.replace(/\s*\/\*.*?\*\/\s*/gs, ' ').trim())
+  const match = SHAPE.exec(withoutComment(text))
   const base = match?.[1]
   if (!match || !base) throw new UnknownColumnTypeError(`no such column type "${text}"`)
   const args = match[2]
@@ -41,10 +40,22 @@ export function parseColumnType(text: string): ParsedColumnType {
   }
 }
 
-/** `int(11) unsigned` -> `int unsigned`; `tinyint(1)` and zerofill keep their width, as on MySQL 8. */
-export function withoutDisplayWidth(text: string): string {
-  if (text === 'tinyint(1)' || text.includes('zerofill')) return text
-  return text.replace(/^(tinyint|smallint|mediumint|int|bigint|year)\(\d+\)/, '$1')
+/**
+ * `int(11) unsigned` -> `int unsigned`; `tinyint(1)` and zerofill keep their width, as on MySQL 8, whose short name
+ * `geomcollection` is written out.
+ */
+export function normalizeType(text: string): string {
+  const type = withoutComment(text).replace(/^geomcollection$/, 'geometrycollection')
+  if (type === 'tinyint(1)' || /^[^']* zerofill$/.test(type)) return type
+  return type.replace(/^(tinyint|smallint|mediumint|int|bigint|year)\(\d+\)/, '$1')
+}
+
+/**
+ * A comment behind a type, such as `/* mariadb-5.3 *\/` or `/*M!100301 COMPRESSED*\/`, tells how values are stored and
+ * nothing about them. One inside a value of an enum is part of the value.
+ */
+function withoutComment(text: string): string {
+  return text.replace(/\s*\/\*[^']*\*\/\s*$/, '').trim()
 }
 
 /** `'a','it''s','back\\slash'` -> the values: commas and quotes may stand inside them. */

@@ -13,6 +13,8 @@ import { formatJson } from '../json.ts'
 export interface Snapshot {
   readonly format: 1
   readonly tables: readonly SnapshotTable[]
+  /** Names of MariaDB's sequences; absent where there are none. */
+  readonly sequences?: readonly string[]
 }
 
 export interface SnapshotTable {
@@ -22,6 +24,8 @@ export interface SnapshotTable {
   readonly engine?: string
   /** E.g. `utf8mb3_bin`; absent on views. */
   readonly collation?: string
+  /** MariaDB keeps the former versions of its rows; queries see the present ones. */
+  readonly systemVersioned?: true
   readonly comment?: string
   /** In the table's own order. */
   readonly columns: readonly SnapshotColumn[]
@@ -52,7 +56,7 @@ export interface SnapshotColumn {
   readonly comment?: string
 }
 
-/** `value` is the literal's text, unquoted; `expression` is SQL, e.g. `CURRENT_TIMESTAMP`. */
+/** `value` is the literal's text, unquoted; `expression` is SQL, e.g. `CURRENT_TIMESTAMP`, `b'10'`, `x'00ff'`. */
 export type SnapshotDefault = { readonly value: string } | { readonly expression: string }
 
 export interface SnapshotIndex {
@@ -60,14 +64,27 @@ export interface SnapshotIndex {
   readonly unique?: true
   /** `FULLTEXT`, `SPATIAL`, `HASH`; absent for the usual `BTREE`. */
   readonly type?: string
-  /** A column name, `name(10)` for a prefix, or an expression in parentheses. */
+  /** The database does not use it for queries: IGNORED on MariaDB, INVISIBLE on MySQL. */
+  readonly ignored?: true
+  /**
+   * A column name, `name(10)` for a prefix, or an expression in parentheses; ` DESC` follows where the order is
+   * descending. `index-part.ts` reads them.
+   */
   readonly columns: readonly string[]
 }
 
 export interface SnapshotForeignKey {
   readonly name: string
   readonly columns: readonly string[]
-  readonly references: { readonly table: string; readonly columns: readonly string[] }
+  readonly references: {
+    /** Absent for a table of the same database. */
+    readonly database?: string
+    readonly table: string
+    readonly columns: readonly string[]
+  }
+  /** `CASCADE`, `SET NULL`, `SET DEFAULT`; absent where the change of a row that others refer to is refused. */
+  readonly onDelete?: string
+  readonly onUpdate?: string
 }
 
 export interface SnapshotTrigger {

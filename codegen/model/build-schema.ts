@@ -1,6 +1,7 @@
 /** Snapshot + profile -> {@link Schema}: every choice is made here, once, and nothing after it looks back. */
 import { CodegenError, NameCollisionError } from '../errors.ts'
-import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
+import { readIndexPart } from '../introspection/index-part.ts'
+import type { Snapshot, SnapshotColumn, SnapshotIndex, SnapshotTable } from '../introspection/snapshot.ts'
 import { inLocalNames } from '../profile/local-names.ts'
 import { matchesTable, type Profile, type ProfileCodes } from '../profile/profile.ts'
 import { chosenKind } from './column-choices.ts'
@@ -23,6 +24,7 @@ const SECRET_NAME = /(^|_)(pass|passw|passwd|password|pwd|secret|md5secret|token
  */
 export function buildSchema(snapshot: Snapshot, given: Profile): Schema {
   const names = snapshot.tables.map((table) => table.name)
+  const { sequences = [] } = snapshot
   const { profile, knownAs } = inLocalNames(names, given)
   const wanted = snapshot.tables.filter((table) => isServed(table.name, profile))
   // A view over a table that is gone has no columns: the database cannot read it either.
@@ -41,6 +43,9 @@ export function buildSchema(snapshot: Snapshot, given: Profile): Schema {
     tables,
     notes: [
       ...(broken.length > 0 ? [`left out, because their columns cannot be read: ${someOf(broken)}`] : []),
+      ...(sequences.length > 0
+        ? [`sequences are not served; a plugin can ask them for numbers with NEXT VALUE FOR: ${someOf(sequences)}`]
+        : []),
       ...notesOn(snapshot, profile),
     ],
   }
@@ -87,7 +92,7 @@ function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Prof
   const kind = chosenKind(column, path, profile, isKey)
   const generated = column.generated !== undefined
   const nullable = column.nullable ?? false
-  const isUnique = table.indexes?.some((index) => index.unique && index.columns.includes(column.name)) ?? false
+  const isUnique = table.indexes?.some((index) => index.unique && isIndexed(column, index, table)) ?? false
   const isForeignKey = table.foreignKeys?.some((key) => key.columns.includes(column.name)) ?? false
   const mustBeGiven = !nullable && !column.default && !column.autoIncrement && !generated
   // Nothing blank is unique, and no row has the key 0 that a blank reference would have to find.
@@ -135,6 +140,10 @@ function codesOnTheWire(codes: ProfileCodes | undefined, { flag }: ColumnKind): 
 /** Tables may be called `constructor`, which every object seems to have. */
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined
+}
+
+function isIndexed({ name }: SnapshotColumn, { columns }: SnapshotIndex, table: SnapshotTable): boolean {
+  return columns.some((part) => readIndexPart(part, table.columns).column === name)
 }
 
 function hintFor(column: SnapshotColumn): string {

@@ -62,7 +62,8 @@ function declaredColumns({ foreignKeys = [] }: SnapshotTable): string[] {
  */
 function declaredRelations(table: SnapshotTable, resources: ReadonlyMap<string, string>): Relation[] {
   const relations = (table.foreignKeys ?? []).flatMap((key) => {
-    const resource = resources.get(key.references.table)
+    // A table of another database is none of those served here, whatever its name.
+    const resource = key.references.database === undefined ? resources.get(key.references.table) : undefined
     const [column] = key.columns
     const [target] = key.references.columns
     if (key.columns.length !== 1 || resource === undefined || column === undefined || target === undefined) return []

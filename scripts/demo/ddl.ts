@@ -1,12 +1,13 @@
 /**
- * Turns a Snapshot back into the statements that create it: CREATE TABLE, foreign keys, views, triggers.
+ * Turns a Snapshot back into the statements that create it: sequences, CREATE TABLE, foreign keys, views, triggers.
  *
  * A snapshot knows the names of views and triggers but not their bodies, so those come from the caller.
- * The statements are written for a session with `SESSION_SETTINGS`, in order: every table, then the foreign keys
- * (which may point forward), then views and triggers. For a bulk load, put the rows between
+ * The statements are written for a session with `SESSION_SETTINGS`, in order: sequences (defaults ask them), every
+ * table, then the foreign keys (which may point forward), then views and triggers. For a bulk load, put the rows between
  * {@link writeTables} and {@link writeObjects}: no trigger then rewrites what is loaded.
  */
 import { parseColumnType } from '../../codegen/introspection/column-type.ts'
+import { readIndexPart } from '../../codegen/introspection/index-part.ts'
 import type {
   Snapshot,
   SnapshotColumn,
@@ -44,13 +45,14 @@ export function writeDdl(snapshot: Snapshot, objects = NO_OBJECTS, options: DdlO
   return [...writeTables(snapshot, options), ...writeObjects(snapshot, objects, options)]
 }
 
-/** Writes the tables, then their foreign keys. */
+/** Writes the sequences, the tables, then their foreign keys. */
 export function writeTables(snapshot: Snapshot, options: DdlOptions = {}): string[] {
   const tables = snapshot.tables.filter((table) => table.kind === 'table')
   const foreignKeys = tables.flatMap((table) =>
     (table.foreignKeys ?? []).map((key) => `ALTER TABLE ${quoteName(table.name)} ADD ${foreignKey(key)}`),
   )
-  return [...tables.map((table) => createTable(table, options)), ...foreignKeys]
+  const sequences = (snapshot.sequences ?? []).map((name) => `CREATE SEQUENCE ${quoteName(name)}`)
+  return [...sequences, ...tables.map((table) => createTable(table, options)), ...foreignKeys]
 }
 
 /**
@@ -87,12 +89,14 @@ function createTable(table: SnapshotTable, options: DdlOptions): string {
     ...table.columns.map((column) => columnDefinition(column, table)),
     ...(table.primaryKey ? [`PRIMARY KEY (${names(table.primaryKey)})`] : []),
     ...(table.indexes ?? []).map((index) => indexDefinition(index, table)),
+    ...period(table),
   ]
   const engine = options.engine ?? table.engine
   const tail = [
     engine && `ENGINE=${engine}`,
     table.collation && collate('DEFAULT CHARSET', table.collation),
     table.comment && `COMMENT=${quoteText(table.comment)}`,
+    table.systemVersioned && 'WITH SYSTEM VERSIONING',
   ]
   return [`CREATE TABLE ${quoteName(table.name)} (\n  ${parts.join(',\n  ')}\n)`, ...tail.filter(Boolean)].join(' ')
 }
@@ -103,7 +107,7 @@ function columnDefinition(column: SnapshotColumn, table: SnapshotTable): string 
     quoteName(column.name),
     typeSql(column.type),
     column.collation && column.collation !== table.collation && collate('CHARACTER SET', column.collation),
-    generated && `GENERATED ALWAYS AS (${generated.expression}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`,
+    generated && generatedAs(generated),
     nullability(column),
     column.default && `DEFAULT ${defaultValue(column.default, column.type)}`,
     column.autoIncrement && 'AUTO_INCREMENT',
@@ -116,11 +120,27 @@ function columnDefinition(column: SnapshotColumn, table: SnapshotTable): string 
 
 /** NULL is written too: an old server makes a bare `timestamp` NOT NULL. MariaDB takes neither on a generated column. */
 function nullability(column: SnapshotColumn): string {
-  if (!column.nullable) return 'NOT NULL'
-  return column.generated ? '' : 'NULL'
+  if (column.generated && (column.nullable || isRowTime(column))) return ''
+  return column.nullable ? 'NULL' : 'NOT NULL'
 }
 
-/** MySQL takes an expression, and any default of a TEXT or BLOB, only in parentheses; CURRENT_TIMESTAMP stands bare. */
+function generatedAs({ expression, stored }: NonNullable<SnapshotColumn['generated']>): string {
+  if (ROW_TIME.test(expression)) return `GENERATED ALWAYS AS ${expression}`
+  return `GENERATED ALWAYS AS (${expression}) ${stored ? 'STORED' : 'VIRTUAL'}`
+}
+
+/** From when to when a row of a table that keeps its history was valid, where its columns are not the hidden ones. */
+const ROW_TIME = /^ROW (START|END)$/
+
+function isRowTime(column: SnapshotColumn): boolean {
+  return ROW_TIME.test(column.generated?.expression ?? '')
+}
+
+function period({ columns }: SnapshotTable): string[] {
+  const [start, end] = ['ROW START', 'ROW END'].map((time) => columns.find((it) => it.generated?.expression === time))
+  return start && end ? [`PERIOD FOR SYSTEM_TIME (${names([start.name, end.name])})`] : []
+}
+
 /** A snapshot has the values of an enum as information_schema escapes them, which is not how this session reads them. */
 function typeSql(type: string): string {
   if (!/^(enum|set)\(/.test(type)) return type
@@ -128,31 +148,39 @@ function typeSql(type: string): string {
   return `${base}(${args.map(quoteText).join(',')})`
 }
 
+/** MySQL takes an expression, and any default of a TEXT, BLOB or JSON, only in parentheses; these stand bare. */
+const BARE = /^(current_timestamp(\(\d*\))?|[bx]'\w*')$/i
+
 function defaultValue(value: SnapshotDefault, type: string): string {
-  if ('expression' in value) {
-    return /^current_timestamp(\(\d*\))?$/i.test(value.expression) ? value.expression : `(${value.expression})`
-  }
-  if (/^bit\b/i.test(type)) return value.value.startsWith("b'") ? value.value : `b'${value.value}'`
-  return /text|blob/i.test(type) ? `(${quoteText(value.value)})` : quoteText(value.value)
+  if ('expression' in value) return BARE.test(value.expression) ? value.expression : `(${value.expression})`
+  return /text|blob|json/i.test(type) ? `(${quoteText(value.value)})` : quoteText(value.value)
 }
 
 function indexDefinition(index: SnapshotIndex, table: SnapshotTable): string {
   const kind = index.type === 'FULLTEXT' || index.type === 'SPATIAL' ? `${index.type} ` : index.unique ? 'UNIQUE ' : ''
   const using = index.type === 'HASH' || index.type === 'RTREE' ? ` USING ${index.type}` : ''
-  return `${kind}KEY ${quoteName(index.name)} (${index.columns.map((part) => indexPart(part, table)).join(', ')})${using}`
+  const ignored = index.ignored ? IGNORED : ''
+  const parts = index.columns.map((part) => indexPart(part, table)).join(', ')
+  return `${kind}KEY ${quoteName(index.name)} (${parts})${using}${ignored}`
 }
 
-/** `name`, `name(10)` or `(lower(name))`. A name may itself end in `(10)`, so whole names are looked up first. */
-function indexPart(part: string, table: SnapshotTable): string {
-  if (table.columns.some((column) => column.name === part)) return quoteName(part)
-  if (part.startsWith('(')) return part
-  const prefix = /^(?<name>.+)\((?<length>\d+)\)$/s.exec(part)?.groups
-  return prefix ? `${quoteName(prefix['name'] ?? '')}(${prefix['length']})` : quoteName(part)
+/** Each server reads its own word and takes the other for a comment. */
+const IGNORED = ' /*!80000 INVISIBLE */ /*M! IGNORED */'
+
+function indexPart(text: string, table: SnapshotTable): string {
+  const { column, prefix, expression, descending } = readIndexPart(text, table.columns)
+  const what = column === undefined ? `(${expression})` : quoteName(column)
+  return `${what}${prefix === undefined ? '' : `(${prefix})`}${descending ? ' DESC' : ''}`
 }
 
-function foreignKey({ name, columns, references }: SnapshotForeignKey): string {
-  const target = `${quoteName(references.table)} (${names(references.columns)})`
-  return `CONSTRAINT ${quoteName(name)} FOREIGN KEY (${names(columns)}) REFERENCES ${target}`
+function foreignKey({ name, columns, references, onDelete, onUpdate }: SnapshotForeignKey): string {
+  const { database } = references
+  const target = `${database === undefined ? '' : `${quoteName(database)}.`}${quoteName(references.table)}`
+  return [
+    `CONSTRAINT ${quoteName(name)} FOREIGN KEY (${names(columns)}) REFERENCES ${target} (${names(references.columns)})`,
+    ...(onDelete ? [`ON DELETE ${onDelete}`] : []),
+    ...(onUpdate ? [`ON UPDATE ${onUpdate}`] : []),
+  ].join(' ')
 }
 
 /** The character set is the collation's first word: `utf8mb3_bin` -> `utf8mb3`; `binary` is both. */

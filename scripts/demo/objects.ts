@@ -30,10 +30,11 @@ END`
 /** What other machines see instead of a SIP secret. */
 const BLANK = "_utf8mb3''"
 
+/** MySQL 9 reserves `qualify`. */
 const SIP_COLUMNS = `id, id_cc_card, name, accountcode, regexten, amaflags, callgroup, callerid, canreinvite, context,
   DEFAULTip, dtmfmode, fromuser, fromdomain, host, insecure, language, mailbox, ${BLANK} AS md5secret, nat, deny, permit,
-  mask, pickupgroup, port, qualify, restrictcid, rtptimeout, rtpholdtimeout, ${BLANK} AS secret, type, username, disallow,
-  allow, musiconhold, regseconds, ipaddr, cancallforward, fullcontact, setvar, regserver, lastms, defaultuser, auth,
+  mask, pickupgroup, port, \`qualify\`, restrictcid, rtptimeout, rtpholdtimeout, ${BLANK} AS secret, type, username,
+  disallow, allow, musiconhold, regseconds, ipaddr, cancallforward, fullcontact, setvar, regserver, lastms, defaultuser, auth,
   subscribemwi, vmexten, cid_number, callingpres, usereqphone, incominglimit, subscribecontext, musicclass, mohsuggest,
   allowtransfer, autoframing, maxcallbitrate, outboundproxy, rtpkeepalive, useragent, callbackextension`
 

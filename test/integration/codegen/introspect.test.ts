@@ -3,12 +3,18 @@ import { readFileSync } from 'node:fs'
 import { createConnection, type Connection } from 'mysql2/promise'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { introspect } from '../../../codegen/introspection/introspect.ts'
-import { formatSnapshot, parseSnapshot, type SnapshotColumn } from '../../../codegen/introspection/snapshot.ts'
+import {
+  formatSnapshot,
+  parseSnapshot,
+  type Snapshot,
+  type SnapshotColumn,
+} from '../../../codegen/introspection/snapshot.ts'
 import { columnKind } from '../../../codegen/model/column-types.ts'
 import { a2billingSnapshot, createSchema } from '../../../scripts/demo/create.ts'
 import { openDb } from '../../../src/db/connect.ts'
 import type { Db } from '../../../src/db/db.ts'
 import { createTestDatabase, describeDatabase, startTestServer, type TestDatabase } from '../../helpers/mariadb.ts'
+import { id, table } from '../../helpers/snapshot.ts'
 
 describeDatabase('introspection', () => {
   let database: TestDatabase
@@ -64,6 +70,18 @@ describeDatabase('every type', () => {
     const target = { socketPath: server.socketPath, database: 'modes' }
     await createSchema({ ...target, snapshot, objects: { views: {}, triggers: {} } })
     expect(formatSnapshot(await introspect(server.url('modes')))).toBe(formatSnapshot(snapshot))
+    await server.stop()
+  })
+
+  it('is the same on a server that speaks latin1 whatever it is asked for, names and comments too', async () => {
+    const extraArguments = ['--character-set-server=latin1', '--skip-character-set-client-handshake']
+    const server = await startTestServer({ extraArguments })
+    const words: Snapshot = {
+      format: 1,
+      tables: [table('naïve 漢', [{ ...id, comment: 'é "ß" 漢' }], { comment: '漢 */' })],
+    }
+    await createSchema({ socketPath: server.socketPath, database: 'words', snapshot: words })
+    expect(await introspect(server.url('words'))).toEqual(words)
     await server.stop()
   })
 

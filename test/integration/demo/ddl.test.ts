@@ -22,7 +22,42 @@ const oddities: Snapshot = {
         { name: 'no', type: 'smallint' },
       ],
       primaryKey: ['parent', 'no'],
-      foreignKeys: [{ name: 'child_parent', columns: ['parent'], references: { table: 'order', columns: ['id'] } }],
+      foreignKeys: [
+        {
+          name: 'child_parent',
+          columns: ['parent'],
+          references: { table: 'order', columns: ['id'] },
+          onDelete: 'CASCADE',
+        },
+      ],
+    },
+    {
+      name: 'history',
+      kind: 'table',
+      engine: 'InnoDB',
+      collation: 'utf8mb4_unicode_ci',
+      systemVersioned: true,
+      columns: [
+        { name: 'id', type: 'int', default: { expression: 'nextval(`numbers`)' } },
+        { name: 'order', type: 'int unsigned', nullable: true },
+        { name: 'since', type: 'timestamp(6)', generated: { expression: 'ROW START', stored: true } },
+        { name: 'until', type: 'timestamp(6)', generated: { expression: 'ROW END', stored: true } },
+      ],
+      primaryKey: ['id'],
+      indexes: [
+        { name: 'by_order', unique: true, columns: ['order'] },
+        { name: 'latest', columns: ['since DESC', 'until'] },
+        { name: 'unused', ignored: true, columns: ['order'] },
+      ],
+      foreignKeys: [
+        {
+          name: 'history_order',
+          columns: ['order'],
+          references: { table: 'order', columns: ['id'] },
+          onDelete: 'SET NULL',
+          onUpdate: 'CASCADE',
+        },
+      ],
     },
     {
       name: 'order',
@@ -38,6 +73,9 @@ const oddities: Snapshot = {
         { name: 'bits', type: 'bit(2)', default: { expression: "b'10'" } },
         { name: 'note', type: 'text', default: { value: 'none' }, ...utf8 },
         { name: 'token', type: 'char(36)', default: { expression: 'uuid()' }, ...utf8 },
+        { name: 'sum', type: 'int', default: { expression: '1 + 2' } },
+        { name: 'bytes', type: 'binary(3)', default: { value: 'abc' } },
+        { name: 'settings', type: 'json', nullable: true, default: { value: '{}' } },
         { name: 'doubled', type: 'bigint', nullable: true, generated: { expression: '`id` * 2', stored: false } },
         { name: 'hidden', type: 'int', default: { value: '1' }, invisible: true },
         {
@@ -55,6 +93,7 @@ const oddities: Snapshot = {
       ],
     },
   ],
+  sequences: ['numbers'],
 }
 
 describeDatabase('writeDdl', () => {

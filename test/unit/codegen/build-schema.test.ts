@@ -37,16 +37,36 @@ describe('what a create must name', () => {
     })
   })
 
-  it('asks for a key that the database does not count up, and for unique columns, which cannot all be blank', () => {
-    const tables = [
-      table('cc_t', [column('code', 'char(2)'), column('login', 'varchar(9)')], {
-        primaryKey: ['code'],
-        indexes: [{ name: 'u', unique: true, columns: ['login'] }],
-      }),
-    ]
-    expect(columnOf(tables, 'code')).toMatchObject({ required: true })
-    expect(columnOf(tables, 'login')).toMatchObject({ required: true })
-  })
+  it.each(['login', 'login(5)', 'login DESC'])(
+    'asks for a key that the database does not count up, and for a unique column (%s), which cannot be blank twice',
+    (part) => {
+      const tables = [
+        table('cc_t', [column('code', 'char(2)'), column('login', 'varchar(9)')], {
+          primaryKey: ['code'],
+          indexes: [{ name: 'u', unique: true, columns: [part] }],
+        }),
+      ]
+      expect(columnOf(tables, 'code')).toMatchObject({ required: true })
+      expect(columnOf(tables, 'login')).toMatchObject({ required: true })
+    },
+  )
+})
+
+it('names the sequences, which are not served', () => {
+  const numbers = { ...snapshot(table('cc_t', [id])), sequences: ['invoice_numbers', 'order_numbers'] }
+  expect(buildSchema(numbers, bare).notes).toEqual([
+    'sequences are not served; a plugin can ask them for numbers with NEXT VALUE FOR: invoice_numbers, order_numbers',
+  ])
+})
+
+it('follows no key into another database, even to a table of a known name', () => {
+  const keyTo = (references: { database?: string }) =>
+    table('cc_call', [id, column('card', 'bigint')], {
+      foreignKeys: [{ name: 'f', columns: ['card'], references: { table: 'cc_card', columns: ['id'], ...references } }],
+    })
+  const relationsOf = (call: SnapshotTable) => build([call, table('cc_card', [id])]).tables[0]?.relations
+  expect(relationsOf(keyTo({}))).toHaveLength(1)
+  expect(relationsOf(keyTo({ database: 'archive' }))).toEqual([])
 })
 
 it('lets null stand for the zero date only where a zero date is the default', () => {

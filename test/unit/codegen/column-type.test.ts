@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseColumnType, withoutDisplayWidth } from '../../../codegen/introspection/column-type.ts'
+import { normalizeType, parseColumnType } from '../../../codegen/introspection/column-type.ts'
 
 const plain = { isUnsigned: false, isZerofill: false }
 
@@ -17,6 +17,7 @@ describe('parseColumnType', () => {
     { given: "set('')", want: { base: 'set', args: [''], ...plain } },
     { given: "enum('(',')')", want: { base: 'enum', args: ['(', ')'], ...plain } },
     { given: 'timestamp /* mariadb-5.3 */', want: { base: 'timestamp', args: [], ...plain } },
+    { given: "enum('a /* b */ c')", want: { base: 'enum', args: ['a /* b */ c'], ...plain } },
   ])('reads $given', ({ given, want }) => {
     expect(parseColumnType(given)).toEqual(want)
   })
@@ -27,7 +28,7 @@ describe('parseColumnType', () => {
   })
 })
 
-describe('withoutDisplayWidth', () => {
+describe('normalizeType', () => {
   it.each([
     ['int(11)', 'int'],
     ['bigint(20) unsigned', 'bigint unsigned'],
@@ -36,7 +37,12 @@ describe('withoutDisplayWidth', () => {
     ['tinyint(1)', 'tinyint(1)'],
     ['int(8) unsigned zerofill', 'int(8) unsigned zerofill'],
     ['varchar(20)', 'varchar(20)'],
+    ['tinyint(1) unsigned', 'tinyint unsigned'],
+    ['geomcollection', 'geometrycollection'],
+    ['datetime /* mariadb-5.3 */', 'datetime'],
+    ['text /*M!100301 COMPRESSED*/', 'text'],
+    ["enum('int(11)','/* x */',' zerofill')", "enum('int(11)','/* x */',' zerofill')"],
   ])('%s -> %s', (given, want) => {
-    expect(withoutDisplayWidth(given)).toBe(want)
+    expect(normalizeType(given)).toBe(want)
   })
 })

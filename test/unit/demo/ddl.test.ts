@@ -15,8 +15,9 @@ describe('a column', () => {
     ["`a` int NULL DEFAULT '0'", { name: 'a', type: 'int', nullable: true, default: { value: '0' } }],
     ["`a` char(9) NOT NULL DEFAULT 'it''s \\ '", { name: 'a', type: 'char(9)', default: { value: "it's \\ " } }],
     ["`a` text NOT NULL DEFAULT ('x')", { name: 'a', type: 'text', default: { value: 'x' } }],
-    ["`a` bit(2) NOT NULL DEFAULT b'10'", { name: 'a', type: 'bit(2)', default: { value: '10' } }],
-    ["`a` bit(1) NOT NULL DEFAULT b'1'", { name: 'a', type: 'bit(1)', default: { value: "b'1'" } }],
+    ["`a` json NULL DEFAULT ('{}')", { name: 'a', type: 'json', nullable: true, default: { value: '{}' } }],
+    ["`a` bit(2) NOT NULL DEFAULT b'10'", { name: 'a', type: 'bit(2)', default: { expression: "b'10'" } }],
+    ["`a` blob NOT NULL DEFAULT x'00ff'", { name: 'a', type: 'blob', default: { expression: "x'00ff'" } }],
     [
       '`a` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP',
       { name: 'a', type: 'timestamp', default: { expression: 'CURRENT_TIMESTAMP' }, onUpdate: 'CURRENT_TIMESTAMP' },
@@ -62,6 +63,8 @@ describe('a table', () => {
     ['KEY `k` ((lower(`a`)))', { name: 'k', columns: ['(lower(`a`))'] }],
     ['FULLTEXT KEY `k` (`a`)', { name: 'k', type: 'FULLTEXT', columns: ['a'] }],
     ['UNIQUE KEY `k` (`a`) USING HASH', { name: 'k', unique: true, type: 'HASH', columns: ['a'] }],
+    ['KEY `k` (`a` DESC, `b`(3) DESC)', { name: 'k', columns: ['a DESC', 'b(3) DESC'] }],
+    ['KEY `k` (`a`) /*!80000 INVISIBLE */ /*M! IGNORED */', { name: 'k', ignored: true, columns: ['a'] }],
   ])('%s', (want, index) => {
     const columns = ['a', 'b', 'odd(3)'].map((name) => ({ name, type: 'char(20)' }))
     expect(ddlOf({ columns, indexes: [index] })[0]).toContain(`,\n  ${want}\n)`)
@@ -75,6 +78,40 @@ describe('a table', () => {
 
   it('takes another engine on request', () => {
     expect(ddlOf({ engine: 'MyISAM' }, { engine: 'InnoDB' })[0]).toMatch(/\) ENGINE=InnoDB$/)
+  })
+
+  it('keeps the history of its rows', () => {
+    const rowTime = (name: string, expression: string): SnapshotColumn => ({
+      name,
+      type: 'timestamp(6)',
+      generated: { expression, stored: true },
+    })
+    const columns = [{ name: 'id', type: 'int' }, rowTime('until', 'ROW END'), rowTime('since', 'ROW START')]
+    expect(ddlOf({ columns, systemVersioned: true })).toEqual([
+      `CREATE TABLE \`t\` (
+  \`id\` int NOT NULL,
+  \`until\` timestamp(6) GENERATED ALWAYS AS ROW END,
+  \`since\` timestamp(6) GENERATED ALWAYS AS ROW START,
+  PERIOD FOR SYSTEM_TIME (\`since\`, \`until\`)
+) WITH SYSTEM VERSIONING`,
+    ])
+  })
+
+  it('finds the sequences that its defaults ask', () => {
+    const tables = [{ name: 't', kind: 'table' as const, columns: [{ name: 'id', type: 'int' }] }]
+    expect(writeDdl({ format: 1, tables, sequences: ['b', 'a'] })).toEqual([
+      'CREATE SEQUENCE `b`',
+      'CREATE SEQUENCE `a`',
+      expect.stringMatching(/^CREATE TABLE/),
+    ])
+  })
+
+  it('says what becomes of its rows when those they refer to change', () => {
+    const references = { database: 'other', table: 'u', columns: ['id'] }
+    const [, key] = ddlOf({
+      foreignKeys: [{ name: 'f', columns: ['id'], references, onDelete: 'CASCADE', onUpdate: 'SET NULL' }],
+    })
+    expect(key).toMatch(/REFERENCES `other`\.`u` \(`id`\) ON DELETE CASCADE ON UPDATE SET NULL$/)
   })
 
   it('gets its foreign keys after every table exists', () => {
