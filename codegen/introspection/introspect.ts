@@ -1,5 +1,5 @@
 /** A database's URL -> {@link Snapshot}: connects, reads, disconnects. The only generator code that talks to MySQL. */
-import { createConnection, type Connection } from 'mysql2/promise'
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise'
 import { IntrospectionError } from '../errors.ts'
 import { readRows } from './read.ts'
 import type { RecordedRows } from './rows.ts'
@@ -23,7 +23,7 @@ export async function recordRows(url: string, onConnected?: () => void): Promise
   const connection = await connect(url)
   onConnected?.()
   try {
-    return await readRows(connection)
+    return await readRows(async <Row>(sql: string) => (await connection.query<(Row & RowDataPacket)[]>(sql))[0])
   } finally {
     await connection.end()
   }

@@ -1,11 +1,10 @@
 /**
- * An open connection -> {@link RecordedRows}: the rows of its database in `information_schema`.
+ * An open session -> {@link RecordedRows}: the rows of its database in `information_schema`.
  *
  * Each query reads one information_schema table flat. Joining them costs some 30 ms per table on MariaDB and has
  * crashed servers, so rows are put together elsewhere. Every column is aliased, because MySQL returns the names of
  * information_schema columns in upper case whatever was written. Table sizes and statistics are never read.
  */
-import type { Connection, RowDataPacket } from 'mysql2/promise'
 import type {
   CheckRow,
   ColumnRow,
@@ -23,10 +22,11 @@ import type {
  */
 const SESSION = ['set names utf8mb4', "set session sql_mode = '', sql_quote_show_create = 1"]
 
-export async function readRows(connection: Connection): Promise<RecordedRows> {
-  const query = async <Row>(sql: string): Promise<Row[]> => (await connection.query<(Row & RowDataPacket)[]>(sql))[0]
+/** Runs a statement in the session; a SET gives no rows. */
+export type Query = <Row>(sql: string) => Promise<Row[]>
 
-  for (const statement of SESSION) await connection.query(statement)
+export async function readRows(query: Query): Promise<RecordedRows> {
+  for (const statement of SESSION) await query(statement)
   const [{ version = '', database = null } = {}] = await query<{ version: string; database: string | null }>(
     'select version() as version, database() as `database`',
   )

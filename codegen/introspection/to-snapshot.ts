@@ -82,7 +82,8 @@ function isView(row: TableRow): boolean {
 function toViewColumn(row: ColumnRow): SnapshotColumn {
   return {
     name: row.name,
-    type: normalizeType(row.type),
+    // An empty constant is CHAR(0) to one server and VARCHAR(0) to the other.
+    type: normalizeType(row.type).replace(/^var(char|binary)\(0\)$/, '$1(0)'),
     ...(row.nullable === 'YES' && { nullable: true as const }),
     ...charsetOf(row),
     ...(row.comment && { comment: row.comment }),
