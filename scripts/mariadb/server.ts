@@ -1,5 +1,5 @@
 /**
- * Runs a private MariaDB on a data directory: a socket in a directory of its owner's, no port, no password, and gone
+ * Runs a private database server on a data directory: a socket in a directory of its owner's, no port, no password, and gone
  * when its owner is.
  */
 import { createHash } from 'node:crypto'
@@ -38,6 +38,23 @@ export interface ServerOptions {
   readonly extraArguments?: readonly string[] | undefined
 }
 
+/** What to start on a data directory. */
+export interface ServerProgram {
+  /** For messages: `MariaDB`. */
+  readonly name: string
+  /** e.g. `10.11.19` */
+  readonly version: string
+  readonly path: string
+  readonly env: NodeJS.ProcessEnv
+  arguments(files: ServerFiles): readonly string[]
+}
+
+export interface ServerFiles {
+  readonly socketPath: string
+  readonly pidFile: string
+  readonly logFile: string
+}
+
 const START_MS = 30_000
 const STOP_MS = 15_000
 
@@ -45,24 +62,36 @@ const STOP_MS = 15_000
 const LONGEST_SOCKET_PATH = 100
 
 /**
- * Starts a server and waits until it answers. Call it from a main thread (see `guarded-process.ts`).
+ * Starts a MariaDB and waits until it answers.
  *
- * @throws {@link LockedError} when another server runs on the directory
- * @throws {@link SetUpError} with the end of the server's log when it does not start
+ * @throws as {@link startProgram} does
  */
 export async function startServer(options: ServerOptions): Promise<PrivateServer> {
   const { binaries, dataDir } = options
+  return startProgram(dataDir, {
+    name: 'MariaDB',
+    version: binaries.version,
+    path: binaries.mariadbd,
+    env: environmentFor(binaries),
+    arguments: (files) => serverArguments(binaries, { ...options, ...files }),
+  })
+}
+
+/**
+ * Starts a server and waits until it answers. Call it from a main thread (see `guarded-process.ts`).
+ *
+ * @param dataDir - made by the same program
+ * @throws {@link LockedError} when another server runs on the directory
+ * @throws {@link SetUpError} with the end of the server's log when it does not start
+ */
+export async function startProgram(dataDir: string, program: ServerProgram): Promise<PrivateServer> {
   const lock = await acquireLock(`${dataDir}.lock`)
   try {
     const socketPath = socketPathFor(dataDir)
     const pidFile = join(dataDir, 'mariadbd.pid')
     const logFile = join(dataDir, 'mariadbd.log')
     rmSync(logFile, { force: true })
-    const server = await startGuarded(
-      binaries.mariadbd,
-      serverArguments(binaries, { ...options, socketPath, pidFile, logFile }),
-      environmentFor(binaries),
-    )
+    const server = await startGuarded(program.path, program.arguments({ socketPath, pidFile, logFile }), program.env)
     lock.note({ serverPid: server.pid })
     const ended = server.ended.finally(() => lock.release())
     try {
@@ -70,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<PrivateServer
     } catch (error) {
       server.terminate()
       await ended
-      throw new SetUpError(`MariaDB did not start on ${dataDir}.\n${endOfLog(logFile)}`, 1, { cause: error })
+      throw new SetUpError(`${program.name} did not start on ${dataDir}.\n${endOfLog(logFile)}`, 1, { cause: error })
     }
     const pid = Number(readFileSync(pidFile, 'utf8'))
     let stopped: Promise<void> | undefined
@@ -82,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<PrivateServer
     }
     return {
       socketPath,
-      version: binaries.version,
+      version: program.version,
       pid,
       ended,
       url: (database) => socketUrl(socketPath, database),
