@@ -18,6 +18,14 @@ type Rule = (message: string) => { code: ErrorCode; detail: string; errors?: rea
 const UNAVAILABLE = 'The database cannot be reached; try again in a few seconds.'
 const BUSY = 'The database is busy; try again in a second.'
 
+/** For a table whose auto-increment key has come to its end. */
+export const NO_NUMBER_LEFT =
+  'The table has no number left for a new row, because the highest one is taken; the log names the cause. ' +
+  'The operator must remove that row and set the AUTO_INCREMENT of the table back.'
+
+/** MariaDB and MySQL 5.7 have one number for a bad pattern, MySQL 8 one for each way in which it is bad. */
+const BAD_PATTERN = [1139, ...Array.from({ length: 16 }, (_, index) => 3685 + index), 3887]
+
 const RULES = new Map<number, Rule>([
   [1062, duplicateKey],
   [1586, duplicateKey],
@@ -30,7 +38,7 @@ const RULES = new Map<number, Rule>([
   ...rules([1216, 1452], value('The value refers to a row that does not exist.')),
   ...rules([1217, 1451], () => ({ code: 'has_dependants', detail: 'Other rows refer to this one.' })),
   // A2Billing's triggers on cc_ratecard try the dial prefix as a pattern; an invalid one fails there.
-  ...rules([1139, 1644], value('A trigger of the database refused the row.')),
+  ...rules([...BAD_PATTERN, 1644], value('A trigger of the database refused the row.')),
   ...rules([1020, 1205, 1213, 1317, 1969, 3024], () => ({ code: 'database_busy', detail: BUSY })),
   ...rules([1040, 1053, 1203, 1226, 1290, 1836, 1927], () => ({ code: 'database_unavailable', detail: UNAVAILABLE })),
   ...rules(
@@ -56,13 +64,7 @@ const RULES = new Map<number, Rule>([
     [126, 127, 144, 145, 1034, 1194, 1195],
     unserved('A table of the database is damaged; the log names it. The operator must run REPAIR TABLE on it.'),
   ),
-  ...rules(
-    [167, 1467],
-    unserved(
-      'The table has no number left for a new row, because the highest one is taken; the log names the cause. ' +
-        'The operator must remove that row and set the AUTO_INCREMENT of the table back.',
-    ),
-  ),
+  ...rules([167, 1467], unserved(NO_NUMBER_LEFT)),
 ])
 
 /** The socket, not the server, says that the connection is gone. */
@@ -123,6 +125,11 @@ export function isConnectionLost(error: unknown): boolean {
 export function errorNumber(error: unknown): number {
   if (isDriverError(error) && error.errno !== undefined) return error.errno
   return error instanceof Error && error.cause !== undefined ? errorNumber(error.cause) : 0
+}
+
+/** Whether the database could not read a regular expression. */
+export function isBadPattern(error: unknown): boolean {
+  return BAD_PATTERN.includes(errorNumber(error))
 }
 
 /** Name of the key that a duplicate broke, e.g. `cons_cc_card_username`; MySQL 8 puts the table before it. */

@@ -1,5 +1,5 @@
 /** One page of a resource as the documented envelope, `{"meta": {…}, "objects": […]}`. */
-import { errorNumber } from '../db/errors.ts'
+import { errorNumber, isBadPattern } from '../db/errors.ts'
 import type { Row, Statement } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
 import type { Caller } from '../caller.ts'
@@ -10,8 +10,6 @@ import { projectionOf } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
 
-/** MariaDB and MySQL 5.7 for a bad pattern; from 3685 on those of MySQL 8. */
-const BAD_PATTERN = new Set([1139, ...Array.from({ length: 15 }, (_, index) => 3685 + index)])
 /** Two texts cannot be compared because their collations differ. */
 const MIXED_COLLATIONS = new Set([1267, 1270, 1271])
 
@@ -36,16 +34,15 @@ async function fetch(api: Api, { conditions }: ListQuery, statement: Statement):
   try {
     return await api.db.readRows(statement)
   } catch (error) {
-    const number = errorNumber(error)
     const names = conditions.flatMap((condition) => condition.names)
-    if (BAD_PATTERN.has(number)) {
+    if (isBadPattern(error)) {
       throw unusable(
         names.filter((name) => name.endsWith('regexp')),
         'The pattern is no regular expression of the database.',
         error,
       )
     }
-    if (MIXED_COLLATIONS.has(number)) {
+    if (MIXED_COLLATIONS.has(errorNumber(error))) {
       throw unusable(
         names,
         'The database cannot compare these texts: their character sets or collations differ.',

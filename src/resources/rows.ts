@@ -10,7 +10,7 @@ import { fieldOf, type Resource } from './resource.ts'
 import { keyColumns, noSuchRow, parseKey } from './row-key.ts'
 import { deleteRow, insertRow, selectRow, updateRow } from './row-statements.ts'
 import { type Assignment, parseCreate, parseUpdate } from './write-body.ts'
-import { describeWriteError } from './write-errors.ts'
+import { describeInsertError, describeWriteError } from './write-errors.ts'
 
 type Key = readonly Bindable[]
 
@@ -32,7 +32,10 @@ export async function readRow(api: Api, resource: Resource, caller: Caller, segm
 export async function createRow(api: Api, resource: Resource, caller: Caller, body: unknown): Promise<string> {
   const assignments = parseCreate(resource, body)
   return writing(api, resource, async (session) => {
-    const { insertId } = await session.write(insertRow(api, resource, assignments))
+    const given = assignments.map(({ column }) => column.name)
+    const { insertId } = await session
+      .write(insertRow(api, resource, assignments))
+      .catch((error: unknown) => Promise.reject(describeInsertError(error, resource, given)))
     const row = await fetchRow(api, session, resource, caller, keyOfNew(resource, assignments, insertId))
     if (row === undefined)
       throw new ApiError('not_found', `The new ${resource.name} was removed before it could be read.`)

@@ -1,10 +1,7 @@
 /** What the database refused, in the words of the resource: which field it was about. */
-import { duplicateKeyName, errorNumber } from '../db/errors.ts'
+import { duplicateKeyName, isBadPattern, NO_NUMBER_LEFT, unavailable } from '../db/errors.ts'
 import { ApiError } from '../errors.ts'
 import { fieldOf, type Resource } from './resource.ts'
-
-/** MariaDB's "Got error from regexp": A2Billing's triggers try a dial prefix as a pattern. */
-const BAD_PATTERN = 1139
 
 /** "Field 'x' doesn't have a default value": of a column that came after the server was generated, nobody could give it. */
 const NO_DEFAULT = 1364
@@ -13,7 +10,8 @@ const NO_DEFAULT = 1364
 export function describeWriteError(error: unknown, resource: Resource): unknown {
   if (!(error instanceof ApiError)) return error
   if (error.code === 'duplicate_key') return describeDuplicate(error, resource)
-  if (errorNumber(error) === BAD_PATTERN && resource.columns.some(({ name }) => name === 'dialprefix')) {
+  // A2Billing's triggers try a dial prefix as a pattern.
+  if (isBadPattern(error) && resource.columns.some(({ name }) => name === 'dialprefix')) {
     const detail = 'The dial prefix is no pattern that the database understands.'
     return new ApiError('invalid_value', detail, { errors: [{ pointer: '/dialprefix', detail }], cause: error.cause })
   }
@@ -30,6 +28,19 @@ export function describeWriteError(error: unknown, resource: Resource): unknown 
     return column ? { pointer: `/${fieldOf(column)}`, detail } : { detail }
   })
   return new ApiError('invalid_value', error.message, { errors, cause: error.cause })
+}
+
+/**
+ * MySQL that has no number left for a new row tries the highest one again, and complains about a key that nobody sent.
+ *
+ * @param error - what an insert threw
+ * @param given - names of the columns that the insert gave
+ */
+export function describeInsertError(error: unknown, { primaryKey }: Resource, given: readonly string[]): unknown {
+  if (!(error instanceof ApiError) || primaryKey.every((name) => given.includes(name))) return error
+  const isAboutKey =
+    duplicateKeyName(error) === 'PRIMARY' || error.errors.some(({ pointer }) => pointer === `/${primaryKey[0]}`)
+  return isAboutKey ? unavailable(error.cause, NO_NUMBER_LEFT) : error
 }
 
 /** The server names the key and not its columns; a key named after its column, as in A2Billing, tells. */

@@ -59,7 +59,7 @@ export async function prepareUsers(db: Db, options: FirstUserOptions): Promise<v
   const users = await readAll(db)
   if (users.length === 0) await createFirstUser(db, options)
   const shipped = users.find((user) => user.active && verifyLegacyHash('admin', user.password))
-  if (shipped) throw new StartError(shippedPassword(shipped))
+  if (shipped) throw new StartError(await shippedPassword(shipped, options.passwords))
 }
 
 /** Names compare by bytes here, so `admin` and `Admin` are two users. */
@@ -91,12 +91,13 @@ async function createFirstUser(db: Db, { passwords, adminPassword, print }: Firs
   }
 }
 
-function shippedPassword({ id, name }: User): string {
+/** The hash is made here: MySQL has dropped the functions that could make one there. */
+async function shippedPassword({ id, name }: User, passwords: Passwords): Promise<string> {
+  const password = randomPassword()
   return (
     `The user "${name}" still has the password "admin" that the original API was shipped with, so anyone can log in. ` +
-    'Give it another one in the database, then start again (the first login replaces this old form of hash):\n' +
-    "  SET @salt = LEFT(SHA2(UUID(), 256), 5), @password = 'a password of your own';\n" +
-    `  UPDATE \`user\` SET password = CONCAT(@salt, '$', SHA1(CONCAT(@salt, @password))) WHERE id = ${id};`
+    `Give it another one in the database, then start again. This one is "${password}", shown only this once:\n` +
+    `  UPDATE \`user\` SET password = '${await passwords.hash(password)}' WHERE id = ${id};`
   )
 }
 

@@ -217,12 +217,10 @@ describeDatabase('authentication', () => {
     await run("insert into `user` (id, username, password) values (3, 'admin', ?)", legacyHash('admin'))
     const refused = await prepare().catch((error: Error) => error.message)
     expect(refused).toContain('The user "admin" still has the password "admin"')
-    const [set = '', update = ''] = String(refused).split('\n').slice(1)
-    await db.session(async (session) => {
-      await session.write({ sql: set.trim().replace('a password of your own', 'better one'), parameters: [] })
-      await session.write({ sql: update.trim().replace(/;$/, ''), parameters: [] })
-    })
+    const password = /This one is "(\w{20})"/.exec(String(refused))?.[1] ?? ''
+    const [, update = ''] = String(refused).split('\n')
+    await run(update.trim().replace(/;$/, ''))
     expect(await prepare()).toEqual([])
-    expect(await statusOf(newAuthenticator().authenticate(basic('admin', 'better one'), here))).toBe(200)
+    expect(await statusOf(newAuthenticator().authenticate(basic('admin', password), here))).toBe(200)
   })
 })

@@ -27,6 +27,8 @@ describe('fromDriverError', () => {
     [3819, 'invalid_value'],
     [1690, 'invalid_value'],
     [1139, 'invalid_value'],
+    [3685, 'invalid_value'],
+    [3700, 'invalid_value'],
     [1452, 'invalid_value'],
     [1451, 'has_dependants'],
     [1213, 'database_busy'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromDriverError } from '../../../src/db/errors.ts'
 import { int, varchar } from '../../../src/resources/column-types.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { describeWriteError } from '../../../src/resources/write-errors.ts'
+import { describeInsertError, describeWriteError } from '../../../src/resources/write-errors.ts'
 
 const ratecard: Resource = {
   name: 'ratecard',
@@ -47,8 +47,12 @@ describe('describeWriteError', () => {
     })
   })
 
-  it('knows that the trigger tried the dial prefix', () => {
-    const error = described(1139, "Got error 'missing ) at offset 1' from regexp")
+  it.each([
+    { errno: 1139, message: "Got error 'missing ) at offset 1' from regexp" },
+    { errno: 3691, message: 'Mismatched parenthesis in regular expression.' },
+    { errno: 3696, message: 'The regular expression contains an unclosed bracket expression.' },
+  ])('knows from error $errno that the trigger tried the dial prefix', ({ errno, message }) => {
+    const error = described(errno, message)
     expect(error).toMatchObject({ code: 'invalid_value', errors: [{ pointer: '/dialprefix' }] })
   })
 
@@ -63,5 +67,30 @@ describe('describeWriteError', () => {
   it('leaves other errors alone', () => {
     const bug = new TypeError('x')
     expect(describeWriteError(bug, ratecard)).toBe(bug)
+  })
+})
+
+describe('describeInsertError', () => {
+  const inserted = (errno: number, sqlMessage: string, given: readonly string[]) => {
+    const cause = Object.assign(new Error(sqlMessage), { errno, sqlMessage })
+    return describeInsertError(fromDriverError(cause), ratecard, given)
+  }
+  const noNumberLeft = { code: 'database_unavailable', message: expect.stringContaining('no number left') }
+
+  it.each([
+    { errno: 1062, message: "Duplicate entry '2147483647' for key 'cc_ratecard.PRIMARY'" },
+    { errno: 1264, message: "Out of range value for column 'id' at row 1" },
+  ])('takes error $errno about a key that nobody sent for the end of its numbers', ({ errno, message }) => {
+    expect(inserted(errno, message, ['tag'])).toMatchObject(noNumberLeft)
+    expect(inserted(errno, message, ['id', 'tag'])).not.toMatchObject(noNumberLeft)
+  })
+
+  it('takes no other error for it', () => {
+    expect(inserted(1062, "Duplicate entry 'x' for key 'cc_ratecard.cons_tag'", ['tag'])).toMatchObject({
+      code: 'duplicate_key',
+    })
+    expect(inserted(1264, "Out of range value for column 'tag' at row 1", ['tag'])).toMatchObject({
+      code: 'invalid_value',
+    })
   })
 })
