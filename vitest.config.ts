@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Two projects: `unit` needs nothing and runs in seconds, `integration` gets a private MariaDB.
+ * `unit` needs nothing and runs in seconds, `integration` gets a private MariaDB. `mysql` runs those integration tests
+ * that ask for no more than a database on a MySQL, with a few of its own; `npm run test:mysql` does, `npm test` does not.
  *
  * Integration files run in processes, not threads: a private server ends with the thread that started it. Two at a time,
  * since each may start a server of its own, and CI machines have two cores.
@@ -26,6 +27,25 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'mysql',
+          include: [
+            'test/mysql/*.test.ts',
+            'test/integration/codegen/boundaries.test.ts',
+            'test/integration/contract/every-resource.test.ts',
+            'test/integration/demo/triggers.test.ts',
+            'test/integration/manual/manual.test.ts',
+            'test/integration/resources/rows.test.ts',
+            'test/integration/server/*.test.ts',
+          ],
+          globalSetup: ['test/helpers/mysql-setup.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,9 +1,9 @@
 /**
- * The launcher behind `npm start`, `npm test`, `npm run a2b` and the benchmarks: from a bare clone to the command running
+ * The launcher behind `npm start`, the tests, `npm run a2b` and the benchmarks: from a bare clone to the command running
  * on a Node that can run it. Plain JavaScript without dependencies, because it runs before any are installed, on any
  * Node >= 18.
  *
- *     node scripts/run.mjs start|test|a2b|bench:generate [arguments]
+ *     node scripts/run.mjs start|test|test:mysql|a2b|bench:generate [arguments]
  *
  * It installs what package-lock.json names when that has changed, picks the Node to use, passes signals on, and ends
  * everything it started when its own parent is gone: npm does not pass on its own violent death.
@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MODULES = join(ROOT, 'node_modules')
+const VITEST = join(MODULES, 'vitest/vitest.mjs')
 const STAMP = join(MODULES, '.a2b-installed')
 
 /** All of it, whatever NODE_ENV says: generating and testing need the development packages. */
@@ -41,6 +42,7 @@ let stopSignal
 const COMMANDS = {
   start: (args) => runNode(join(ROOT, 'scripts/start.ts'), args),
   test: runTests,
+  'test:mysql': (args) => runNode(VITEST, ['run', '--project', 'mysql', ...args]),
   a2b: (args) => runNode(join(ROOT, 'bin/a2b.mjs'), args),
   'bench:generate': (args) => runNode(join(ROOT, 'bench/generate.ts'), args),
 }
@@ -89,7 +91,7 @@ async function runTests(args) {
     ['Types', () => runScript('check:types')],
     ['Generated files', () => runScript('check:generated')],
     ['Lint and format', () => runScript('lint')],
-    ['Tests', () => runNode(join(MODULES, 'vitest/vitest.mjs'), ['run', ...args])],
+    ['Tests', () => runNode(VITEST, ['run', ...everyday(args), ...args])],
   ]
   const summary = []
   let code = 0
@@ -103,6 +105,11 @@ async function runTests(args) {
   }
   console.log(`\n== Summary\n${summary.join('\n')}`)
   return code
+}
+
+/** All tests but those on MySQL, unless `args` say themselves which. */
+function everyday(args) {
+  return args.some((arg) => arg.startsWith('--project')) ? [] : ['--project', '!mysql']
 }
 
 /** Runs a script of package.json without npm around it. */

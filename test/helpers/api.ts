@@ -50,7 +50,7 @@ export interface TestApiOptions {
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const { engine, rows = false, schema, generated } = options
   const database = options.database ?? (await createTestDatabase())
-  const target = { socketPath: database.socketPath, database: database.name, ...(engine && { engine }) }
+  const target = { url: database.url, database: database.name, ...(engine && { engine }) }
   if (rows) await createDemo({ ...target, today: '2026-01-31', onProgress: () => undefined })
   else if (!options.database) await createSchema({ ...target, ...schema })
   const env = {

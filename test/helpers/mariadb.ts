@@ -8,6 +8,8 @@
  *
  * Every server starts from a copy of one prepared data directory, so a server costs a tenth of a second each. Test files
  * run in processes of their own (`pool: 'forks'`), because a private server ends with the thread that started it.
+ *
+ * In the project `mysql` the shared server is a MySQL, and there are no others.
  */
 import { randomUUID } from 'node:crypto'
 import { createConnection } from 'mysql2/promise'
@@ -19,8 +21,17 @@ import { startFromTemplate } from './mariadb-template.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** What `global-setup.ts` found; null when this machine has no MariaDB and cannot fetch one. */
-    mariadb: TestMariaDB | null
+    mariadb: TestMariaDB | null | undefined
+    /** What `mysql-setup.ts` found, in the project `mysql` only; null when there is none to be had. */
+    mysql: TestMySQL | null | undefined
   }
+}
+
+export interface TestMySQL {
+  /** Of the server, without a database: `mysql://root@localhost/?socketPath=…`. */
+  readonly url: string
+  /** e.g. `9.7.4-2` */
+  readonly version: string
 }
 
 /** Handed from the global setup to every test process. */
@@ -36,20 +47,27 @@ export interface TestDatabase {
   readonly name: string
   /** As `A2B_DATABASE_URL` takes it. */
   readonly url: string
+  /** Empty where the server is reached over the network. */
   readonly socketPath: string
   drop(): Promise<void>
 }
 
-/** `describe` where MariaDB is at hand; elsewhere the block is skipped, and the global setup has printed why. */
+/** `describe` where a server is at hand; elsewhere the block is skipped, and the global setup has printed why. */
 export const describeDatabase: typeof describe | typeof describe.skip =
-  inject('mariadb') === null ? describe.skip : describe
+  inject('mysql') || inject('mariadb') ? describe : describe.skip
 
 /** An empty database on the shared server, under a name no other test uses. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const socketPath = testMariaDB().sharedSocket
+  const url = new URL(sharedServer())
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await onSharedServer(`create database ${name} character set utf8mb4`)
-  return { name, socketPath, url: socketUrl(socketPath, name), drop: () => onSharedServer(`drop database ${name}`) }
+  url.pathname = `/${name}`
+  return {
+    name,
+    socketPath: url.searchParams.get('socketPath') ?? '',
+    url: url.href,
+    drop: () => onSharedServer(`drop database ${name}`),
+  }
 }
 
 /**
@@ -66,12 +84,16 @@ export async function startTestServer(
 
 function testMariaDB(): TestMariaDB {
   const mariadb = inject('mariadb')
-  if (mariadb === null) throw new Error('No MariaDB here: wrap the test in describeDatabase, which then skips it.')
+  if (!mariadb) throw new Error('No MariaDB here: wrap the test in describeDatabase, which then skips it.')
   return mariadb
 }
 
+function sharedServer(): string {
+  return inject('mysql')?.url ?? socketUrl(testMariaDB().sharedSocket, '')
+}
+
 async function onSharedServer(statement: string): Promise<void> {
-  const connection = await createConnection({ socketPath: testMariaDB().sharedSocket, user: 'root' })
+  const connection = await createConnection({ uri: sharedServer() })
   try {
     await connection.query(statement)
   } finally {

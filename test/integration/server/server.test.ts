@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLog } from '../../../src/http/log.ts'
@@ -108,8 +109,9 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
     const api = await start({ A2B_POOL_SIZE: '4' })
     const agent = new Agent({ keepAlive: true })
     const card = await billing.addCard()
-    const legacyHash = "concat('d5f8b$', sha1('d5f8bonly reads'))"
-    await billing.run(`insert into \`user\` (username, password, active, admin) values ('reader', ${legacyHash}, 1, 0)`)
+    const legacyHash = `d5f8b$${createHash('sha1').update('d5f8bonly reads').digest('hex')}`
+    const add = "insert into `user` (username, password, active, admin) values ('reader', ?, 1, 0)"
+    await billing.run(add, legacyHash)
     const headers = { authorization: reader }
     try {
       const broken = await ask(`${api.url}/api/card/`, agent, { method: 'POST', body: '{bad', headers })

@@ -7,7 +7,8 @@ import type { ColumnRow, RecordedRows } from '../../../codegen/introspection/row
 import type { Snapshot } from '../../../codegen/introspection/snapshot.ts'
 import { toSnapshot } from '../../../codegen/introspection/to-snapshot.ts'
 import { a2billingSnapshot } from '../../../scripts/demo/create.ts'
-import { everyTypeOn, recordedRows, TELLING_TABLES } from './recorded/recorded.ts'
+import { everyTypeOn } from '../../helpers/every-type.ts'
+import { recordedRows, TELLING_TABLES } from './recorded/recorded.ts'
 
 describe('MySQL 9.7', () => {
   it('has A2Billing as MariaDB has it', () => {

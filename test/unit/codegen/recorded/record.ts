@@ -14,8 +14,9 @@ import { a2billingSnapshot } from '../../../../scripts/demo/create.ts'
 import { writeDdl } from '../../../../scripts/demo/ddl.ts'
 import { a2billingObjects } from '../../../../scripts/demo/objects.ts'
 import { SESSION_SETTINGS } from '../../../../scripts/demo/sql-text.ts'
+import { everyTypeOn } from '../../../helpers/every-type.ts'
 import { awkwardSchema } from './awkward.ts'
-import { everyTypeOn, TELLING_TABLES } from './recorded.ts'
+import { TELLING_TABLES } from './recorded.ts'
 
 const [name, url] = process.argv.slice(2)
 if (!name || !url) throw new Error('Usage: node test/unit/codegen/recorded/record.ts mysql-9.7 mysql://…/recorded')
