@@ -40,7 +40,9 @@ async function startOrSayWhyNot(): Promise<{ url: string; stop: () => Promise<vo
 }
 
 async function versionOf(url: string): Promise<string> {
-  const connection = await createConnection({ uri: url })
+  const connection = await createConnection({ uri: url }).catch((error: Error) => {
+    throw new Error(`MySQL: no server can be reached to run the tests on: ${error.message}`, { cause: error })
+  })
   try {
     const [[row]] = await connection.query<RowDataPacket[]>('select version() as version')
     const version = String(row?.['version'])
