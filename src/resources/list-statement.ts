@@ -59,7 +59,8 @@ function conditionSql(
 ): RawBuilder<unknown> {
   const parts = tests.map((test) => {
     const part = test.sql(operand, slot)
-    return isNegated ? sql`(${part}) is not true` : part
+    // Not IS NOT TRUE, in which MySQL 5.7 loses the rows that an outer join found nothing for.
+    return isNegated ? sql`not coalesce(${part}, false)` : part
   })
   const [only] = parts
   if (only && parts.length === 1) return only
