@@ -8,6 +8,7 @@ import { openDb } from '../../src/db/connect.ts'
 import { everyTypeOn } from '../helpers/every-type.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../helpers/mariadb.ts'
 
+const everyType = everyTypeOn(inject('mysql')?.version ?? '')
 const without = { objects: { views: {}, triggers: {} } }
 
 describeDatabase(`MySQL ${inject('mysql')?.version}`, () => {
@@ -28,14 +29,14 @@ describeDatabase(`MySQL ${inject('mysql')?.version}`, () => {
   })
 
   it('has every type that it knows', async () => {
-    expect(await readBack(everyTypeOn('mysql'), without)).toBe(formatSnapshot(everyTypeOn('mysql')))
+    expect(await readBack(everyType, without)).toBe(formatSnapshot(everyType))
   })
 
   it('would not be the same with a column that differs', async () => {
-    const [table] = everyTypeOn('mysql').tables
+    const [table] = everyType.tables
     const columns = table?.columns.map((column) => (column.type === 'float' ? { ...column, type: 'double' } : column))
     const changed: Snapshot = { format: 1, tables: table && columns ? [{ ...table, columns }] : [] }
-    expect(await readBack(changed, without)).not.toBe(formatSnapshot(everyTypeOn('mysql')))
+    expect(await readBack(changed, without)).not.toBe(formatSnapshot(everyType))
   })
 
   it('gives every connection its settings, the limits of statements and locks too', async () => {

@@ -176,7 +176,7 @@ const LIMITS_ON_MYSQL: Readonly<Record<string, Limits>> = {
   },
 }
 
-const snapshot = everyTypeOn(inject('mysql') ? 'mysql' : 'mariadb')
+const snapshot = everyTypeOn(inject('mysql')?.version ?? 'MariaDB')
 const columns = snapshot.tables[0]?.columns ?? []
 const isGiven = (column: SnapshotColumn): boolean => !column.autoIncrement && !column.generated
 const given = columns.filter(isGiven)
@@ -187,7 +187,7 @@ const limitsOf = ({ name, type }: SnapshotColumn): Limits => {
 const short = (json: string): string => (json.length > 60 ? `${json.slice(0, 20)}… (${json.length})` : json)
 
 it('the limits of every type are known, and of no other', () => {
-  const onMariaDB = everyTypeOn('mariadb').tables[0]?.columns.filter(isGiven) ?? []
+  const onMariaDB = everyTypeOn('MariaDB').tables[0]?.columns.filter(isGiven) ?? []
   expect(new Set(onMariaDB.map((column) => column.type))).toEqual(new Set(Object.keys(LIMITS)))
 })
 

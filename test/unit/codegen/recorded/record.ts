@@ -30,7 +30,7 @@ const isMariaDB = /mariadb/i.test(version.text)
 
 await record('awkward', ["set sql_mode = ''", ...awkwardSchema(version.text)])
 if (!isMariaDB && !version.text.startsWith('5.')) {
-  await record('every-type', writeDdl(everyTypeOn('mysql')))
+  await record('every-type', writeDdl(everyTypeOn(version.text)))
   await record('a2billing', writeDdl(a2billingSnapshot(), a2billingObjects), TELLING_TABLES)
 }
 await connection.query(`drop database \`${database}\``)
