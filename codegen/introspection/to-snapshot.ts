@@ -128,8 +128,8 @@ function withFullCharset(collation: string): string {
 
 /** MariaDB writes ``nextval(`billing`.`numbers`)``, and the same schema may stand in another database. */
 function withoutDatabase(text: string, database: string): string {
-  const prefix = `\`${database.replaceAll('`', '``')}\`.`
-  return /^(nextval|lastval)\(/i.test(text) ? text.replace(prefix, '') : text
+  const isText = text.startsWith("'")
+  return isText ? text : text.replaceAll(`(\`${database.replaceAll('`', '``')}\`.`, '(')
 }
 
 function toKeys(
