@@ -27,6 +27,7 @@ export type ChangeKind =
   | 'page-size'
   | 'primary-key'
   | 'engine'
+  | 'system-versioning'
   | 'column-added'
   | 'column-dropped'
   | 'column-renamed'

@@ -17,6 +17,7 @@ const ASPECTS: readonly Aspect[] = [
   primaryKeyChange,
   shapeChange,
   engineChange,
+  versioningChange,
   collationChange,
   commentChange,
 ]
@@ -122,6 +123,17 @@ function engineChange({ fact: before }: TableSide, { fact: after }: TableSide): 
             can && 'A lock may be refused (503): send the request again.',
           ]),
     for: ['writes'],
+  }
+}
+
+function versioningChange({ fact: before }: TableSide, { fact: after }: TableSide): Effect | undefined {
+  if (before.systemVersioned === after.systemVersioned) return undefined
+  return {
+    kind: 'system-versioning',
+    severity: 'neutral',
+    what: after.systemVersioned ? 'WITH SYSTEM VERSIONING' : 'no SYSTEM VERSIONING any more',
+    why: `The database ${after.systemVersioned ? 'keeps' : 'no longer keeps'} rows as they were; the API shows them as they are.`,
+    for: [],
   }
 }
 

@@ -1,4 +1,5 @@
 /** Indexes, unique keys, declared foreign keys and triggers of one table, before and after. */
+import { readIndexPart } from '../introspection/index-part.ts'
 import type { SnapshotForeignKey, SnapshotIndex, SnapshotTable, SnapshotTrigger } from '../introspection/snapshot.ts'
 import type { Effect } from './change.ts'
 
@@ -11,84 +12,96 @@ export function compareKeys(before: SnapshotTable, after: SnapshotTable): Column
   return [...compareIndexes(before, after), ...compareForeignKeys(before, after), ...compareTriggers(before, after)]
 }
 
-/** By what they index, not by name: one that was only renamed is no news. */
+/** By what they index, not by name: one that was only renamed is no news. One that the server ignores helps nobody. */
 function compareIndexes(before: SnapshotTable, after: SnapshotTable): ColumnsEffect[] {
-  const { gone, added } = changesIn(before.indexes, after.indexes, ({ name: _name, ...index }) => index)
+  const identity = ({ name: _name, ignored: _ignored, ...index }: SnapshotIndex): object => index
+  const unique = changesIn(uniqueKeys(before), uniqueKeys(after), identity)
+  const plain = changesIn(usedIndexes(before), usedIndexes(after), identity)
   return [
-    ...gone.flatMap((index) => (index.unique ? [uniqueDropped(index)] : indexDropped(index, after))),
-    ...added.flatMap((index) => (index.unique ? [uniqueAdded(index)] : indexAdded(index, before))),
+    ...unique.gone.map((index) => uniqueDropped(index, before)),
+    ...unique.added.map((index) => uniqueAdded(index, after)),
+    ...plain.gone.flatMap((index) => indexDropped(index, before, after)),
+    ...plain.added.flatMap((index) => indexAdded(index, before, after)),
   ]
 }
 
-function uniqueAdded({ columns }: SnapshotIndex): ColumnsEffect {
+function uniqueKeys({ indexes = [] }: SnapshotTable): SnapshotIndex[] {
+  return indexes.filter((index) => index.unique)
+}
+
+function usedIndexes({ indexes = [] }: SnapshotTable): SnapshotIndex[] {
+  return indexes.filter((index) => !index.unique && !index.ignored)
+}
+
+function uniqueAdded({ columns }: SnapshotIndex, table: SnapshotTable): ColumnsEffect {
   return {
     kind: 'unique-key',
     severity: 'breaking',
-    columns: columns.map(columnOf),
+    columns: columnsOf(columns, table),
     what: `unique key (${columns.join(', ')})`,
     why: 'A row with the same values as another is refused (409).',
     for: ['writes'],
   }
 }
 
-function uniqueDropped({ columns }: SnapshotIndex): ColumnsEffect {
+function uniqueDropped({ columns }: SnapshotIndex, table: SnapshotTable): ColumnsEffect {
   return {
     kind: 'unique-key',
     severity: 'additive',
-    columns: columns.map(columnOf),
+    columns: columnsOf(columns, table),
     what: `no unique key (${columns.join(', ')}) any more`,
     why: 'Several rows may have the same values: who looks one up by them may find more.',
     for: ['writes', 'filters'],
   }
 }
 
-function indexDropped({ columns, name }: SnapshotIndex, after: SnapshotTable): ColumnsEffect[] {
-  const [first = ''] = columns
-  if (leads(after, columnOf(first))) return []
+function indexDropped({ columns, name }: SnapshotIndex, before: SnapshotTable, after: SnapshotTable): ColumnsEffect[] {
+  const [first = ''] = columnsOf(columns, before)
+  if (leads(after, first)) return []
   return [
     {
       kind: 'index',
       severity: 'neutral',
-      columns: columns.map(columnOf),
-      what: `index ${name} (${columns.join(', ')}) dropped`,
+      columns: columnsOf(columns, before),
+      what: `index ${name} (${columns.join(', ')}) dropped or ignored`,
       why:
-        `Filters, orderings and references by ${columnOf(first)} read the whole table: same answers, but on a large ` +
-        'table they may not come in time (503).',
+        `Filters, orderings and references by ${first} read the whole table: same answers, but on a large table they ` +
+        'may not come in time (503).',
       for: ['filters'],
     },
   ]
 }
 
-function indexAdded({ columns, name }: SnapshotIndex, before: SnapshotTable): ColumnsEffect[] {
-  const [first = ''] = columns
-  if (leads(before, columnOf(first))) return []
+function indexAdded({ columns, name }: SnapshotIndex, before: SnapshotTable, after: SnapshotTable): ColumnsEffect[] {
+  const [first = ''] = columnsOf(columns, after)
+  if (leads(before, first)) return []
   return [
     {
       kind: 'index',
       severity: 'neutral',
-      columns: columns.map(columnOf),
+      columns: columnsOf(columns, after),
       what: `index ${name} (${columns.join(', ')})`,
-      why: `Filters, orderings and references by ${columnOf(first)} no longer read the whole table.`,
+      why: `Filters, orderings and references by ${first} no longer read the whole table.`,
       for: ['filters'],
     },
   ]
 }
 
 /** Whether some index, or the primary key, begins with the column. */
-function leads({ primaryKey = [], indexes = [] }: SnapshotTable, column: string): boolean {
-  return primaryKey[0] === column || indexes.some((index) => columnOf(index.columns[0] ?? '') === column)
+function leads(table: SnapshotTable, column: string): boolean {
+  const indexes = [...uniqueKeys(table), ...usedIndexes(table)]
+  return table.primaryKey?.[0] === column || indexes.some(({ columns }) => columnsOf(columns, table)[0] === column)
 }
 
-/** `name(10)` is an index on a prefix of `name`. */
-function columnOf(part: string): string {
-  return part.startsWith('(') ? part : part.replace(/\(\d+\)$/, '')
+/** The columns behind `name(10)` and `name DESC`; an expression stands for itself. */
+function columnsOf(parts: readonly string[], { columns }: SnapshotTable): string[] {
+  return parts.map((part) => readIndexPart(part, columns).column ?? part)
 }
 
 function compareForeignKeys(before: SnapshotTable, after: SnapshotTable): ColumnsEffect[] {
   const { gone, added } = changesIn(before.foreignKeys, after.foreignKeys, ({ name: _name, ...key }) => key)
   return [
     ...added.map((key): ColumnsEffect => {
-      const consequence = onDelete(key)
       return {
         kind: 'foreign-key',
         severity: 'breaking',
@@ -96,12 +109,12 @@ function compareForeignKeys(before: SnapshotTable, after: SnapshotTable): Column
         what: `foreign key ${describeKey(key)}`,
         why:
           `A row that refers to none is refused (409). Deleting a row of ${key.references.table} that is referred to ` +
-          `${consequence}.`,
+          `${afterDelete(key)}.`,
         for: ['writes'],
       }
     }),
     ...gone.map((key): ColumnsEffect => {
-      const cleans = /CASCADE|SET/.test(ruleOf(key, 'onDelete'))
+      const cleans = /CASCADE|SET/.test(key.onDelete ?? '')
       return {
         kind: 'foreign-key',
         severity: cleans ? 'breaking' : 'additive',
@@ -116,27 +129,17 @@ function compareForeignKeys(before: SnapshotTable, after: SnapshotTable): Column
   ]
 }
 
-function describeKey(key: SnapshotForeignKey): string {
-  const rules = [
-    ruleOf(key, 'onDelete') && `ON DELETE ${ruleOf(key, 'onDelete')}`,
-    ruleOf(key, 'onUpdate') && `ON UPDATE ${ruleOf(key, 'onUpdate')}`,
-  ]
-  const target = `${key.references.table} (${key.references.columns.join(', ')})`
-  return [`(${key.columns.join(', ')}) -> ${target}`, ...rules.filter(Boolean)].join(' ')
+function describeKey({ columns, references, onDelete, onUpdate }: SnapshotForeignKey): string {
+  const rules = [onDelete && `ON DELETE ${onDelete}`, onUpdate && `ON UPDATE ${onUpdate}`]
+  const target = `${references.table} (${references.columns.join(', ')})`
+  return [`(${columns.join(', ')}) -> ${target}`, ...rules.filter(Boolean)].join(' ')
 }
 
-function onDelete(key: SnapshotForeignKey): string {
-  const rule = ruleOf(key, 'onDelete')
-  if (rule === 'CASCADE') return 'deletes these rows with it'
-  if (rule.startsWith('SET')) return 'empties the reference'
+/** What becomes of rows that refer to one that is deleted. */
+function afterDelete({ onDelete = '' }: SnapshotForeignKey): string {
+  if (onDelete === 'CASCADE') return 'deletes these rows with it'
+  if (onDelete.startsWith('SET')) return 'empties the reference'
   return 'is refused (409)'
-}
-
-function ruleOf(
-  key: SnapshotForeignKey & { onDelete?: string; onUpdate?: string },
-  rule: 'onDelete' | 'onUpdate',
-): string {
-  return key[rule] ?? ''
 }
 
 /** What a trigger does is nowhere in the schema, so one more or one less may change or refuse any write. */

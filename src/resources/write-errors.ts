@@ -1,5 +1,5 @@
 /** What the database refused, in the words of the resource: which field it was about. */
-import { duplicateKeyName, isBadPattern, NO_NUMBER_LEFT, unavailable } from '../db/errors.ts'
+import { duplicateKeyName, errorNumber, isBadPattern, NO_NUMBER_LEFT, unavailable } from '../db/errors.ts'
 import { ApiError } from '../errors.ts'
 import { fieldOf, type Resource } from './resource.ts'
 

@@ -157,6 +157,24 @@ const CASES: readonly Case[] = [
     want: [],
   },
   {
+    what: 'an index that the server ignores from now on',
+    before: [t([column('x', 'int')], { indexes: [{ name: 'i', columns: ['x'] }] })],
+    after: [t([column('x', 'int')], { indexes: [{ name: 'i', columns: ['x'], ignored: true }] })],
+    want: [['index', 'neutral', 'filters']],
+  },
+  {
+    what: 'a descending index in the place of a prefix',
+    before: [t([column('x', 'varchar(9)')], { indexes: [{ name: 'i', columns: ['x(4)'] }] })],
+    after: [t([column('x', 'varchar(9)')], { indexes: [{ name: 'i', columns: ['x DESC'] }] })],
+    want: [],
+  },
+  {
+    what: 'system versioning',
+    before: [x('int')],
+    after: [{ ...x('int'), systemVersioned: true }],
+    want: [['system-versioning', 'neutral']],
+  },
+  {
     what: 'an index renamed',
     before: [t([column('x', 'int')], { indexes: [{ name: 'i', columns: ['x'] }] })],
     after: [t([column('x', 'int')], { indexes: [{ name: 'j', columns: ['x'] }] })],

@@ -48,7 +48,7 @@ async function record(schema: string, statements: readonly string[], only?: read
   const kept = Object.fromEntries(Object.entries(rows).map(([key, value]) => [key, keep(value, only)]))
   writeFileSync(
     new URL(`${name}-${schema}.json`, import.meta.url),
-    formatJson(kept, (_value, depth) => depth > 1),
+    formatJson(kept, { isBroken: (_value, depth) => depth <= 1 }),
   )
 }
 
