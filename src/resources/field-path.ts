@@ -9,6 +9,7 @@ import type { Api } from './api.ts'
 import { codecOf } from './column-codec.ts'
 import { nearestNames, suggest } from '../nearest-name.ts'
 import { OPERATORS, type Operator } from './operators.ts'
+import { type FilterName, readFilterName, writeName } from './query-name.ts'
 import type { Column, Relation, Resource } from './resource.ts'
 
 const MAX_RELATIONS = 3
@@ -44,22 +45,39 @@ export function filterableColumns(resource: Resource): ReadonlyMap<string, Colum
 const filterable = new WeakMap<Resource, ReadonlyMap<string, Column>>()
 
 /**
- * @param name - without the minus of a negation
+ * @param given - without the minus of a negation
  * @param reserved - further words that are allowed in the query, for the suggestion
  * @throws ApiError `unknown_parameter`, with the nearest name that would work
  */
-export function resolveFilter(api: Api, resource: Resource, name: string, reserved: readonly string[]): FilterPath {
-  const found = resolve(api, resource, name.split('__'), [])
+export function resolveFilter(
+  api: Api,
+  resource: Resource,
+  given: Pick<FilterName, 'name' | 'rest'>,
+  reserved: readonly string[],
+): FilterPath {
+  const found = given.rest === undefined ? resolve(api, resource, given.name, []) : resolveQuoted(api, resource, given)
   if ('column' in found) return found
+  const name = `${given.rest === undefined ? given.name : quoted(given.name)}${given.rest ?? ''}`
   const { prefix, unknown, rest } = found
   const known = prefix === '' ? [...found.known, ...reserved] : found.known
   const guesses = name.length > MAX_NAME ? [] : nearestNames(unknown, known)
-  const works = (guess: string): boolean =>
-    reserved.includes(guess) || 'column' in resolve(api, resource, guess.split('__'), [])
-  const suggestion = suggest(guesses.map((guess) => `${prefix}${guess}${rest}`).find(works))
+  const suggestion = suggest(
+    guesses.map((guess) => written(prefix, guess, rest)).find((guess) => works(api, resource, guess, reserved)),
+  )
   throw new ApiError('unknown_parameter', `${resource.name} has no parameter "${name}".${suggestion}`, {
     errors: [{ parameter: name, detail: `Is no field, relation or operator of ${resource.name}.${suggestion}` }],
   })
+}
+
+function works(api: Api, resource: Resource, text: string, reserved: readonly string[]): boolean {
+  const { name, rest } = readFilterName(text)
+  const found = rest === undefined ? resolve(api, resource, name, []) : resolveQuoted(api, resource, { name, rest })
+  return reserved.includes(text) || 'column' in found
+}
+
+/** At the front a name may need its quotes. */
+function written(prefix: string, guess: string, rest: string): string {
+  return `${prefix === '' ? writeName(guess) : `${prefix}${guess}`}${rest}`
 }
 
 /** Where the reading of a name came to its end. */
@@ -70,44 +88,61 @@ interface DeadEnd {
   readonly known: readonly string[]
 }
 
-function resolve(api: Api, resource: Resource, parts: readonly string[], joins: readonly Join[]): FilterPath | DeadEnd {
+function resolveQuoted(api: Api, resource: Resource, { name, rest = '' }: Pick<FilterName, 'name' | 'rest'>) {
+  const columns = filterableColumns(resource)
+  const column = columns.get(name)
+  if (!column || !/^(__.|$)/s.test(rest)) return { prefix: '', unknown: name, rest, known: [...columns.keys()] }
+  const found = afterColumn(api, resource, column, rest === '' ? undefined : rest.slice(2), [])
+  return 'column' in found ? found : within(quoted(name), found)
+}
+
+function resolve(api: Api, resource: Resource, text: string, joins: readonly Join[]): FilterPath | DeadEnd {
   const columns = filterableColumns(resource)
   let deadEnd: DeadEnd | undefined
-  // A column's own name may hold two underscores, so the longest name that is one wins.
-  for (let length = parts.length; length > 0; length--) {
-    const column = columns.get(parts.slice(0, length).join('__'))
+  for (const [name, rest] of readings(text)) {
+    const column = columns.get(name)
     if (!column) continue
-    const found = afterColumn(api, resource, column, parts.slice(length), joins)
+    const found = afterColumn(api, resource, column, rest, joins)
     if ('column' in found) return found
-    deadEnd ??= within(parts.slice(0, length), found)
+    deadEnd ??= within(name, found)
   }
-  const [unknown = '', ...rest] = parts
-  return deadEnd ?? { prefix: '', unknown, rest: rest.map((part) => `__${part}`).join(''), known: [...columns.keys()] }
+  return deadEnd ?? { prefix: '', ...firstPart(text), known: [...columns.keys()] }
+}
+
+/** Every way to part a name in two, the longest first: a column's own name may hold underscores, and end with one. */
+function* readings(text: string): Generator<[name: string, rest: string | undefined]> {
+  yield [text, undefined]
+  for (let at = text.lastIndexOf('__'); at > 0; at = text.lastIndexOf('__', at - 1)) {
+    yield [text.slice(0, at), text.slice(at + 2)]
+  }
 }
 
 function afterColumn(
   api: Api,
   resource: Resource,
   column: Column,
-  rest: readonly string[],
+  rest: string | undefined,
   joins: readonly Join[],
 ): FilterPath | DeadEnd {
   const operators = operatorsOf(column)
-  const [word = 'eq'] = rest
-  const operator = rest.length < 2 ? operators.get(word) : undefined
+  const word = rest ?? 'eq'
+  const operator = operators.get(word)
   if (operator) {
     const names = [...joins.map(({ from }) => from.name), column.name, word]
     return { id: JSON.stringify(names), joins, column, operator }
   }
-  const relation = resource.relations[column.name]
+  const relation = Object.hasOwn(resource.relations, column.name) ? resource.relations[column.name] : undefined
   const target = relation && api.resources.get(relation.resource)
-  if (!target || rest.length === 0 || joins.length === MAX_RELATIONS) {
-    const further = rest.slice(1).map((part) => `__${part}`)
+  if (!target || rest === undefined || joins.length === MAX_RELATIONS) {
     // Without an operator none is mistyped: the column cannot be compared at all.
-    const known = rest.length === 0 ? [] : [...operators.keys()]
-    return { prefix: '', unknown: word, rest: further.join(''), known }
+    return { prefix: '', ...firstPart(word), known: rest === undefined ? [] : [...operators.keys()] }
   }
   return resolve(api, target, rest, [...joins, joinOf(column, relation, target)])
+}
+
+function firstPart(text: string): Pick<DeadEnd, 'unknown' | 'rest'> {
+  const at = text.indexOf('__')
+  return at === -1 ? { unknown: text, rest: '' } : { unknown: text.slice(0, at), rest: text.slice(at) }
 }
 
 function joinOf(from: Column, relation: Relation, target: Resource): Join {
@@ -120,6 +155,10 @@ function operatorsOf(column: Column): ReadonlyMap<string, Operator> {
   return new Map(allowed)
 }
 
-function within(parts: readonly string[], deadEnd: DeadEnd): DeadEnd {
-  return { ...deadEnd, prefix: `${parts.join('__')}__${deadEnd.prefix}` }
+function within(name: string, deadEnd: DeadEnd): DeadEnd {
+  return { ...deadEnd, prefix: `${name}__${deadEnd.prefix}` }
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
 }

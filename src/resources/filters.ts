@@ -5,6 +5,7 @@ import { Refusal } from './codecs/codec.ts'
 import { codecOf } from './column-codec.ts'
 import { type FilterPath, resolveFilter } from './field-path.ts'
 import type { Test } from './operators.ts'
+import { readFilterName } from './query-name.ts'
 import type { Resource } from './resource.ts'
 
 /** In one list, and in one request. */
@@ -31,8 +32,8 @@ export function parseFilters(
 ): Condition[] {
   const conditions = new Map<string, Condition>()
   for (const [name, texts] of parameters) {
-    const isNegated = name.startsWith('-')
-    const path = resolveFilter(api, resource, isNegated ? name.slice(1) : name, reserved)
+    const { hasMinus: isNegated, ...given } = readFilterName(name)
+    const path = resolveFilter(api, resource, given, reserved)
     const codec = codecOf(path.column.type)
     const tests = texts.map((text) => {
       const test = path.operator.parse(text, codec)

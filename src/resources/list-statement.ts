@@ -39,16 +39,40 @@ function buildList(
   slot: NextSlot,
 ): RawBuilder<unknown> {
   const joins = new Joins()
-  const where = conditions.map((condition) => {
-    const alias = joins.aliasOf(condition.joins)
-    return conditionSql(condition, operandOf(condition.column, alias), slot)
-  })
+  const subqueries = new Map<string, { joins: Joins; parts: RawBuilder<unknown>[]; isNegated: boolean }>()
+  const where: RawBuilder<unknown>[] = []
+  // Values are bound in the order of the conditions, so that is the order in which these are built.
+  for (const condition of conditions) {
+    if (!mayMultiply(condition.joins)) {
+      where.push(conditionSql(condition, operandOf(condition.column, joins.aliasOf(condition.joins)), slot))
+      continue
+    }
+    // What is asked of one reference is asked of one row behind it; an exclusion stands alone.
+    const path = condition.isNegated ? condition.id : condition.joins.map(({ from }) => from.name).join('\0')
+    const key = `${condition.isNegated}\0${path}`
+    const subquery = subqueries.get(key) ?? { joins: new Joins('s'), parts: [], isNegated: condition.isNegated }
+    subqueries.set(key, subquery)
+    const operand = operandOf(condition.column, subquery.joins.aliasOf(condition.joins))
+    subquery.parts.push(conditionSql({ ...condition, isNegated: false }, operand, slot))
+  }
+  for (const { joins: reached, parts, isNegated } of subqueries.values()) {
+    // From a row of its own, so that a reference that leads nowhere is found to have no values.
+    const rows = sql`exists (select 1 from (select 1) as ${sql.id('s0')}${reached.sql()} where ${sql.join(parts, sql` and `)})`
+    where.push(isNegated ? sql`not ${rows}` : rows)
+  }
   const terms = ordering.map(({ column, isDescending }) =>
     isDescending ? sql`${sql.id('t0', column.name)} desc` : sql`${sql.id('t0', column.name)}`,
   )
-  return sql`select ${joins.mayMultiply ? sql`distinct ` : sql``}${selectList} from ${sql.id(resource.table)} as ${sql.id('t0')}${joins.sql()}${
+  return sql`select ${selectList} from ${sql.id(resource.table)} as ${sql.id('t0')}${joins.sql()}${
     where.length > 0 ? sql` where ${sql.join(where, sql` and `)}` : sql``
   }${terms.length > 0 ? sql` order by ${sql.join(terms)}` : sql``} limit ${slot()} offset ${slot()}`
+}
+
+/** A reference to something other than a whole key may meet several rows; the list must not repeat its own for that. */
+function mayMultiply(path: readonly Join[]): boolean {
+  return path.some(
+    ({ target, targetColumn }) => target.primaryKey.length !== 1 || target.primaryKey[0] !== targetColumn,
+  )
 }
 
 /** Repeated values are alternatives, but every exclusion must hold, be it by its operator or by the minus. */
@@ -67,12 +91,15 @@ function conditionSql(
   return sql`(${sql.join(parts, isNegated !== (operator.excludes === true) ? sql` and ` : sql` or `)})`
 }
 
-/** The tables a list's filters reach into: each path of relations once, under its own alias. */
+/** The tables that filters reach into from a row of the list: each path of relations once, under its own alias. */
 class Joins {
   readonly #aliases = new Map<string, string>()
   readonly #clauses: RawBuilder<unknown>[] = []
-  /** A reference to something other than a whole key may meet several rows; the list must not repeat its own for that. */
-  mayMultiply = false
+  readonly #letter: string
+
+  constructor(letter: 't' | 's' = 't') {
+    this.#letter = letter
+  }
 
   /** @returns the alias of the table at the end of the path */
   aliasOf(path: readonly Join[]): string {
@@ -81,13 +108,12 @@ class Joins {
     for (const { from, target, targetColumn } of path) {
       names += `${from.name}\0`
       const known = this.#aliases.get(names)
-      const joined = known ?? `t${this.#aliases.size + 1}`
+      const joined = known ?? `${this.#letter}${this.#aliases.size + 1}`
       if (!known) {
         this.#aliases.set(names, joined)
         this.#clauses.push(
           sql` left join ${sql.id(target.table)} as ${sql.id(joined)} on ${sql.id(joined, targetColumn)} = ${sql.id(alias, from.name)}`,
         )
-        this.mayMultiply ||= target.primaryKey.join() !== targetColumn
       }
       alias = joined
     }

@@ -3,6 +3,7 @@ import { ApiError } from '../errors.ts'
 import { codecOf } from './column-codec.ts'
 import { filterableColumns } from './field-path.ts'
 import { didYouMean } from '../nearest-name.ts'
+import { readOrderingNames, writeName } from './query-name.ts'
 import type { Column, Resource } from './resource.ts'
 import { keyColumns } from './row-key.ts'
 
@@ -21,12 +22,10 @@ export interface OrderTerm {
 export function parseOrdering(resource: Resource, text: string | undefined): OrderTerm[] {
   const columns = filterableColumns(resource)
   const terms: OrderTerm[] = []
-  for (const term of text?.split(',') ?? []) {
-    const isDescending = term.startsWith('-')
-    const name = isDescending ? term.slice(1) : term
+  for (const { name, hasMinus: isDescending } of text === undefined ? [] : readOrderingNames(text)) {
     const column = columns.get(name)
     if (!column || !isSortable(column)) {
-      const sortable = [...columns].filter(([, it]) => isSortable(it)).map(([known]) => known)
+      const sortable = [...columns].filter(([, it]) => isSortable(it)).map(([known]) => writeName(known))
       refuse(`${resource.name} has no field "${name}" to order by.${didYouMean(name, sortable)}`)
     }
     if (terms.some((it) => it.column === column)) refuse(`The field "${name}" is named twice.`)

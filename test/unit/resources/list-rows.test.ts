@@ -148,9 +148,29 @@ describe('filters', () => {
     expect(parameters).toEqual(['a', 'b', '#1', ...PAGE])
   })
 
-  it('does not repeat rows where a reference is to something other than a key', async () => {
-    expect((await statementFor(call, 'username__lastname=b')).sql).toMatch(/^select distinct /)
-    expect((await statementFor(call, 'card__lastname=b')).sql).not.toContain('distinct')
+  it('asks for some row where a reference is to something other than a key, once for all that is asked of it', async () => {
+    const rows = (condition: string): string =>
+      'exists (select 1 from (select 1) as `s0` left join `cc_card` as `s1` on `s1`.`username` = `t0`.`username` where ' +
+      `${condition})`
+    const { sql, parameters } = await statementFor(
+      call,
+      'username__lastname=b&card_id=3&-username__lastname=c&username__id=5',
+    )
+    expect(sql).toContain(
+      ' from `cc_call` as `t0` where `t0`.`card_id` = ? and ' +
+        `${rows('`s1`.`lastname` = ? and `s1`.`id` = ?')} and not ${rows('`s1`.`lastname` = ?')} order by`,
+    )
+    expect(parameters).toEqual(['#3', 'b', '#5', 'c', ...PAGE])
+    expect((await statementFor(call, 'card__lastname=b')).sql).not.toContain('exists')
+  })
+
+  it.each([
+    ['"lastname"=x', '`t0`.`lastname` = ?'],
+    ['-"lastname"=x', '(`t0`.`lastname` = ?) is not true'],
+    ['"lastname"__like=x', '`t0`.`lastname` like ?'],
+    ['"id_group"__name=x', '`t1`.`name` = ?'],
+  ])('takes a name in quotes for a column: %s', async (query, want) => {
+    expect((await statementFor(card, query)).sql).toContain(` where ${want} order by`)
   })
 
   it.each([
