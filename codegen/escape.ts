@@ -1,4 +1,4 @@
-/** Makes names and comments from a database safe inside TypeScript; the only place that knows how. */
+/** Makes names and comments from a database safe inside TypeScript and Markdown; the only place that knows how. */
 
 /** For the inside of a single-quoted string. */
 export function escapeString(value: string): string {
@@ -22,4 +22,9 @@ export function propertyName(name: string): string {
   // As a plain key this one would set the prototype.
   if (name === '__proto__') return "['__proto__']"
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name)
+}
+
+/** For a description in the OpenAPI document, which is Markdown: shown as it is written, and no HTML. */
+export function escapeMarkdown(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -13,7 +13,7 @@ import { emitResources } from './emitters/resources.ts'
 import { emitRouters } from './emitters/routers.ts'
 import { emitTableTypes } from './emitters/table-types.ts'
 import { ProfileError } from './errors.ts'
-import { formatSnapshot, type Snapshot } from './introspection/snapshot.ts'
+import { formatSnapshot, type Snapshot, type SnapshotTable } from './introspection/snapshot.ts'
 import { buildSchema } from './model/build-schema.ts'
 import { checkChoices } from './profile/check-choices.ts'
 import { checkExtension } from './profile/check-extension.ts'
@@ -48,8 +48,9 @@ export function generateFiles(
   introspected: Snapshot,
   { profile, problems, settings = {}, didYouMean = () => '', onStage }: GenerateOptions,
 ): Generated {
-  const tables = introspected.tables.filter((table) => !matchesTable(profile.own, table.name))
-  const snapshot: Snapshot = { ...introspected, tables }
+  const isKept = ({ name }: SnapshotTable): boolean => matchesTable(profile.own, name)
+  const snapshot: Snapshot = { ...introspected, tables: introspected.tables.filter((table) => !isKept(table)) }
+  const kept = introspected.tables.filter(isKept).map((table) => table.name)
   refuse(checkExtension(snapshot, settings, didYouMean))
   const schema = buildSchema(snapshot, profile)
   refuse(checkChoices(schema, settings))
@@ -73,7 +74,8 @@ export function generateFiles(
   const own = runOwnEmitters(settings.emitters ?? [], schema, shipped)
   if (own.length > 0) onStage?.('own emitters')
   const files = [...shipped, ...own].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { files, notes: schema.notes, tables: schema.tables.length }
+  const note = kept.length > 0 ? [`kept for the API itself, so not served: ${kept.join(', ')}`] : []
+  return { files, notes: [...note, ...schema.notes], tables: schema.tables.length }
 }
 
 function refuse(problems: readonly string[]): void {

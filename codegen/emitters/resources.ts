@@ -61,6 +61,7 @@ function columnLine(column: Column): string {
     ...(column.nullable ? ['nullable: true'] : []),
     ...(column.required ? [`required: ${column.required === true ? 'true' : quote(column.required)}`] : []),
     ...(column.blank === undefined ? [] : [`blank: ${quote(column.blank)}`]),
+    ...(column.defaultSql ? [`defaultSql: ${quote(column.defaultSql)}`] : []),
     ...(column.zeroDate ? ['zeroDate: true'] : []),
     ...(column.secret ? ['secret: true'] : []),
     ...(column.writable ? [`writable: ${quote(column.writable)}`] : []),

@@ -1,11 +1,13 @@
 /** Snapshot + profile -> {@link Schema}: every choice is made here, once, and nothing after it looks back. */
 import { CodegenError, NameCollisionError } from '../errors.ts'
+import { propertyName, quote } from '../escape.ts'
 import { readIndexPart } from '../introspection/index-part.ts'
 import type { Snapshot, SnapshotColumn, SnapshotIndex, SnapshotTable } from '../introspection/snapshot.ts'
 import { inLocalNames } from '../profile/local-names.ts'
 import { matchesTable, type Profile, type ProfileCodes } from '../profile/profile.ts'
+import { addressOf, defaultOfKey } from './address.ts'
 import { chosenKind } from './column-choices.ts'
-import type { ColumnKind } from './column-types.ts'
+import { type ColumnKind, hasHiddenChoices } from './column-types.ts'
 import { resourceName, typeName, variableName } from './naming.ts'
 import { pageSizeOf } from './page-size.ts'
 import { splitPath } from './path.ts'
@@ -31,21 +33,22 @@ export function buildSchema(snapshot: Snapshot, given: Profile): Schema {
   const served = wanted.filter((table) => table.columns.length > 0)
   const broken = wanted.filter((table) => table.columns.length === 0).map((table) => table.name)
   const named = served.map((table) => ({ table, resource: nameOf(table, profile) }))
+  refuseUnusableNames(named)
   const resources = new Map(named.map(({ table, resource }) => [table.name, resource]))
   const relations = buildRelations(served, profile, resources)
   const tables = named
     .map(({ table, resource }) =>
-      buildTable(table, resource, profile, relations.get(table.name) ?? [], knownAs.get(table.name)),
+      buildTable(table, resource, profile, relations.of.get(table.name) ?? [], knownAs.get(table.name)),
     )
     .sort((a, b) => (a.resource < b.resource ? -1 : 1))
   for (const name of ['resource', 'typeName', 'variable'] as const) refuseCollisions(tables, name)
   return {
     tables,
     notes: [
-      ...(broken.length > 0 ? [`left out, because their columns cannot be read: ${someOf(broken)}`] : []),
-      ...(sequences.length > 0
-        ? [`sequences are not served; a plugin can ask them for numbers with NEXT VALUE FOR: ${someOf(sequences)}`]
-        : []),
+      ...noteOn('left out, because their columns cannot be read (repair or drop the views)', broken),
+      ...noteOn('sequences are not served; a plugin can ask them for numbers with NEXT VALUE FOR', sequences),
+      ...noteOn('foreign keys that no filter follows', relations.unfollowed),
+      ...noteOn('enum values beyond the basic plane, which the server itself shows as "?"', hiddenChoices(served)),
       ...notesOn(snapshot, profile),
     ],
   }
@@ -59,15 +62,13 @@ function buildTable(
   knownAs: string | undefined,
 ): Table {
   // A table that was given another name has it everywhere, so that renaming resolves every clash.
-  const type = profile.resources[table.name] ? typeName(resource, '') : typeName(table.name, profile.tablePrefix)
-  const columns = table.columns.map((column) => buildColumn(table, column, profile))
+  const type = own(profile.resources, table.name) ? typeName(resource, '') : typeName(table.name, profile.tablePrefix)
+  const { primaryKey, whyNone } = addressOf(table)
+  const columns = table.columns.map((column) => buildColumn(table, column, primaryKey, profile))
   refuseFieldCollisions(table.name, columns)
-  const choice = own(profile.readOnly, table.name) ?? profile.actions[table.name]
+  const choice = own(profile.readOnly, table.name) ?? own(profile.actions, table.name)
   const pageSize = pageSizeOf(table.name, profile)
-  const readOnly =
-    table.kind === 'view'
-      ? 'It is a view.'
-      : (choice ?? (table.primaryKey?.length ? undefined : 'It has no primary key, so no row has an address.'))
+  const readOnly = table.kind === 'view' ? 'It is a view.' : (choice ?? whyNone ?? whyNoCreate(columns))
   return {
     name: table.name,
     kind: table.kind,
@@ -78,17 +79,31 @@ function buildTable(
     typeName: type,
     variable: variableName(type),
     columns,
-    primaryKey: table.primaryKey ?? [],
+    primaryKey,
     ...(readOnly && { readOnly }),
-    triggerVariables: table.triggers ? (profile.triggerVariables[table.name] ?? []) : [],
+    triggerVariables: table.triggers ? (own(profile.triggerVariables, table.name) ?? []) : [],
     ...(pageSize && { pageSize }),
     relations,
   }
 }
 
-function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Profile): Column {
+/** A row that can be created with nothing could be refused by the database alone; one that can never be, is refused here. */
+function whyNoCreate(columns: readonly Column[]): string | undefined {
+  const stuck = columns.find((column) => column.required && column.writable === 'never' && column.kind.isOpaque)
+  return (
+    stuck &&
+    `Its column ${stuck.name} must be given and values of type ${stuck.sqlType} cannot be written here: give it a default.`
+  )
+}
+
+function buildColumn(
+  table: SnapshotTable,
+  column: SnapshotColumn,
+  primaryKey: readonly string[],
+  profile: Profile,
+): Column {
   const path = `${table.name}.${column.name}`
-  const isKey = table.primaryKey?.includes(column.name) ?? false
+  const isKey = primaryKey.includes(column.name)
   const kind = chosenKind(column, path, profile, isKey)
   const generated = column.generated !== undefined
   const nullable = column.nullable ?? false
@@ -96,11 +111,13 @@ function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Prof
   const isForeignKey = table.foreignKeys?.some((key) => key.columns.includes(column.name)) ?? false
   const mustBeGiven = !nullable && !column.default && !column.autoIncrement && !generated
   // Nothing blank is unique, and no row has the key 0 that a blank reference would have to find.
-  const blank = mustBeGiven && !isKey && !isUnique && !isForeignKey ? kind.blank : undefined
+  const isBlank = mustBeGiven && !isKey && !isUnique && !isForeignKey
+  const ofKey = isKey ? defaultOfKey(column, primaryKey) : {}
+  const blank = isBlank ? kind.blank : ofKey.blank
   const reason = profile.readOnly[path]
   const protection = reason ? { writable: 'never' as const, hint: reason } : profile.protected[path]
   const writable = generated || kind.isOpaque ? 'never' : protection?.writable
-  const required = profile.required[path] ?? (mustBeGiven && blank === undefined ? true : undefined)
+  const required = profile.required[path] ?? ((mustBeGiven && blank === undefined) || ofKey.required ? true : undefined)
   const codes = codesOnTheWire(profile.codes[path], kind)
   const isSecretName = SECRET_NAME.test(column.name) || profile.secretNames.includes(column.name)
   const secret = profile.secrets[path] ?? (isSecretName ? 'secret by its name' : undefined)
@@ -120,6 +137,7 @@ function buildColumn(table: SnapshotTable, column: SnapshotColumn, profile: Prof
     ...(writable && { hint: protection?.hint ?? hintFor(column) }),
     ...(required && { required }),
     ...(blank !== undefined && { blank }),
+    ...(ofKey.defaultSql && { defaultSql: ofKey.defaultSql }),
     zeroDate: kind.hasZeroDate === true && !nullable && isZero(column.default ?? { value: blank ?? '' }),
   }
 }
@@ -137,7 +155,7 @@ function codesOnTheWire(codes: ProfileCodes | undefined, { flag }: ColumnKind): 
   return { ...codes, codes: Object.fromEntries(entries) }
 }
 
-/** Tables may be called `constructor`, which every object seems to have. */
+/** Tables may be called `constructor` or `__proto__`, which every object seems to have. */
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined
 }
@@ -157,36 +175,72 @@ function isZero(value: NonNullable<SnapshotColumn['default']>): boolean {
 }
 
 function nameOf(table: SnapshotTable, profile: Profile): string {
-  const name = profile.resources[table.name] ?? resourceName(table.name, profile.tablePrefix)
-  if (!/^[A-Za-z0-9-]+$/.test(name) || /^-+$/.test(name)) {
-    throw new CodegenError(
-      `${table.name}: its resource would be called "${name}", which cannot stand in a URL. ` +
-        `Give it a name in a2b.config.ts: generator: { resources: { ${JSON.stringify(table.name)}: 'name' } }`,
-    )
-  }
-  return name
+  return own(profile.resources, table.name) ?? resourceName(table.name, profile.tablePrefix)
+}
+
+function refuseUnusableNames(named: readonly { readonly table: SnapshotTable; readonly resource: string }[]): void {
+  const unusable = named.filter(({ resource }) => !/^[A-Za-z0-9-]+$/.test(resource) || /^-+$/.test(resource))
+  if (unusable.length === 0) return
+  const tables = unusable.map(({ table }) => table.name)
+  const taken = named.map(({ resource }) => resource)
+  const resources = unusable.map(({ resource }) => `"${resource}"`)
+  throw new CodegenError(
+    `${tables.join(', ')}: ${tables.length === 1 ? 'its resource' : 'their resources'} would be called ` +
+      `${resources.join(', ')}, which cannot stand in a URL. ` +
+      `Give ${tables.length === 1 ? 'it a name' : 'them names'} in a2b.config.ts: ` +
+      `generator: { resources: { ${proposal(tables, (index) => `table-${index}`, taken, 1)} } }`,
+  )
 }
 
 function refuseCollisions(tables: readonly Table[], name: 'resource' | 'typeName' | 'variable'): void {
   // File systems may ignore case, so names that differ by nothing else collide as well.
   const groups = Map.groupBy(tables, (table) => (name === 'resource' ? table[name].toLowerCase() : table[name]))
-  for (const [value, [first, second]] of groups) {
-    if (!second || !first) continue
+  for (const [value, [first, ...others]] of groups) {
+    if (!first || others.length === 0) continue
+    const names = others.map((table) => table.name)
+    const taken = tables.map(({ resource }) => resource)
+    const [is, all] = others.length === 1 ? ['one', 'both'] : ['all but one', 'all']
     throw new NameCollisionError(
-      `${first.name} and ${second.name} would both be called "${value}". ` +
-        `Rename one in a2b.config.ts: generator: { resources: { ${JSON.stringify(second.name)}: 'other-name' } }`,
+      `${[first.name, ...names].join(' and ')} would ${all} be called "${value}". Rename ${is} in a2b.config.ts: ` +
+        `generator: { resources: { ${proposal(names, (index) => `${first.resource}-${index}`, taken)} } }`,
     )
   }
 }
 
 function refuseFieldCollisions(table: string, columns: readonly Column[]): void {
-  for (const [field, [first, second]] of Map.groupBy(columns, (column) => column.field)) {
-    if (!second || !first) continue
+  for (const [field, [first, ...others]] of Map.groupBy(columns, (column) => column.field)) {
+    if (!first || others.length === 0) continue
+    const paths = others.map((column) => `${table}.${column.name}`)
+    const taken = columns.map((column) => column.field)
+    const [is, all] = others.length === 1 ? ['one', 'both'] : ['all but one', 'all']
     throw new NameCollisionError(
-      `${table}.${first.name} and ${table}.${second.name} would both be the field "${field}". ` +
-        `Change one in a2b.config.ts: generator: { fields: { ${JSON.stringify(`${table}.${second.name}`)}: 'other_name' } }`,
+      `${[`${table}.${first.name}`, ...paths].join(' and ')} would ${all} be the field "${field}". Change ${is} in a2b.config.ts: ` +
+        `generator: { fields: { ${proposal(paths, (index) => `${field}_${index}`, taken)} } }`,
     )
   }
+}
+
+/** What could be written into `a2b.config.ts` as it is: a free name for each, `foo: 'twins-2', 'b c': 'twins-3'`. */
+function proposal(
+  names: readonly string[],
+  nameWith: (index: number) => string,
+  taken: readonly string[],
+  from = 2,
+): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()))
+  let index = from
+  const entries = names.map((name) => {
+    while (used.has(nameWith(index).toLowerCase())) index += 1
+    return `${propertyName(name)}: ${quote(nameWith(index++))}`
+  })
+  return entries.join(', ')
+}
+
+/** Names and values are kept in three bytes a character, so what needs four has been lost. */
+function hiddenChoices(tables: readonly SnapshotTable[]): string[] {
+  return tables.flatMap((table) =>
+    table.columns.filter(hasHiddenChoices).map((column) => `${table.name}.${column.name}`),
+  )
 }
 
 /**
@@ -226,6 +280,10 @@ function notHere(what: 'table' | 'column', names: readonly string[]): string[] {
   const [plural, are] = unique.length === 1 ? ['', 'is'] : ['s', 'are']
   const subject = `${unique.length} ${what}${plural} of other A2Billing versions`
   return [`${subject} ${are} not in this database: ${someOf(unique)}`]
+}
+
+function noteOn(what: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`${what}: ${someOf(names)}`]
 }
 
 /** As many names as fit on a line or two. */

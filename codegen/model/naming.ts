@@ -13,9 +13,9 @@ const TAKEN_VARIABLES = new Set(
   ).split(' '),
 )
 
-/** Types that generated modules import or declare. */
+/** Types that generated modules import or declare, and what the document has operations of: `listResources`. */
 const TAKEN_TYPES = new Set(
-  'Api Bigint Buffer Database Decimal Generated Insertable Narrowed ReadOnly Resource Router Selectable SqlDate SqlDateTime Updateable'.split(
+  'Api Bigint Buffer Database Decimal Generated Insertable Narrowed ReadOnly Resource Resources Router Selectable SqlDate SqlDateTime Updateable'.split(
     ' ',
   ),
 )

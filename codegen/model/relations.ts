@@ -6,17 +6,23 @@ import type { Profile, ProfileRelation } from '../profile/profile.ts'
 import { splitPath } from './path.ts'
 import type { Relation } from './schema.ts'
 
+export interface Relations {
+  /** By table. */
+  readonly of: ReadonlyMap<string, readonly Relation[]>
+  /** Declared keys that are left to the database, as `table.key`. */
+  readonly unfollowed: readonly string[]
+}
+
 /**
  * A row of the profile that names a table or column this database lacks is skipped.
  *
  * @param resources - resource by table, of the tables that are served
- * @returns the relations by table
  */
 export function buildRelations(
   tables: readonly SnapshotTable[],
   profile: Profile,
   resources: ReadonlyMap<string, string>,
-): Map<string, Relation[]> {
+): Relations {
   // By path, because names may have dots of their own.
   const columns = new Map(
     tables.flatMap((table) =>
@@ -26,7 +32,8 @@ export function buildRelations(
   // A declared key says where the column points; the profile contradicts it neither where the key leads to a table
   // that is not served.
   const declared = new Set(tables.flatMap((table) => declaredColumns(table).map((column) => `${table.name}.${column}`)))
-  const relations = new Map(tables.map((table) => [table.name, declaredRelations(table, resources)]))
+  const keys = tables.map((table) => [table.name, declaredRelations(table, resources)] as const)
+  const relations = new Map(keys.map(([table, { followed }]) => [table, followed]))
   for (const row of profile.relations) {
     const from = columns.get(row.from)
     const to = columns.get(row.to)
@@ -43,7 +50,8 @@ export function buildRelations(
       ...(row.when && { when: row.when }),
     })
   }
-  return relations
+  const unfollowed = keys.flatMap(([table, own]) => own.unfollowed.map((key) => `${table}.${key}`))
+  return { of: relations, unfollowed }
 }
 
 /** Every column that a row of the profile needs, as `table.column`. */
@@ -60,14 +68,21 @@ function declaredColumns({ foreignKeys = [] }: SnapshotTable): string[] {
  * Keys over several columns are left to the database: no filter can follow them by one name. Of several keys on one
  * column the first by name is followed.
  */
-function declaredRelations(table: SnapshotTable, resources: ReadonlyMap<string, string>): Relation[] {
-  const relations = (table.foreignKeys ?? []).flatMap((key) => {
+function declaredRelations(
+  table: SnapshotTable,
+  resources: ReadonlyMap<string, string>,
+): { followed: Relation[]; unfollowed: string[] } {
+  const followed: Relation[] = []
+  const unfollowed: string[] = []
+  for (const { name, columns, references } of table.foreignKeys ?? []) {
     // A table of another database is none of those served here, whatever its name.
-    const resource = key.references.database === undefined ? resources.get(key.references.table) : undefined
-    const [column] = key.columns
-    const [target] = key.references.columns
-    if (key.columns.length !== 1 || resource === undefined || column === undefined || target === undefined) return []
-    return [{ column, to: { resource, column: target } }]
-  })
-  return relations.filter(({ column }, index) => relations.findIndex((other) => other.column === column) === index)
+    const resource = references.database === undefined ? resources.get(references.table) : undefined
+    const [column] = columns
+    const [target] = references.columns
+    const isSingle = columns.length === 1 && column !== undefined && target !== undefined
+    const isTaken = followed.some((relation) => relation.column === column)
+    if (isSingle && resource !== undefined && !isTaken) followed.push({ column, to: { resource, column: target } })
+    else unfollowed.push(name)
+  }
+  return { followed, unfollowed }
 }

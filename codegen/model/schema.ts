@@ -60,8 +60,10 @@ export interface Column {
   readonly hint?: string
   /** Create must name it; `filled`: with more than an empty text. */
   readonly required?: true | 'filled'
-  /** What an omitted value becomes, for a NOT NULL column without a default: `''`, `0`. */
+  /** What an omitted value becomes: `''`, `0` for a NOT NULL column without a default; its default for one of the key. */
   readonly blank?: string
+  /** Of a key's column: SQL that makes its value where create omits it. */
+  readonly defaultSql?: string
   /** The zero date stands for null, in both directions. */
   readonly zeroDate: boolean
 }

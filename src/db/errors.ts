@@ -34,7 +34,9 @@ const RULES = new Map<number, Rule>([
   ...rules([1265, 1292, 1366, 1411, 1525], value('The column cannot hold this value.')),
   ...rules([1048], value('The column takes no null.')),
   ...rules([1364], value('The column has no default, so a value must be given.')),
-  ...rules([3140, 4025, 3819, 4078], value('The value breaks a rule that the database has for it.')),
+  // A check that reads a text as JSON fails on one that is none.
+  ...rules([3140, 3141, 4035, 4036, 4037, 4038, 4039, 4040], value('The column, or a check of it, takes only JSON.')),
+  ...rules([4025, 3819, 4078], value('The value breaks a rule that the database has for it.')),
   ...rules([1216, 1452], value('The value refers to a row that does not exist.')),
   ...rules([1217, 1451], () => ({ code: 'has_dependants', detail: 'Other rows refer to this one.' })),
   // A2Billing's triggers on cc_ratecard try the dial prefix as a pattern; an invalid one fails there.
@@ -105,6 +107,14 @@ export function fromConnectError(error: unknown): ApiError {
 /** An exception within the driver closes the connection as well, but has no code: that is a defect, not a loss. */
 function isLost({ fatal, code, message }: DriverError): boolean {
   return CONNECTION_LOST.has(code ?? '') || (fatal === true && (code !== undefined || message.includes(CLOSED)))
+}
+
+/** Two texts that the server cannot compare, because their collations differ and one cannot become the other's. */
+const MIXED_COLLATIONS = new Set([1267, 1270, 1271])
+
+/** Whether the server refused to compare: most often a text with characters that a column's character set lacks. */
+export function isOfMixedCollations(error: unknown): boolean {
+  return MIXED_COLLATIONS.has(errorNumber(error))
 }
 
 export function unavailable(cause: unknown, detail: string = UNAVAILABLE): ApiError {

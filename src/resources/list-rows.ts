@@ -1,5 +1,5 @@
 /** One page of a resource as the documented envelope, `{"meta": {…}, "objects": […]}`. */
-import { errorNumber, isBadPattern } from '../db/errors.ts'
+import { isBadPattern, isOfMixedCollations } from '../db/errors.ts'
 import type { Row, Statement } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
 import type { Caller } from '../caller.ts'
@@ -9,9 +9,6 @@ import { pageLink } from './paging.ts'
 import { projectionOf } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
-
-/** Two texts cannot be compared because their collations differ. */
-const MIXED_COLLATIONS = new Set([1267, 1270, 1271])
 
 /**
  * @param queryString - as in the URL, without `?`
@@ -42,7 +39,7 @@ async function fetch(api: Api, { conditions }: ListQuery, statement: Statement):
         error,
       )
     }
-    if (MIXED_COLLATIONS.has(errorNumber(error))) {
+    if (isOfMixedCollations(error)) {
       throw unusable(
         names,
         'The database cannot compare these texts: their character sets or collations differ.',

@@ -41,8 +41,13 @@ export interface Column {
    * `'filled'`: and with more than an empty text (the original's rule for five card fields).
    */
   readonly required?: true | 'filled'
-  /** Value supplied when create omits it: NOT NULL without a default, which A2Billing leaves blank (`''`, `0`). */
+  /**
+   * Value supplied when create omits it: of a NOT NULL column without a default, which A2Billing leaves blank (`''`,
+   * `0`); of a key's column its default, so that the new row's key is known.
+   */
   readonly blank?: string
+  /** Of a key's column: SQL that makes its value when create omits it, e.g. `uuid()`; run before the row is stored. */
+  readonly defaultSql?: string
   /** NOT NULL with the zero date as its default: a null in a body is stored as the zero date, which is null on the wire. */
   readonly zeroDate?: true
   /** Never in a filter or an ordering; in an answer only for holders of `secrets:read`. */

@@ -1,15 +1,18 @@
 /** Single rows: read, created, changed and removed; what is answered is always the row as the database has it. */
-import type { Session } from '../db/db.ts'
+import type { Cell, Session } from '../db/db.ts'
+import { isOfMixedCollations } from '../db/errors.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
+import { Refusal } from './codecs/codec.ts'
+import { codecOf } from './column-codec.ts'
 import { findDependants } from './dependants.ts'
 import { projectionOf } from './projection.ts'
-import { fieldOf, type Resource } from './resource.ts'
+import { type Column, fieldOf, type Resource } from './resource.ts'
 import { keyColumns, noSuchRow, parseKey } from './row-key.ts'
 import { deleteRow, insertRow, selectRow, updateRow } from './row-statements.ts'
-import { type Assignment, parseCreate, parseUpdate } from './write-body.ts'
+import { type Assignment, isNumbered, parseCreate, parseUpdate } from './write-body.ts'
 import { describeInsertError, describeWriteError } from './write-errors.ts'
 
 type Key = readonly Bindable[]
@@ -20,7 +23,8 @@ type Key = readonly Bindable[]
  * @throws ApiError `not_found`
  */
 export async function readRow(api: Api, resource: Resource, caller: Caller, segment: string): Promise<string> {
-  const row = await fetchRow(api, api.db, resource, caller, parseKey(resource, segment))
+  const key = parseKey(resource, segment)
+  const row = await finding(resource, segment, () => fetchRow(api, api.db, resource, caller, key))
   if (row === undefined) throw noSuchRow(resource, segment)
   return row
 }
@@ -30,17 +34,47 @@ export async function readRow(api: Api, resource: Resource, caller: Caller, segm
  * @throws ApiError as {@link parseCreate}, and `duplicate_key`; nothing is stored then
  */
 export async function createRow(api: Api, resource: Resource, caller: Caller, body: unknown): Promise<string> {
-  const assignments = parseCreate(resource, body)
+  const given = parseCreate(resource, body)
   return writing(api, resource, async (session) => {
-    const given = assignments.map(({ column }) => column.name)
-    const { insertId } = await session
-      .write(insertRow(api, resource, assignments))
-      .catch((error: unknown) => Promise.reject(describeInsertError(error, resource, given)))
+    const assignments = await withMadeKeys(session, resource, given)
+    const { insertId } = await session.write(insertRow(api, resource, assignments)).catch((error: unknown) => {
+      throw describeInsertError(
+        error,
+        resource,
+        assignments.map(({ column }) => column.name),
+      )
+    })
     const row = await fetchRow(api, session, resource, caller, keyOfNew(resource, assignments, insertId))
-    if (row === undefined)
-      throw new ApiError('not_found', `The new ${resource.name} was removed before it could be read.`)
+    if (row === undefined) {
+      const detail = `The new ${resource.name} was stored, but removed or given another key before it could be read.`
+      throw new ApiError('not_found', detail)
+    }
     return row
   })
+}
+
+/** Asks the database for what it would have made itself, because afterwards nothing would tell which row is the new one. */
+async function withMadeKeys(
+  session: Session,
+  resource: Resource,
+  given: readonly Assignment[],
+): Promise<readonly Assignment[]> {
+  const missing = keyColumns(resource).filter(
+    (column) => column.defaultSql !== undefined && !given.some((assignment) => assignment.column === column),
+  )
+  if (missing.length === 0) return given
+  const sql = `select ${missing.map(({ defaultSql }) => defaultSql).join(', ')}`
+  const [row = []] = await session.readRows({ sql, parameters: [] })
+  const made = missing.map((column, index) => ({ column, value: madeKey(column, row[index] ?? null) }))
+  return [...given, ...made]
+}
+
+/** @throws Error where the column's default is no value of its type */
+function madeKey(column: Column, cell: Cell): Bindable {
+  if (cell === null || Buffer.isBuffer(cell)) return cell
+  const value = codecOf(column.type).fromText(String(cell))
+  if (value instanceof Refusal) throw new Error(`${column.name}: the database made a key that it cannot hold`)
+  return value
 }
 
 /**
@@ -64,12 +98,13 @@ export async function updateRowByKey(
     await readRow(api, resource, caller, segment)
     throw refusal
   }
-  return writing(api, resource, async (session) => {
+  const change = async (session: Session): Promise<string> => {
     if (assignments.length > 0) await session.write(updateRow(api, resource, assignments, key))
     const row = await fetchRow(api, session, resource, caller, key)
     if (row === undefined) throw noSuchRow(resource, segment)
     return row
-  })
+  }
+  return finding(resource, segment, () => writing(api, resource, change))
 }
 
 /**
@@ -78,7 +113,7 @@ export async function updateRowByKey(
  */
 export async function removeRow(api: Api, resource: Resource, segment: string): Promise<string> {
   const key = parseKey(resource, segment)
-  return writing(api, resource, async (session) => {
+  const deleteIt = async (session: Session): Promise<string> => {
     const dependants = await findDependants(api, session, resource, key)
     if (dependants === undefined) throw noSuchRow(resource, segment)
     if (dependants.length > 0) {
@@ -88,7 +123,17 @@ export async function removeRow(api: Api, resource: Resource, segment: string): 
     const { affectedRows } = await session.write(deleteRow(api, resource, key))
     if (affectedRows === 0) throw noSuchRow(resource, segment)
     return '{"deleted":1}'
-  })
+  }
+  return finding(resource, segment, () => writing(api, resource, deleteIt))
+}
+
+/** A text that the key's character set lacks is the key of no row; of some sets only the server knows what they have. */
+async function finding<T>(resource: Resource, segment: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw isOfMixedCollations(error) ? noSuchRow(resource, segment) : error
+  }
 }
 
 /** One connection, because A2Billing's triggers read a session variable that an earlier write on it may have left. */
@@ -128,8 +173,9 @@ function keyOfNew(resource: Resource, assignments: readonly Assignment[], insert
   return keyColumns(resource).map((column) => {
     const value = assignments.find((it) => it.column === column)?.value
     // A zero, too, asks an auto-increment column for the next number.
-    const isGiven = value !== undefined && !(value instanceof NumericLiteral && value.text === '0' && insertId !== '0')
-    if (isGiven) return value
+    const isNumber =
+      isNumbered(column) && (value === undefined || (value instanceof NumericLiteral && value.text === '0'))
+    if (value !== undefined && !(isNumber && insertId !== '0')) return value
     if (insertId === '0')
       throw new Error(`${resource.table}: the database gave no value for the key ${fieldOf(column)}`)
     return new NumericLiteral(insertId)

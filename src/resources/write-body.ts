@@ -118,12 +118,12 @@ function isMissing(column: Column, resource: Resource, given: GivenField | undef
   if (given) return column.required === 'filled' && (given.value === null || given.value === '')
   if (column.required) return true
   const isKey = resource.primaryKey.includes(column.name)
-  return isKey && column.blank === undefined && !isNumbered(column)
+  return isKey && column.blank === undefined && column.defaultSql === undefined && !isNumbered(column)
 }
 
 /** Of a key's columns: the database makes the number where none is given. It does so only for integers. */
-function isNumbered({ type, required, blank }: Column): boolean {
-  return type.kind === 'integer' && !required && blank === undefined
+export function isNumbered({ type, required, blank, defaultSql }: Column): boolean {
+  return type.kind === 'integer' && !required && blank === undefined && defaultSql === undefined
 }
 
 /** Keys that could be stored and not be lived with. */

@@ -46,7 +46,8 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     })
     .addSchema('Api.Problem', problemSchema(problems))
     .addHeader('RequestId', requestId)
-    .addTag({ name: 'server', description: 'The server itself' })
+    // With a space, which no resource has: a table may be called `server`.
+    .addTag({ name: 'API server', description: 'The server itself' })
   builder.rootDoc.security = [{ basic: [] }]
   // Where every table has a page size of its own, nobody refers to the usual one.
   const { Limit, ...always } = parameters
@@ -96,7 +97,8 @@ const parameters = {
     name: 'ordering',
     in: 'query',
     description:
-      'Columns to sort by, joined by commas; a minus in front turns one round. The key is always the last term.',
+      'Columns to sort by, joined by commas; a minus in front turns one round. The key is always the last term. ' +
+      'A name that has a comma, or begins with a minus, is put in double quotes.',
     schema: { type: 'string' },
   },
   Filters: {

@@ -143,5 +143,7 @@ function isFilterable(column: Column): boolean {
 }
 
 function filterParameter(column: Column): ParameterObject | ReferenceObject {
-  return { name: column.field, in: 'query', schema: filterSchema(column) }
+  // A minus in front would negate; quoted, a name is taken as it is.
+  const name = /^[-"]/.test(column.field) ? `"${column.field.replaceAll('"', '""')}"` : column.field
+  return { name, in: 'query', schema: filterSchema(column) }
 }

@@ -1,5 +1,6 @@
 /** The schemas of one table's rows: as they are read, as they are created, as they are changed. */
 import type { SchemaObject, SchemaObjectType } from 'openapi3-ts/oas31'
+import { escapeMarkdown } from '../../escape.ts'
 import { inputSchemaOf } from '../../model/column-choices.ts'
 import type { Column, Table } from '../../model/schema.ts'
 
@@ -7,7 +8,7 @@ import type { Column, Table } from '../../model/schema.ts'
 export function rowSchema(table: Table): SchemaObject {
   return {
     type: 'object',
-    description: table.comment ?? `A row of \`${table.name}\`.`,
+    description: table.comment ? escapeMarkdown(table.comment) : `A row of \`${table.name}\`.`,
     properties: properties(table.columns, (column) => ({
       ...orNull(column.kind.schema, column.nullable || column.kind.hasZeroDate === true),
       ...describe(table, column),
@@ -118,7 +119,7 @@ function orNull(schema: SchemaObject, nullable: boolean): SchemaObject {
 function describe(table: Table, column: Column): Pick<SchemaObject, 'description'> {
   const relation = table.relations.find((candidate) => candidate.column === column.name && !candidate.when)
   const sentences = [
-    column.comment,
+    column.comment && escapeMarkdown(column.comment),
     column.codes && `${codeList(column.codes.codes)}.`,
     column.codes?.note && `${capitalize(column.codes.note)}.`,
     relation && `Refers to \`${relation.to.resource}.${relation.to.column}\`.`,

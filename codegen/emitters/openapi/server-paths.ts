@@ -22,7 +22,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
   '/api/': {
     get: {
       operationId: 'listResources',
-      tags: ['server'],
+      tags: ['API server'],
       summary: 'List the resources with their addresses',
       responses: {
         200: answer('Addresses by resource', {
@@ -37,7 +37,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
   '/health/live': {
     get: {
       operationId: 'isLive',
-      tags: ['server'],
+      tags: ['API server'],
       summary: 'Tell whether the process runs',
       security: [],
       responses: { 200: answer('It runs', health('live')) },
@@ -46,7 +46,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
   '/health/ready': {
     get: {
       operationId: 'isReady',
-      tags: ['server'],
+      tags: ['API server'],
       summary: 'Tell whether requests can be served now',
       security: [],
       responses: {

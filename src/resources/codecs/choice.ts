@@ -21,10 +21,14 @@ export function enumCodec({ values }: Choice): Codec {
 }
 
 export function setCodec({ values }: Choice): Codec {
-  const listed = new Set(values)
   const refusal = new Refusal(`Must be any of ${quoted(values)}, joined by commas.`)
-  const parse: Codec['fromText'] = (text) =>
-    text === '' || text.split(',').every((member) => listed.has(member)) ? text : refusal
+  // Stored, and so found, in the order of the list and once each.
+  const parse: Codec['fromText'] = (text) => {
+    if (text === '') return text
+    const members = new Set(text.split(','))
+    const known = values.filter((value) => members.has(value))
+    return known.length === members.size ? known.join(',') : refusal
+  }
   return {
     fromJson: fromScalar(parse),
     fromText: parse,

@@ -206,7 +206,8 @@ describe('refuses, with the line that would help,', () => {
     {
       what: 'two tables with one resource',
       tables: [table('cc_card_group', [id]), table('cc_cardgroup', [id])],
-      message: /cc_card_group and cc_cardgroup would both be called "cardgroup".*resources: \{ "cc_cardgroup"/s,
+      message:
+        /cc_card_group and cc_cardgroup would both be called "cardgroup".*resources: \{ cc_cardgroup: 'cardgroup-2' \} \}$/s,
     },
     {
       what: 'two tables with one type',
@@ -221,7 +222,7 @@ describe('refuses, with the line that would help,', () => {
     {
       what: 'a name that leaves nothing for a URL',
       tables: [table('¿?', [id])],
-      message: /resources: \{ "¿\?": 'name' \}/,
+      message: /resources: \{ '¿\?': 'table-1' \}/,
     },
   ])('$what', ({ tables, message }) => {
     expect(() => build(tables)).toThrow(message)

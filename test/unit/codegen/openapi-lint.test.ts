@@ -1,5 +1,4 @@
 /** The documents, of the tables and as the server serves it, against a public linter with the committed rules. */
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,37 +10,12 @@ import { parseSnapshot } from '../../../codegen/introspection/snapshot.ts'
 import { ERRORS } from '../../../src/errors.ts'
 import { withPlugins } from '../../../src/plugins/openapi.ts'
 import { builtInPlugins } from '../../../src/plugins/index.ts'
+import { lintOpenapi, NOTHING_FOUND } from '../../helpers/lint-openapi.ts'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-const committed = join(root, 'generated/openapi.json')
-
-function lint(file: string): Promise<string> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' }
-  const command = [
-    join(root, 'node_modules/@redocly/cli/bin/cli.js'),
-    'lint',
-    '--config',
-    join(root, 'redocly.yaml'),
-    '--format',
-    'json',
-    file,
-  ]
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, command, { cwd: root, env, maxBuffer: 1e8 }, (_error, stdout, stderr) => {
-      try {
-        const { totals, problems } = JSON.parse(stdout) as { totals: object; problems: { message: string }[] }
-        resolve(JSON.stringify({ totals, problems: problems.slice(0, 5).map((problem) => problem.message) }))
-      } catch {
-        reject(new Error(`redocly said: ${stdout}${stderr}`))
-      }
-    })
-  })
-}
-
-const nothing = JSON.stringify({ totals: { errors: 0, warnings: 0, ignored: 0 }, problems: [] })
+const committed = fileURLToPath(new URL('../../../generated/openapi.json', import.meta.url))
 
 it('finds nothing in the committed document', async () => {
-  expect(await lint(committed)).toBe(nothing)
+  expect(await lintOpenapi(committed)).toBe(NOTHING_FOUND)
 })
 
 it(
@@ -59,7 +33,7 @@ it(
     expect(JSON.parse(document).components.schemas['Customer.New'].properties.vip.type).toBe('boolean')
     const folder = await mkdtemp(join(tmpdir(), 'a2b-lint-'))
     await writeFile(join(folder, 'configured.json'), document)
-    expect(await lint(join(folder, 'configured.json'))).toBe(nothing)
+    expect(await lintOpenapi(join(folder, 'configured.json'))).toBe(NOTHING_FOUND)
     await rm(folder, { recursive: true })
   },
 )
@@ -69,9 +43,9 @@ it('finds nothing in the document with the plugins, and finds what is wrong with
   const document = JSON.parse(await readFile(committed, 'utf8'))
   const served = join(folder, 'served.json')
   await writeFile(served, JSON.stringify(withPlugins(document, builtInPlugins({ refillVat: 'compat' }))))
-  expect(await lint(served)).toBe(nothing)
+  expect(await lintOpenapi(served)).toBe(NOTHING_FOUND)
   delete document.components.schemas['Card.New']
   await writeFile(served, JSON.stringify(document))
-  expect(await lint(served)).toContain("Can't resolve $ref")
+  expect(await lintOpenapi(served)).toContain("Can't resolve $ref")
   await rm(folder, { recursive: true })
 })
