@@ -92,11 +92,13 @@ const WELCOME = `Welcome to the A2Billing API.
 
 function mountAll(routers: AppOptions['routers'], plugins: readonly Plugin[], api: Api): Mounts {
   const mounts = new Map<string, Mount>()
-  const mount = (router: Router, key: string): void => {
-    mounts.set(key, { router, answer: router.routes() as Mount['answer'] })
+  const mount = (router: Router, key: string, reason?: string): void => {
+    mounts.set(key, { router, answer: router.routes() as Mount['answer'], ...(reason && { reason }) })
   }
-  for (const [resource, makeRouter] of routers) mount(makeRouter(api), `/api/${resource}`)
-  pluginRouters(plugins, api, new Set(mounts.keys())).forEach(mount)
+  for (const [resource, makeRouter] of routers) {
+    mount(makeRouter(api), `/api/${resource}`, api.resources.get(resource)?.readOnly)
+  }
+  pluginRouters(plugins, api, new Set(mounts.keys())).forEach((router, key) => mount(router, key))
   for (const path of ['/api', '/api/']) mount(resourceList([...routers.keys()]), path)
   return mounts
 }

@@ -19,6 +19,8 @@ export interface Mount {
   readonly router: Router
   /** `router.routes()`, made once. */
   readonly answer: (ctx: Context, next: Next) => Promise<unknown>
+  /** Why it does less than others, for those who ask it for more. */
+  readonly reason?: string
 }
 
 /** First two segments of a path: `/api/card/7/delete/` is filed under `/api/card`. */
@@ -35,7 +37,7 @@ export function dispatch(mounts: Mounts, readBody: ReadBody, inTurn: FairShare):
     if (mount === undefined) throw notFound(ctx.path)
     const caller: Caller = ctx.state.caller
     const unanswered = async (): Promise<never> => {
-      throw refusal(mount.router, ctx.path)
+      throw refusal(mount, ctx.path)
     }
     if (!READ_METHODS.has(ctx.method)) {
       if (!mount.router.match(ctx.path, ctx.method).route) return unanswered()
@@ -73,18 +75,23 @@ export function answerOptions(mounts: Mounts): Middleware {
   }
 }
 
-function notFound(path: string): ApiError {
-  return new ApiError('not_found', `Nothing is at ${path}. /openapi.json lists every address.`)
+function notFound(path: string, reason?: string): ApiError {
+  return new ApiError('not_found', `Nothing is at ${path}.${sentence(reason)} /openapi.json lists every address.`)
 }
 
-export function methodNotAllowed(allowed: readonly string[]): ApiError {
+export function methodNotAllowed(allowed: readonly string[], reason?: string): ApiError {
   const headers = { Allow: allowHeader(allowed) }
-  return new ApiError('method_not_allowed', `This address supports ${headers.Allow}.`, { headers })
+  const detail = `This address supports ${headers.Allow}.${sentence(reason)}`
+  return new ApiError('method_not_allowed', detail, { headers })
 }
 
-function refusal(router: Router, path: string): ApiError {
+function sentence(reason: string | undefined): string {
+  return reason === undefined ? '' : ` ${reason}`
+}
+
+function refusal({ router, reason }: Mount, path: string): ApiError {
   const allowed = allowedMethods(router, path)
-  return allowed.length === 0 ? notFound(path) : methodNotAllowed(allowed)
+  return allowed.length === 0 ? notFound(path, reason) : methodNotAllowed(allowed, reason)
 }
 
 function allowedMethods(router: Router, path: string): string[] {
