@@ -17,7 +17,8 @@ export interface User {
   readonly admin: boolean
 }
 
-const COLUMNS = 'id, username, password, active, admin'
+const COLUMN_NAMES = ['id', 'username', 'password', 'active', 'admin']
+const COLUMNS = COLUMN_NAMES.join(', ')
 
 /**
  * The user of exactly this name: the column's collation may find `ADMIN` and `admin ` too.
@@ -52,10 +53,14 @@ export interface FirstUserOptions {
 /**
  * Makes the table if there is none, and the user `admin` if there are no users at all.
  *
- * @throws {@link StartError} when a user still has the password that the original API was shipped with
+ * @throws {@link StartError} when a user still has the password that the original API was shipped with, and where a
+ *   table of that name is another program's
  */
 export async function prepareUsers(db: Db, options: FirstUserOptions): Promise<void> {
-  if (!(await tableExists(db))) await db.write({ sql: CREATE_TABLE, parameters: [] })
+  const columns = await readColumns(db)
+  if (columns.size === 0) await db.write({ sql: CREATE_TABLE, parameters: [] })
+  const missing = COLUMN_NAMES.filter((name) => !columns.has(name))
+  if (columns.size > 0 && missing.length > 0) throw new StartError(otherTable(missing))
   const users = await readAll(db)
   if (users.length === 0) await createFirstUser(db, options)
   const shipped = users.find((user) => user.active && verifyLegacyHash('admin', user.password))
@@ -101,9 +106,19 @@ async function shippedPassword({ id, name }: User, passwords: Passwords): Promis
   )
 }
 
-async function tableExists(db: Db): Promise<boolean> {
-  const sql = "select 1 from information_schema.tables where table_schema = database() and table_name = 'user'"
-  return (await db.readRows({ sql, parameters: [] })).length > 0
+function otherTable(missing: readonly string[]): string {
+  return (
+    `The table "user" of this database belongs to another program: it lacks ${missing.join(', ')}, and the API keeps ` +
+    'its users in a table of that name. Rename that table, or add what it lacks.'
+  )
+}
+
+/** Empty where there is no such table. */
+async function readColumns(db: Db): Promise<ReadonlySet<string>> {
+  const sql =
+    "select column_name from information_schema.columns where table_schema = database() and table_name = 'user'"
+  const rows = await db.readRows({ sql, parameters: [] })
+  return new Set(rows.map(([name]) => toText(name).toLowerCase()))
 }
 
 async function readAll(db: Db): Promise<User[]> {
