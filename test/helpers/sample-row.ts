@@ -32,14 +32,14 @@ export function sampleValue(type: ColumnType, seed: number): unknown {
     case 'text':
       return `t${seed}`.slice(0, type.maxLength ?? 10)
     case 'binary':
-      return Buffer.alloc(type.exact ? type.maxBytes : 2, seed).toString('base64')
+      return Buffer.alloc(type.exact ? type.maxBytes : Math.min(2, type.maxBytes), seed).toString('base64')
     case 'date':
       return `2026-01-${String(1 + (seed % 28)).padStart(2, '0')}`
     case 'datetime':
     case 'timestamp':
-      return `2026-01-${String(1 + (seed % 28)).padStart(2, '0')} 10:30:00${zeros(type.fraction)}`
+      return `2026-01-${String(1 + (seed % 28)).padStart(2, '0')} 10:30:00${fraction(type.fraction)}`
     case 'time':
-      return `10:${String(seed % 60).padStart(2, '0')}:00${zeros(type.fraction)}`
+      return `10:${String(seed % 60).padStart(2, '0')}:00${fraction(type.fraction)}`
     case 'year':
       return 2000 + (seed % 100)
     case 'enum':
@@ -62,6 +62,7 @@ export function sampleValue(type: ColumnType, seed: number): unknown {
   }
 }
 
-function zeros(fraction: number): string {
-  return fraction > 0 ? `.${'0'.repeat(fraction)}` : ''
+/** Half a second, in as many digits. */
+function fraction(digits: number): string {
+  return digits === 0 ? '' : `.${'5'.padEnd(digits, '0')}`
 }
