@@ -38,8 +38,8 @@ function buildList(
   { conditions, ordering }: ListQuery,
   slot: NextSlot,
 ): RawBuilder<unknown> {
-  const joins = new Joins()
-  const subqueries = new Map<string, { joins: Joins; parts: RawBuilder<unknown>[]; isNegated: boolean }>()
+  const joins = new Joins('t0')
+  const subqueries = new Map<string, Subquery>()
   const where: RawBuilder<unknown>[] = []
   // Values are bound in the order of the conditions, so that is the order in which these are built.
   for (const condition of conditions) {
@@ -50,16 +50,11 @@ function buildList(
     // What is asked of one reference is asked of one row behind it; an exclusion stands alone.
     const path = condition.isNegated ? condition.id : condition.joins.map(({ from }) => from.name).join('\0')
     const key = `${condition.isNegated}\0${path}`
-    const subquery = subqueries.get(key) ?? { joins: new Joins('s'), parts: [], isNegated: condition.isNegated }
+    const subquery = subqueries.get(key) ?? new Subquery(condition)
     subqueries.set(key, subquery)
-    const operand = operandOf(condition.column, subquery.joins.aliasOf(condition.joins))
-    subquery.parts.push(conditionSql({ ...condition, isNegated: false }, operand, slot))
+    subquery.add(condition, slot)
   }
-  for (const { joins: reached, parts, isNegated } of subqueries.values()) {
-    // From a row of its own, so that a reference that leads nowhere is found to have no values.
-    const rows = sql`exists (select 1 from (select 1) as ${sql.id('s0')}${reached.sql()} where ${sql.join(parts, sql` and `)})`
-    where.push(isNegated ? sql`not ${rows}` : rows)
-  }
+  for (const subquery of subqueries.values()) where.push(subquery.sql())
   const terms = ordering.map(({ column, isDescending }) =>
     isDescending ? sql`${sql.id('t0', column.name)} desc` : sql`${sql.id('t0', column.name)}`,
   )
@@ -91,24 +86,56 @@ function conditionSql(
   return sql`(${sql.join(parts, isNegated !== (operator.excludes === true) ? sql` and ` : sql` or `)})`
 }
 
-/** The tables that filters reach into from a row of the list: each path of relations once, under its own alias. */
+/** Conditions on what a reference leads to, true where some row behind it meets them all. */
+class Subquery {
+  readonly #first: Join
+  readonly #joins = new Joins('s0')
+  readonly #isNegated: boolean
+  readonly #parts: RawBuilder<unknown>[] = []
+  #holdsForNothing = true
+
+  constructor({ joins: [first], isNegated }: Condition) {
+    if (!first) throw new Error("A condition on the list's own row needs no subquery")
+    this.#first = first
+    this.#isNegated = isNegated
+  }
+
+  add(condition: Condition, slot: NextSlot): void {
+    const alias = this.#joins.aliasOf(condition.joins.slice(1))
+    this.#parts.push(conditionSql({ ...condition, isNegated: false }, operandOf(condition.column, alias), slot))
+    this.#holdsForNothing &&= condition.tests.some((test) => test.holdsForNothing)
+  }
+
+  /** Of the list's own row, `t0`. Sets of references, which the server makes once; not a look-up for every row. */
+  sql(): RawBuilder<unknown> {
+    const { from, target, targetColumn } = this.#first
+    const reference = sql.id('t0', from.name)
+    const behind = sql`select ${sql.id('s0', targetColumn)} from ${sql.id(target.table)} as ${sql.id('s0')}`
+    const meets = sql`${reference} in (${behind}${this.#joins.sql()} where ${sql.join(this.#parts, sql` and `)})`
+    const holds = this.#holdsForNothing ? sql`(${meets} or (${reference} in (${behind})) is not true)` : meets
+    return this.#isNegated ? sql`(${holds}) is not true` : holds
+  }
+}
+
+/** The tables that filters reach into from a row: each path of relations once, under its own alias. */
 class Joins {
   readonly #aliases = new Map<string, string>()
   readonly #clauses: RawBuilder<unknown>[] = []
-  readonly #letter: string
+  readonly #start: 't0' | 's0'
 
-  constructor(letter: 't' | 's' = 't') {
-    this.#letter = letter
+  /** @param start - alias of the row */
+  constructor(start: 't0' | 's0') {
+    this.#start = start
   }
 
   /** @returns the alias of the table at the end of the path */
   aliasOf(path: readonly Join[]): string {
-    let alias = 't0'
+    let alias: string = this.#start
     let names = ''
     for (const { from, target, targetColumn } of path) {
       names += `${from.name}\0`
       const known = this.#aliases.get(names)
-      const joined = known ?? `${this.#letter}${this.#aliases.size + 1}`
+      const joined = known ?? `${this.#start.charAt(0)}${this.#aliases.size + 1}`
       if (!known) {
         this.#aliases.set(names, joined)
         this.#clauses.push(

@@ -19,6 +19,8 @@ import type { Operand } from './operand.ts'
 export interface Test {
   readonly shape: string
   readonly values: readonly Bindable[]
+  /** It is true of a reference that leads nowhere, whose row has no values. */
+  readonly holdsForNothing?: true
   sql(operand: Operand, slot: NextSlot): RawBuilder<unknown>
 }
 
@@ -96,7 +98,12 @@ function isNull(words: Readonly<Record<string, boolean>>): Operator {
             codec.zeroDate ? sql`(${stored} is null or ${stored} = 0)` : sql`${stored} is null`
         : (stored: RawBuilder<unknown>) =>
             codec.zeroDate ? sql`(${stored} is not null and ${stored} <> 0)` : sql`${stored} is not null`
-      return { shape: String(wanted), values: [], sql: ({ stored }) => test(stored) }
+      return {
+        shape: String(wanted),
+        values: [],
+        ...(wanted && { holdsForNothing: true as const }),
+        sql: ({ stored }) => test(stored),
+      }
     },
   }
 }
