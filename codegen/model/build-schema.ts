@@ -68,7 +68,7 @@ function buildTable(
   refuseFieldCollisions(table.name, columns)
   const choice = own(profile.readOnly, table.name) ?? own(profile.actions, table.name)
   const pageSize = pageSizeOf(table.name, profile)
-  const readOnly = table.kind === 'view' ? 'It is a view.' : (choice ?? whyNone ?? whyNoCreate(columns))
+  const readOnly = table.kind === 'view' ? 'It is a view.' : (choice ?? whyNone ?? whyNoCreate(columns, primaryKey))
   return {
     name: table.name,
     kind: table.kind,
@@ -87,13 +87,15 @@ function buildTable(
   }
 }
 
-/** A row that can be created with nothing could be refused by the database alone; one that can never be, is refused here. */
-function whyNoCreate(columns: readonly Column[]): string | undefined {
-  const stuck = columns.find((column) => column.required && column.writable === 'never' && column.kind.isOpaque)
-  return (
-    stuck &&
-    `Its column ${stuck.name} must be given and values of type ${stuck.sqlType} cannot be written here: give it a default.`
-  )
+/** Where no row can be created, or a new one not be found, nothing is written: the table says so instead of each request. */
+function whyNoCreate(columns: readonly Column[], primaryKey: readonly string[]): string | undefined {
+  const stuck = columns.find((column) => column.required && column.kind.isOpaque)
+  if (stuck) {
+    const values = `values of type ${stuck.sqlType} cannot be written here`
+    return `Its column ${stuck.name} must be given and ${values}: give the column a default.`
+  }
+  const computed = columns.find((column) => column.generated && primaryKey.includes(column.name))
+  return computed && `Its key ${computed.name} is computed by the database, so a new row could not be found.`
 }
 
 function buildColumn(

@@ -14,6 +14,39 @@ const build = (tables: SnapshotTable[], extension: ProfileExtension = {}) =>
 const columnOf = (tables: SnapshotTable[], name: string): Column | undefined =>
   build(tables).tables[0]?.columns.find((candidate) => candidate.name === name)
 
+describe('what is known of the key of a new row', () => {
+  const counted = { autoIncrement: true } as const
+  const expression = (sql: string) => ({ default: { expression: sql } })
+  it.each([
+    { what: 'counted', given: column('k', 'int', counted), want: {} },
+    { what: 'counted in a DOUBLE', given: column('k', 'double', counted), want: { required: true } },
+    { what: 'nothing', given: column('k', 'int'), want: { required: true } },
+    { what: 'a default', given: column('k', 'varchar(9)', { default: { value: 'a' } }), want: { blank: 'a' } },
+    { what: 'no address', given: column('k', 'varchar(9)', { default: { value: '' } }), want: { required: true } },
+    { what: 'bytes', given: column('k', 'binary(2)', { default: { value: 'ab' } }), want: { required: true } },
+    { what: 'a call', given: column('k', 'uuid', expression('uuid()')), want: { defaultSql: 'uuid()' } },
+    {
+      what: 'a sequence',
+      given: column('k', 'bigint', expression('nextval(`a b`)')),
+      want: { defaultSql: 'nextval(`a b`)' },
+    },
+    { what: 'a sum with a column', given: column('k', 'int', expression('(`n` + 1)')), want: { required: true } },
+    { what: 'a call with a column', given: column('k', 'int', expression('abs(`n`)')), want: { required: true } },
+    { what: 'bits', given: column('k', 'bit(4)', expression("b'101'")), want: { required: true } },
+  ])('$what', ({ given, want }) => {
+    const built = columnOf([table('cc_t', [given], { primaryKey: ['k'] })], 'k')
+    const known = { blank: built?.blank, required: built?.required, defaultSql: built?.defaultSql }
+    expect(known).toEqual({ blank: undefined, required: undefined, defaultSql: undefined, ...want })
+  })
+
+  it('computed by the database is nothing, so the table is read only', () => {
+    const key = column('k', 'int', { generated: { expression: '`n` * 2', stored: true } })
+    expect(build([table('cc_t', [key, column('n', 'int')], { primaryKey: ['k'] })]).tables[0]?.readOnly).toBe(
+      'Its key k is computed by the database, so a new row could not be found.',
+    )
+  })
+})
+
 describe('what a create must name', () => {
   it.each([
     { what: 'a NOT NULL text without default is blank', given: column('x', 'varchar(5)'), want: { blank: '' } },
