@@ -11,6 +11,7 @@ import { extendProfile, type ProfileExtension } from '../../codegen/profile/prof
 import { ERRORS } from '../../src/errors.ts'
 import { parseExactJson } from '../../src/json-number.ts'
 import type { Resource } from '../../src/resources/resource.ts'
+import { checkDrift } from '../../bin/drift.ts'
 import { startApi } from '../../src/server.ts'
 import { ADMIN, basicAuth } from './api.ts'
 import { PRIVATE_DIRECTORY } from './mariadb-template.ts'
@@ -89,7 +90,7 @@ export async function serveProject({ folder }: GeneratedProject, databaseUrl: st
     A2B_ADMIN_PASSWORD: ADMIN.password,
     A2B_TIME_ZONE: '+00:00',
   }
-  const api = await startApi(env, { print: () => undefined, generated })
+  const api = await startApi(env, { print: () => undefined, generated, checkDrift })
   const { resources } = (await import(new URL('index.ts', generated).href)) as Pick<GeneratedApi, 'resources'>
   return {
     url: api.url,

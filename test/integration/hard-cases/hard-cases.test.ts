@@ -21,6 +21,7 @@ import {
   type GeneratedProject,
 } from '../../helpers/generated-api.ts'
 import { lintOpenapi, NOTHING_FOUND } from '../../helpers/lint-openapi.ts'
+import { noDrift } from '../../helpers/drift.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
 import { sampleRow, sampleValue } from '../../helpers/sample-row.ts'
 import * as snapshots from '../../helpers/snapshot.ts'
@@ -608,7 +609,7 @@ describeDatabase("a table called user that is another program's", () => {
     const connection = await createConnection(database.url)
     await connection.query('create table user (id int primary key, username varchar(9), mail varchar(9))')
     const env = { A2B_DATABASE_URL: database.url, A2B_PORT: '0', A2B_LOG_LEVEL: 'silent' }
-    await expect(startApi(env, { print: () => undefined })).rejects.toThrow(
+    await expect(startApi(env, { print: () => undefined, checkDrift: noDrift })).rejects.toThrow(
       'The table "user" of this database belongs to another program: it lacks password, active, admin',
     )
     await connection.end()

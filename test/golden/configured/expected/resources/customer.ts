@@ -21,6 +21,6 @@ export const customer: Resource = {
     { name: 'settings', type: json, nullable: true },
   ],
   relations: {
-    card_id: { resource: 'card', column: 'id' },
+    card_id: { resource: 'card', column: 'id', none: ['0'] },
   },
 }
