@@ -39,7 +39,7 @@ onStage('introspected')
 const { generateFiles } = await import('../codegen/generate.ts')
 onStage('loaded')
 const { files } = generateFiles(snapshot, { ...configuration, problems: ERRORS, onStage })
-await writeFiles(files, join(folder, 'generated'), onStage)
+await writeFiles(files, join(folder, 'generated'), { onStage })
 
 const { user, system } = process.cpuUsage(connected)
 const run: Run = { stages, processor: (user + system) / 1000, peakMegabytes: process.resourceUsage().maxRSS / 1024 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import type { Report } from '../diff/change.ts'
-import { compareSchemas } from '../diff/compare.ts'
+import { compareSchemas, reportOf } from '../diff/compare.ts'
 import { formatText, summarize } from '../diff/report-text.ts'
 import { sideOf } from '../diff/sides.ts'
 import { CodegenError } from '../errors.ts'
@@ -20,6 +20,7 @@ interface Flags {
   readonly out: string
   readonly acceptBreaking?: true
   readonly summary?: true
+  readonly only?: readonly string[]
   readonly watch?: true
 }
 
@@ -31,6 +32,7 @@ export function generateCommand(contextOf: ContextOf): Command {
     .option('--out <folder>', 'where to write', 'generated')
     .option('--accept-breaking', 'write although something breaks for those who use what is there')
     .option('--summary', 'of what changes, print the first line only')
+    .option('--only <table...>', 'write what is made from these tables alone, and leave every other file as it is')
     .option('--watch', 'generate again whenever the database, the snapshot, a2b.config.ts or a template changes')
     .action(async (flags: Flags) => {
       const context = await contextOf()
@@ -47,15 +49,19 @@ async function generate(source: string, flags: Flags, context: GeneratorContext)
   const { generateFiles } = await import('../generate.ts')
   clock.lap('loaded')
   const { files, notes, tables } = generateFiles(snapshot, { ...context, onStage: clock.lap })
+  const wanted = flags.only && tablesNamed(flags.only, snapshot, context)
   const inputs = files.filter(({ path }) => path === 'snapshot.json' || path === 'config.json')
   const { differing } = await compare(inputs, flags.out)
   // The same facts under the same settings: there is nothing to tell.
-  if (differing.length > 0 && !(await accepts(flags, snapshot, context))) {
+  if (differing.length > 0 && !(await accepts(flags, snapshot, context, wanted))) {
     process.exitCode = 1
     return
   }
   clock.lap('compared')
-  const changes = await writeFiles(files, flags.out, clock.lap)
+  const changes = await writeFiles(files, flags.out, {
+    onStage: clock.lap,
+    ...(wanted && { only: ({ table }) => table !== undefined && wanted.has(table) }),
+  })
 
   for (const note of notes) print('Note', note)
   for (const path of changes.deleted) print('Deleted', join(flags.out, path))
@@ -63,6 +69,7 @@ async function generate(source: string, flags: Flags, context: GeneratorContext)
   print('Generated', `${files.length} files for ${tables} tables in ${clock.total()} ms`)
   print('Stages', `${clock.laps()} ms`)
   const { length } = changes.written
+  if (wanted) print('Only', `${[...wanted].join(', ')}; before you serve or commit, generate the whole`)
   print('Changed', `${length === 0 ? 'nothing' : `${length} files`}, ${changes.unchanged} as they were`)
 }
 
@@ -84,16 +91,31 @@ async function readFacts(source: string, clock: Stopwatch): Promise<Snapshot> {
   return snapshot
 }
 
+/** @throws {@link CodegenError} naming the nearest table where there is none of a name */
+function tablesNamed(
+  names: readonly string[],
+  { tables }: Snapshot,
+  { didYouMean = () => '' }: GeneratorContext,
+): ReadonlySet<string> {
+  const known = new Set(tables.map((table) => table.name))
+  const unknown = names.filter((name) => !known.has(name))
+  if (unknown.length === 0) return new Set(names)
+  throw new CodegenError(
+    unknown.map((name) => `--only: there is no table ${name}.${didYouMean(name, known)}`).join('\n'),
+  )
+}
+
 /** Prints what changes for those who use what was generated before, and asks for their sake. */
 async function accepts(
   { out, acceptBreaking, summary }: Flags,
   snapshot: Snapshot,
   context: GeneratorContext,
+  wanted?: ReadonlySet<string>,
 ): Promise<boolean> {
   const show = summary
     ? (report: Report) => print('Compared', summarize(report))
     : (report: Report) => console.log(formatText(report))
-  const objection = await objectionTo(out, snapshot, context, show)
+  const objection = await objectionTo(out, snapshot, context, show, wanted)
   if (objection === undefined || acceptBreaking) return true
   if (process.stdin.isTTY && process.stdout.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout })
@@ -113,12 +135,14 @@ async function objectionTo(
   snapshot: Snapshot,
   { profile }: GeneratorContext,
   show: (report: Report) => void,
+  wanted?: ReadonlySet<string>,
 ): Promise<string | undefined> {
   if (!existsSync(join(folder, 'snapshot.json'))) return undefined
   let report: Report
   try {
     const previous = await readGeneratedFolder(folder)
-    report = compareSchemas(sideOf(previous.snapshot, previous.profile ?? profile), sideOf(snapshot, profile))
+    const whole = compareSchemas(sideOf(previous.snapshot, previous.profile ?? profile), sideOf(snapshot, profile))
+    report = wanted ? reportOf(whole.changes.filter(({ table }) => wanted.has(table))) : whole
   } catch (error) {
     // What is there may be half of a merge, which is no reason not to write it anew.
     if (!(error instanceof CodegenError)) throw error

@@ -1,8 +1,10 @@
 /** One table as a whole, before and after: its address, its key, its engine, what may be done with it. */
 import { shapeOf, type Table } from '../model/schema.ts'
+import { PAGE_SIZE } from '../model/page-size.ts'
 import type { Effect } from './change.ts'
 import { sentences, type TableSide } from './sides.ts'
 
+type Pages = typeof PAGE_SIZE
 type Aspect = (before: TableSide, after: TableSide) => Effect | undefined
 
 /** @param isRenamed - the table itself is: its resource has been spoken of */
@@ -18,6 +20,7 @@ const ASPECTS: readonly Aspect[] = [
   shapeChange,
   engineChange,
   versioningChange,
+  pageSizeChange,
   collationChange,
   commentChange,
 ]
@@ -134,6 +137,23 @@ function versioningChange({ fact: before }: TableSide, { fact: after }: TableSid
     what: after.systemVersioned ? 'WITH SYSTEM VERSIONING' : 'no SYSTEM VERSIONING any more',
     why: `The database ${after.systemVersioned ? 'keeps' : 'no longer keeps'} rows as they were; the API shows them as they are.`,
     for: [],
+  }
+}
+
+function pageSizeChange({ table: before }: TableSide, { table: after }: TableSide): Effect | undefined {
+  const [old, now] = [before, after].map(({ pageSize }) => ({ ...PAGE_SIZE, ...pageSize })) as [Pages, Pages]
+  if (old.default === now.default && old.maximum === now.maximum) return undefined
+  const severity = now.maximum < old.maximum ? 'breaking' : now.maximum > old.maximum ? 'additive' : 'neutral'
+  return {
+    kind: 'page-size',
+    severity,
+    what: `${now.default} rows a page, at most ${now.maximum}; were ${old.default} and ${old.maximum}`,
+    why: sentences([
+      severity === 'breaking' && `A list that asks for more than ${now.maximum} is refused (400).`,
+      old.default !== now.default && 'Whoever follows `next` sees every row all the same.',
+      severity === 'additive' && 'A list may ask for more at once.',
+    ]),
+    for: ['reads'],
   }
 }
 

@@ -8,11 +8,18 @@ import { choicesOf, holdsAll } from './values.ts'
 
 export function typeChange(before: ColumnSide, after: ColumnSide): Effect | undefined {
   if (describeType(before) === describeType(after)) return undefined
-  if (choicesOf(before.fact) && choicesOf(after.fact) && sameBase(before, after)) return choicesChange(before, after)
+  if (
+    before.fact.type !== after.fact.type &&
+    choicesOf(before.fact) &&
+    choicesOf(after.fact) &&
+    sameBase(before, after)
+  ) {
+    return choicesChange(before, after)
+  }
   const wire = wireChange(before, after)
   const isNarrower = !holdsAll(withoutCharset(after.fact), withoutCharset(before.fact))
   const isWider = !holdsAll(withoutCharset(before.fact), withoutCharset(after.fact))
-  const [tsBefore, tsAfter] = [before.column.kind.tsType, after.column.kind.tsType]
+  const [tsBefore, tsAfter] = [typeScriptOf(before), typeScriptOf(after)]
   const isOtherType = tsBefore !== tsAfter
   const isOpened = before.column.kind.schema.enum !== undefined && after.column.kind.schema.enum === undefined
   const concerned: Audience[] = [
@@ -31,7 +38,10 @@ export function typeChange(before: ColumnSide, after: ColumnSide): Effect | unde
   return {
     kind: wire ? 'column-retyped' : isNarrower ? 'column-narrowed' : isWider ? 'column-widened' : 'column-retyped',
     severity: concerned.length > 0 ? 'breaking' : isWider ? 'additive' : 'neutral',
-    what: `${before.fact.type} -> ${after.fact.type}`,
+    what:
+      before.fact.type === after.fact.type
+        ? `${after.fact.type}, configured otherwise`
+        : `${before.fact.type} -> ${after.fact.type}`,
     why: sentences(reasons) || 'It holds the same values.',
     for: concerned.length > 0 ? concerned : ['reads', 'writes'],
   }
@@ -39,7 +49,11 @@ export function typeChange(before: ColumnSide, after: ColumnSide): Effect | unde
 
 /** All that a configuration may have changed, too. */
 function describeType({ fact, column }: ColumnSide): string {
-  return JSON.stringify([fact.type, column.kind.tsType, column.kind.schema])
+  return JSON.stringify([fact.type, typeScriptOf({ fact, column }), column.kind.schema, column.kind.flag])
+}
+
+function typeScriptOf({ column: { kind } }: ColumnSide): string {
+  return kind.narrowedTo?.name ?? kind.tsType
 }
 
 /** Its character set is compared on its own. */

@@ -35,7 +35,7 @@ export function compareSchemas(before: Side, after: Side): Report {
     }),
     ...added.filter(({ fact }) => !arrived.has(fact.name)).map((side) => tableAdded(side, referrers.after)),
   ]
-  return report(changes)
+  return reportOf(changes)
 }
 
 /** The tables that are served. */
@@ -139,7 +139,8 @@ function scopeOf({ before, after, referrers }: Pair, effect: Effect, columns: re
   return named.length > 0 ? columnScope(side.table, named, effect.for, from) : tableScope(side.table, effect.for, from)
 }
 
-function report(changes: readonly Change[]): Report {
+/** In the order of the report: the resources that break most first, and in each what breaks. */
+export function reportOf(changes: readonly Change[]): Report {
   const count = (severity: Severity): number => changes.filter((change) => change.severity === severity).length
   const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
   const worst = new Map<string, number>()

@@ -8,8 +8,6 @@ import { header } from '../output/header.ts'
 import { loadTemplate } from '../output/template.ts'
 import type { Emitter } from './emitter.ts'
 
-export { shapeOf }
-
 export const emitRouters: Emitter = (schema) => {
   const templates = {
     'read-write': loadTemplate('routers/read-write.ts'),

@@ -27,18 +27,26 @@ const UNMARKED = new Set(['snapshot.json', 'config.json', 'openapi.json'])
 /** Where emitters of the operator's own may have folders: looked through even when nobody emits anything there. */
 export const EXTRA = 'extra'
 
+export interface WriteOptions {
+  /** Told when the stages `read`, `checked` and `written` are over. */
+  readonly onStage?: (stage: string) => void
+  /** Left out, everything is written, and what is stale deleted. Otherwise these files are written and no other touched. */
+  readonly only?: (file: GeneratedFile) => boolean
+}
+
 /**
  * @param folder - `generated/`; made when it is missing
- * @param onStage - told when the stages `read`, `checked` and `written` are over
  * @throws {@link CodegenError} before anything is written, when a module that somebody else wrote is in the way, or a
  *   new one is not TypeScript
  */
 export async function writeFiles(
   files: readonly GeneratedFile[],
   folder: string,
-  onStage?: (stage: string) => void,
+  { onStage, only }: WriteOptions = {},
 ): Promise<Changes> {
-  const { differing, stale, foreign } = await compare(files, folder)
+  const comparison = await compare(files, folder)
+  const differing = comparison.differing.filter((file) => only?.(file) ?? true)
+  const [stale, foreign] = only ? [[], []] : [comparison.stale, comparison.foreign]
   onStage?.('read')
   const strange = differing.find(
     ({ path, current }) => !UNMARKED.has(path) && current !== null && !isGenerated(current),

@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { loadConfiguration } from '../../codegen/config.ts'
 import { CodegenError } from '../../codegen/errors.ts'
 import { generateFiles, type Generated } from '../../codegen/generate.ts'
 import type { Snapshot } from '../../codegen/introspection/snapshot.ts'
 import { writeFiles } from '../../codegen/output/write.ts'
-import { a2billing } from '../../codegen/profile/a2billing/index.ts'
-import { extendProfile, type ProfileExtension } from '../../codegen/profile/profile.ts'
+import type { ProfileExtension } from '../../codegen/profile/profile.ts'
 import { ERRORS } from '../../src/errors.ts'
 import { parseExactJson } from '../../src/json-number.ts'
 import type { Resource } from '../../src/resources/resource.ts'
@@ -29,17 +29,17 @@ export function lineOf(error: unknown): ProfileExtension {
  * @returns with the refusals, in the order they came
  */
 export function generateByTheLines(snapshot: Snapshot): Generated & { readonly refusals: readonly string[] } {
-  let profile = a2billing
+  let settings: ProfileExtension = {}
   const refusals: string[] = []
   for (;;) {
     try {
-      return { ...generateFiles(snapshot, { profile, problems: ERRORS }), refusals }
+      return { ...generateFiles(snapshot, { ...loadConfiguration(settings), problems: ERRORS }), refusals }
     } catch (error) {
-      const extension = lineOf(error)
+      const { resources, fields } = lineOf(error)
       const { message } = error as Error
       if (refusals.includes(message)) throw new Error(`The line does not help: ${message}`, { cause: error })
       refusals.push(message)
-      profile = extendProfile(profile, extension)
+      settings = { resources: { ...settings.resources, ...resources }, fields: { ...settings.fields, ...fields } }
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Emits `openapi.json`: the whole contract of the tables as one OpenAPI 3.1 document. Plugins add theirs at start. */
 import { OpenApiBuilder, type SchemaObject } from 'openapi3-ts/oas31'
 import { PAGE_SIZE } from '../../model/page-size.ts'
-import type { Schema } from '../../model/schema.ts'
+import { type Schema, shapeOf } from '../../model/schema.ts'
 import { formatJson } from '../../json.ts'
 import { mark } from '../../output/header.ts'
 import type { Emitter } from '../emitter.ts'
@@ -9,7 +9,6 @@ import { limitParameter, tablePaths } from './paths.ts'
 import { requestId, serverPaths } from './server-paths.ts'
 import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
 import { listSchema, newRowSchema, patchSchema, rowSchema } from './schemas.ts'
-import { shapeOf } from '../routers.ts'
 
 /** A line of the document may be this long before it is broken up. */
 const LINE = 110

@@ -9,9 +9,8 @@ import type {
   SchemaObject,
 } from 'openapi3-ts/oas31'
 import { PAGE_SIZE } from '../../model/page-size.ts'
-import { keyColumns, type Column, type Table } from '../../model/schema.ts'
+import { type Column, keyColumns, shapeOf, type Table } from '../../model/schema.ts'
 import type { ProfilePageSize } from '../../profile/profile.ts'
-import { shapeOf } from '../routers.ts'
 import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 

@@ -218,6 +218,33 @@ describe('a2b generate, where something was generated before', () => {
   })
 })
 
+describe('a2b generate --only', () => {
+  it('writes what is made from a table, and leaves the rest as it was', async () => {
+    await run('generate', '--snapshot', snapshot)
+    for (const file of ['tables/card.ts', 'tables/cardgroup.ts', 'index.ts']) {
+      await appendFile(join(folder, 'generated', file), '// mine\n')
+    }
+    const { code, printed } = await run('generate', '--snapshot', snapshot, '--only', 'cc_card')
+    expect({ code, printed }).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('cc_card; before you serve or commit, generate the whole'),
+    })
+    const edited = await Promise.all(
+      ['tables/card.ts', 'tables/cardgroup.ts', 'index.ts'].map(async (file) =>
+        (await readFile(join(folder, 'generated', file), 'utf8')).endsWith('// mine\n'),
+      ),
+    )
+    expect(edited).toEqual([false, true, true])
+  })
+
+  it('names the nearest table where there is none of a name', async () => {
+    expect(await run('generate', '--snapshot', snapshot, '--only', 'cc_cards', 'nowhere')).toEqual({
+      code: 2,
+      printed: 'a2b: --only: there is no table cc_cards. Did you mean "cc_card"?\n--only: there is no table nowhere.\n',
+    })
+  })
+})
+
 describe('a2b diff', () => {
   const older = fileURLToPath(new URL('../../a2billing/2.2.0.snapshot.json', import.meta.url))
   const newer = fileURLToPath(new URL('../../../scripts/demo/a2billing-2.3.0.snapshot.json', import.meta.url))

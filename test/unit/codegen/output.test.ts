@@ -120,12 +120,12 @@ describe('writing', () => {
   it('writes nothing at all when something new is not TypeScript, and tells each stage that it reached', async () => {
     const stages: string[] = []
     const files = [file('a.ts', 'const a = 1'), file('b.ts', 'const = 1')]
-    await expect(writeFiles(files, folder, (stage) => stages.push(stage))).rejects.toThrow(
+    await expect(writeFiles(files, folder, { onStage: (stage) => stages.push(stage) })).rejects.toThrow(
       'b.ts:3 would not be TypeScript',
     )
     expect(await readdir(folder)).toEqual([])
     expect(stages).toEqual(['read'])
-    await writeFiles(files.slice(0, 1), folder, (stage) => stages.push(stage))
+    await writeFiles(files.slice(0, 1), folder, { onStage: (stage) => stages.push(stage) })
     expect(stages).toEqual(['read', 'read', 'checked', 'written'])
   })
 
