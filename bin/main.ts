@@ -47,7 +47,7 @@ async function serve(): Promise<void> {
   const [{ startApi }, { checkDrift }] = await Promise.all([import('../src/server.ts'), import('./drift.ts')])
   const api = await startApi(process.env, { checkDrift })
   const stop = (): void => void api.close()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   // The launcher behind npm holds a channel to us, which closes however it ends; without one this never happens.
   process.once('disconnect', stop)
   process.channel?.unref()

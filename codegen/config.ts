@@ -65,7 +65,11 @@ const PROPERTIES: { readonly [Part in keyof ProfileExtension]-?: object } = {
     type: 'array',
     items: object(
       { from: text, to: text },
-      { none: texts, when: object({ column: text, equals: text }), certainty: { const: 'medium' } },
+      {
+        none: { type: 'array', items: { type: 'string' } },
+        when: object({ column: text, equals: { type: 'string' } }),
+        certainty: { const: 'medium' },
+      },
     ),
   },
 }

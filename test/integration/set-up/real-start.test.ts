@@ -55,7 +55,10 @@ describeDatabase('the real npm start', () => {
         return response.json()
       }
       expect(output).toMatch(new RegExp(`API +${origin}/api/\n`))
-      expect(await get(`${origin}/health/ready`)).toEqual({ status: 'ready' })
+      expect(await get(`${origin}/health/ready`)).toEqual({
+        status: 'ready',
+        schema: { status: 'equal', breaking: 0, additive: 0 },
+      })
       expect(await get(`${origin}/api/`)).toMatchObject({ resources: { country: '/api/country/' } })
       expect(await get(`${origin}/api/country/`)).toMatchObject({
         meta: { model: 'country', next: '/api/country/?page=2', page: 1, previous: '' },

@@ -13,15 +13,25 @@ describeDatabase('a2b serve', () => {
   })
   afterAll(() => database.drop())
 
-  it.each(['the launcher goes', 'SIGTERM comes'])('ends in order when %s', async (how) => {
-    const a2b = fileURLToPath(new URL('../../../bin/a2b.mjs', import.meta.url))
-    const env = { ...process.env, A2B_DATABASE_URL: database.url, A2B_PORT: '0', A2B_LOG_LEVEL: 'silent' }
-    const child = fork(a2b, ['serve'], { env, execArgv: [], stdio: ['ignore', 'pipe', 'ignore', 'ipc'] })
-    const ended = once(child, 'exit')
-    const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer]
-    expect(String(line)).toMatch(/^Serving on http:/)
-    if (how === 'SIGTERM comes') child.kill('SIGTERM')
-    else child.disconnect()
-    expect(await ended).toEqual([0, null])
-  })
+  it.each(['the launcher goes', 'SIGTERM comes', 'SIGINT comes again while it drains'])(
+    'ends in order when %s',
+    async (how) => {
+      const a2b = fileURLToPath(new URL('../../../bin/a2b.mjs', import.meta.url))
+      const env = { ...process.env, A2B_DATABASE_URL: database.url, A2B_PORT: '0', A2B_LOG_LEVEL: 'silent' }
+      const child = fork(a2b, ['serve'], { env, execArgv: [], stdio: ['ignore', 'pipe', 'ignore', 'ipc'] })
+      const ended = once(child, 'exit')
+      const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer]
+      const [, url] = /^Serving on (http:\S+)/.exec(String(line)) ?? []
+      expect(url).toBeDefined()
+      if (how === 'SIGTERM comes') child.kill('SIGTERM')
+      else if (how.startsWith('SIGINT')) {
+        // Whoever watches is given a second to send requests elsewhere: time for another Ctrl-C.
+        await fetch(`${url}/health/ready`)
+        child.kill('SIGINT')
+        await expect.poll(async () => (await fetch(`${url}/health/ready`)).status).toBe(503)
+        child.kill('SIGINT')
+      } else child.disconnect()
+      expect(await ended).toEqual([0, null])
+    },
+  )
 })

@@ -261,6 +261,11 @@ describe('what the settings change', () => {
     expect(fileOf({}, 'resources/call.ts')).toContain("card_id: { resource: 'card', column: 'id', none: ['-1'] }")
   })
 
+  it('takes an empty text for a reference to nothing, as the shipped profile does', () => {
+    const relations = [{ from: 'cc_call.card_id', to: 'cc_card.id', none: ['', '0'] }]
+    expect(fileOf({ relations }, 'resources/call.ts')).toContain("none: ['', '0']")
+  })
+
   it('finds names that have dots of their own', () => {
     const relations = [{ from: 'cc_call.dotted.name', to: 'a.b.id' }]
     expect(fileOf({ relations }, 'resources/call.ts')).toContain("'dotted.name': { resource: 'a-b', column: 'id' }")
