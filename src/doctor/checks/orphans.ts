@@ -86,7 +86,7 @@ function orphanFinding(orphaned: readonly Orphans[]): Finding {
     next: orphaned.map(({ reference }) => listSql(reference)).join('\n'),
     details: orphaned.map(
       ({ reference, rows, values }) =>
-        `${place(reference)}: ${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${number(values)} different ${reference.column}`,
+        `${place(reference)}: ${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${number(values)} different ${values === 1 ? 'value' : 'values'} of ${reference.column}`,
     ),
   }
 }

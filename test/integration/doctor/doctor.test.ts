@@ -259,14 +259,14 @@ describeDatabase('a2b doctor', () => {
     {
       code: 'secrets-in-clear',
       severity: 'info',
-      where: '1 columns',
+      where: '1 column',
       sick: () => ["update cc_card set uipass = 'canary'"],
       isUnmendable: true,
     },
     {
       code: 'zero-dates',
       severity: 'info',
-      where: '1 columns',
+      where: '1 column',
       sick: () => ["update cc_card set expirationdate = '0000-00-00 00:00:00'"],
       isUnmendable: true,
     },
@@ -331,10 +331,12 @@ describeDatabase('a2b doctor', () => {
     const orphans = findings.filter(({ code }) => code === 'orphans')
     const byTable = new Map(orphans.map(({ where, details }) => [where, details]))
     expect(byTable.get('cc_card')?.toSorted()).toEqual([
-      'cc_callerid.id_cc_card: 1 row, 1 different id',
-      'cc_logrefill.card_id: 3 rows, 2 different id',
+      'cc_callerid.id_cc_card: 1 row, 1 different value of id',
+      'cc_logrefill.card_id: 3 rows, 2 different values of id',
     ])
-    expect(byTable.get('cc_charge')).toEqual(['cc_invoice_item.id_ext where type_ext is CHARGE: 1 row, 1 different id'])
+    expect(byTable.get('cc_charge')).toEqual([
+      'cc_invoice_item.id_ext where type_ext is CHARGE: 1 row, 1 different value of id',
+    ])
     const connection = await createConnection({ socketPath: server.socketPath, user: 'root', database: name })
     try {
       const statements = orphans.flatMap(({ next }) => next.split('\n'))
