@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts', 'test/golden/*.test.ts'],
           // Some start a compiler, a linter or the command itself, and machines may be busy.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

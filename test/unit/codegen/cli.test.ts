@@ -5,13 +5,11 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 const a2b = fileURLToPath(new URL('../../../bin/a2b.mjs', import.meta.url))
 const snapshot = fileURLToPath(new URL('../../golden/secrets-and-balance/snapshot.json', import.meta.url))
 
-// Each command is a process, and several run at once.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const committed = fileURLToPath(new URL('../../../generated', import.meta.url))
 
 let folder: string

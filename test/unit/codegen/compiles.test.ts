@@ -34,7 +34,7 @@ async function compile(tables: SnapshotTable[], extension?: ProfileExtension): P
 
 const reference = (name: string, to: string) => ({ name, columns: ['x'], references: { table: to, columns: ['id'] } })
 
-it('compiles', { timeout: 60_000 }, async () => {
+it('compiles', async () => {
   const words =
     'buffer decimal generated selectable database router resource api date text list read class default'.split(' ')
   const tables = [

@@ -14,42 +14,34 @@ import { lintOpenapi, NOTHING_FOUND } from '../../helpers/lint-openapi.ts'
 
 const committed = fileURLToPath(new URL('../../../generated/openapi.json', import.meta.url))
 
-it('finds nothing in the committed document', { timeout: 60_000 }, async () => {
+it('finds nothing in the committed document', async () => {
   expect(await lintOpenapi(committed)).toBe(NOTHING_FOUND)
 })
 
-it(
-  'finds nothing in a document with flags, JSON in texts and pages of their own size',
-  { timeout: 60_000 },
-  async () => {
-    const golden = fileURLToPath(new URL('../../golden/configured', import.meta.url))
-    const [snapshot, settings] = await Promise.all(
-      ['snapshot.json', 'config.json'].map((name) => readFile(join(golden, name), 'utf8')),
-    )
-    const options = { ...loadConfiguration(JSON.parse(settings ?? '')), problems: ERRORS }
-    const { files } = generateFiles(parseSnapshot(snapshot ?? '', golden), options)
-    const document = files.find(({ path }) => path === 'openapi.json')?.contents ?? ''
-    expect(JSON.parse(document).components.schemas.Customer.properties.vip.type).toEqual(['boolean', 'string'])
-    expect(JSON.parse(document).components.schemas['Customer.New'].properties.vip.type).toBe('boolean')
-    const folder = await mkdtemp(join(tmpdir(), 'a2b-lint-'))
-    await writeFile(join(folder, 'configured.json'), document)
-    expect(await lintOpenapi(join(folder, 'configured.json'))).toBe(NOTHING_FOUND)
-    await rm(folder, { recursive: true })
-  },
-)
+it('finds nothing in a document with flags, JSON in texts and pages of their own size', async () => {
+  const golden = fileURLToPath(new URL('../../golden/configured', import.meta.url))
+  const [snapshot, settings] = await Promise.all(
+    ['snapshot.json', 'config.json'].map((name) => readFile(join(golden, name), 'utf8')),
+  )
+  const options = { ...loadConfiguration(JSON.parse(settings ?? '')), problems: ERRORS }
+  const { files } = generateFiles(parseSnapshot(snapshot ?? '', golden), options)
+  const document = files.find(({ path }) => path === 'openapi.json')?.contents ?? ''
+  expect(JSON.parse(document).components.schemas.Customer.properties.vip.type).toEqual(['boolean', 'string'])
+  expect(JSON.parse(document).components.schemas['Customer.New'].properties.vip.type).toBe('boolean')
+  const folder = await mkdtemp(join(tmpdir(), 'a2b-lint-'))
+  await writeFile(join(folder, 'configured.json'), document)
+  expect(await lintOpenapi(join(folder, 'configured.json'))).toBe(NOTHING_FOUND)
+  await rm(folder, { recursive: true })
+})
 
-it(
-  'finds nothing in the document with the plugins, and finds what is wrong with a broken one',
-  { timeout: 60_000 },
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'a2b-lint-'))
-    const document = JSON.parse(await readFile(committed, 'utf8'))
-    const served = join(folder, 'served.json')
-    await writeFile(served, JSON.stringify(withPlugins(document, builtInPlugins({ refillVat: 'compat' }))))
-    expect(await lintOpenapi(served)).toBe(NOTHING_FOUND)
-    delete document.components.schemas['Card.New']
-    await writeFile(served, JSON.stringify(document))
-    expect(await lintOpenapi(served)).toContain("Can't resolve $ref")
-    await rm(folder, { recursive: true })
-  },
-)
+it('finds nothing in the document with the plugins, and finds what is wrong with a broken one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'a2b-lint-'))
+  const document = JSON.parse(await readFile(committed, 'utf8'))
+  const served = join(folder, 'served.json')
+  await writeFile(served, JSON.stringify(withPlugins(document, builtInPlugins({ refillVat: 'compat' }))))
+  expect(await lintOpenapi(served)).toBe(NOTHING_FOUND)
+  delete document.components.schemas['Card.New']
+  await writeFile(served, JSON.stringify(document))
+  expect(await lintOpenapi(served)).toContain("Can't resolve $ref")
+  await rm(folder, { recursive: true })
+})
