@@ -2,7 +2,7 @@
 import { shapeOf, type Table } from '../model/schema.ts'
 import { PAGE_SIZE } from '../model/page-size.ts'
 import type { Effect } from './change.ts'
-import { sentences, type TableSide } from './sides.ts'
+import { ELSEWHERE, sentences, type TableSide } from './sides.ts'
 
 type Pages = typeof PAGE_SIZE
 type Aspect = (before: TableSide, after: TableSide) => Effect | undefined
@@ -32,7 +32,7 @@ function resourceChange({ table: before }: TableSide, { table: after }: TableSid
       severity: 'breaking',
       what: `is the resource "${after.resource}", and was "${before.resource}"`,
       why: `Requests to /api/${before.resource}/ answer 404; its types have other names.`,
-      for: ['reads', 'writes', 'filters', 'client', 'types'],
+      for: ELSEWHERE,
     }
   }
   if (before.typeName === after.typeName) return undefined

@@ -9,10 +9,10 @@ import { type Change, type Effect, type RenameGuess, type Report, SEVERITIES, ty
 import { compareColumns } from './columns.ts'
 import { compareTable } from './compare-table.ts'
 import { compareKeys } from './keys.ts'
-import { compareRelations } from './relations.ts'
+import { compareRelations, type IsSameTable } from './relations.ts'
 import { guessTables } from './renames.ts'
 import { columnScope, type Referrers, referrersIn, type Scope, tableScope } from './scope.ts'
-import { EVERYONE, fitting, onTable, type Pair, sentences, type Side, type TableSide } from './sides.ts'
+import { ELSEWHERE, EVERYONE, fitting, onTable, type Pair, sentences, type Side, type TableSide } from './sides.ts'
 
 export function compareSchemas(before: Side, after: Side): Report {
   const [old, now] = [before, after].map(tablesOf) as [Map<string, TableSide>, Map<string, TableSide>]
@@ -25,12 +25,19 @@ export function compareSchemas(before: Side, after: Side): Report {
   )
   const renamed = new Map(guesses.map((guess) => [guess.from.name, guess]))
   const arrived = new Set(guesses.map(({ to }) => to.name))
+  const [oldNames, nowNames] = [before, after].map(
+    ({ schema }) => new Map(schema.tables.map((table) => [table.resource, table.name])),
+  )
+  const isSameTable: IsSameTable = (was, is) => {
+    const table = oldNames?.get(was) ?? ''
+    return (renamed.get(table)?.to.name ?? table) === nowNames?.get(is)
+  }
   const changes = [
     ...[...old.values()].flatMap((side) => {
       const guess = renamed.get(side.fact.name)
       const same = now.get(guess?.to.name ?? side.fact.name)
       if (!same) return [tableDropped(side, referrers.before, before, after)]
-      const pair: Pair = { before: side, after: same, referrers }
+      const pair: Pair = { before: side, after: same, referrers, isSameTable }
       return [...(guess ? tableRenamed(pair, guess.because) : []), ...compareTables(pair, guess !== undefined)]
     }),
     ...added.filter(({ fact }) => !arrived.has(fact.name)).map((side) => tableAdded(side, referrers.after)),
@@ -99,7 +106,7 @@ function tableRenamed({ before, after, referrers }: Pair, because: string): Chan
     because,
     config: `resources: { ${JSON.stringify(to.name)}: ${JSON.stringify(from.resource)} }`,
   }
-  const audiences = isKept ? (['types'] as const) : EVERYONE
+  const audiences = isKept ? (['types'] as const) : ELSEWHERE
   return [
     {
       ...onTable(before, {
@@ -123,12 +130,13 @@ function compareTables(pair: Pair, isRenamed: boolean): Change[] {
     ...onTable(before, effect),
     ...scopeOf(pair, effect),
   }))
-  const onColumns = [...compareKeys(before.fact, after.fact), ...compareRelations(before.table, after.table)].map(
-    ({ columns, ...whole }): Change => {
-      const effect = fitting(before, whole)
-      return { ...onTable(before, effect), columns, ...scopeOf(pair, effect, columns) }
-    },
-  )
+  const onColumns = [
+    ...compareKeys(before.fact, after.fact),
+    ...compareRelations(before.table, after.table, pair.isSameTable),
+  ].map(({ columns, ...whole }): Change => {
+    const effect = fitting(before, whole)
+    return { ...onTable(before, effect), columns, ...scopeOf(pair, effect, columns) }
+  })
   return [...onWhole, ...compareColumns(pair), ...onColumns]
 }
 

@@ -3,20 +3,24 @@ import type { Relation, Table } from '../model/schema.ts'
 import type { Effect } from './change.ts'
 import type { ColumnsEffect } from './keys.ts'
 
-/** Columns that are not on both sides speak for themselves. */
-export function compareRelations(before: Table, after: Table): ColumnsEffect[] {
+/** Whether a resource before and one after are the same table, whatever they are called. */
+export type IsSameTable = (before: string, after: string) => boolean
+
+/** Columns that are not on both sides speak for themselves; so does a target that only has another name. */
+export function compareRelations(before: Table, after: Table, isSameTable: IsSameTable): ColumnsEffect[] {
   const [old, now] = [followed(before), followed(after)]
   const stays = (name: string): boolean =>
     [before, after].every((table) => table.columns.some((column) => column.name === name))
   return [...new Set([...old.keys(), ...now.keys()])].filter(stays).flatMap((column) => {
-    const effect = changeOf(fieldOf(before, column), old.get(column), now.get(column))
+    const [was, is] = [old.get(column), now.get(column)]
+    if (was && is && was.to.column === is.to.column && isSameTable(was.to.resource, is.to.resource)) return []
+    const effect = changeOf(fieldOf(before, column), was, is)
     return effect ? [{ ...effect, columns: [column] }] : []
   })
 }
 
 function changeOf(field: string, before: Relation | undefined, after: Relation | undefined): Effect | undefined {
   const [old, now] = [before, after].map((relation) => relation && `${relation.to.resource}.${relation.to.column}`)
-  if (old === now) return undefined
   if (!old) {
     return {
       kind: 'relation',

@@ -4,6 +4,7 @@ import { buildSchema } from '../model/build-schema.ts'
 import { type Column, type Schema, shapeOf, type Table } from '../model/schema.ts'
 import { matchesTable, type Profile } from '../profile/profile.ts'
 import { type Audience, AUDIENCES, type Change, type Effect } from './change.ts'
+import type { IsSameTable } from './relations.ts'
 import type { Referrers } from './scope.ts'
 
 export interface Side {
@@ -33,10 +34,14 @@ export interface Pair {
   readonly before: TableSide
   readonly after: TableSide
   readonly referrers: { readonly before: Referrers; readonly after: Referrers }
+  readonly isSameTable: IsSameTable
 }
 
 /** Whom the loss of a whole table or column concerns. */
 export const EVERYONE = AUDIENCES
+
+/** Whom another name of a whole table concerns: filters that reach it through references go on. */
+export const ELSEWHERE = ['reads', 'writes', 'client', 'types'] as const
 
 /** An effect on a table as a whole, still to be given where it shows. */
 export function onTable({ table }: TableSide, effect: Effect): Effect & Pick<Change, 'resource' | 'table' | 'columns'> {

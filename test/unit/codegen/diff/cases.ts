@@ -36,7 +36,7 @@ export const CASES: readonly Case[] = [
     before: [x('int')],
     after: [x('int')],
     configured: { after: { resources: { cc_t: 'thing' } } },
-    want: [['resource-renamed', 'breaking', ...EVERYONE]],
+    want: [['resource-renamed', 'breaking', 'reads', 'writes', 'client', 'types']],
   },
   {
     what: 'a table that became a view',

@@ -35,7 +35,7 @@ it('a table: most of its columns are the same, and the others are compared', () 
     [table('cc_new', [id, ...wide, column('d', 'int', { nullable: true })])],
   )
   expect(shown(found)).toEqual([
-    ['table-renamed', 'breaking', ...EVERYONE],
+    ['table-renamed', 'breaking', 'reads', 'writes', 'client', 'types'],
     ['column-added', 'additive', ...EVERYONE],
   ])
   expect(found[0]?.guess?.config).toBe('resources: { "cc_new": "old" }')

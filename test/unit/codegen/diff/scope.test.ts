@@ -40,3 +40,8 @@ it('a table that is gone takes its relations with it, said where they were', () 
   const found = changes(tables, tables.slice(1))
   expect(found.map(({ resource, kind }) => `${resource} ${kind}`)).toEqual(['callerid relation', 'card table-dropped'])
 })
+
+it('a resource that has another name is spoken of once, not by everyone who refers to it', () => {
+  const found = changes(tables, tables, { after: { resources: { cc_card: 'customer' } } })
+  expect(found.map(({ resource, kind }) => `${resource} ${kind}`)).toEqual(['card resource-renamed'])
+})
