@@ -5,7 +5,7 @@ import { compareSchemas } from '../codegen/diff/compare.ts'
 import { summarize } from '../codegen/diff/report-text.ts'
 import { type Side, sideOf } from '../codegen/diff/sides.ts'
 import { CodegenError } from '../codegen/errors.ts'
-import { introspect } from '../codegen/introspection/introspect.ts'
+import { introspectDamaged } from '../codegen/introspection/introspect.ts'
 import type { Snapshot } from '../codegen/introspection/snapshot.ts'
 import { readGeneratedFolder } from '../codegen/output/generated-folder.ts'
 import type { Profile } from '../codegen/profile/profile.ts'
@@ -15,10 +15,10 @@ import { liveTables } from './live-tables.ts'
 
 export const checkDrift: CheckDrift = async (databaseUrl, generated) => {
   const { snapshot, profile } = await readGenerated(generated)
-  const now = await introspect(databaseUrl).catch((error: unknown) => {
+  const now = await introspectDamaged(databaseUrl).catch((error: unknown) => {
     throw error instanceof CodegenError ? unreadable(error) : error
   })
-  return driftBetween(snapshot, now, profile)
+  return driftBetween(snapshot, withDamaged(now, snapshot), profile)
 }
 
 /** @param generated - what the server was generated from */
@@ -100,6 +100,16 @@ function unreadable(error: CodegenError): StartError {
       'An account without rights on any table sees none: GRANT SELECT, INSERT, UPDATE, DELETE ON <database>.* TO <account>;',
     { cause: error },
   )
+}
+
+/**
+ * Of a table that cannot be opened nothing can be said: it is taken to be what it was. Requests for it are answered with
+ * 503 until it is repaired, and then all is as before.
+ */
+function withDamaged({ snapshot, damaged }: { snapshot: Snapshot; damaged: readonly string[] }, generated: Snapshot) {
+  const before = new Map(generated.tables.map((table) => [table.name, table]))
+  const tables = snapshot.tables.map((table) => (damaged.includes(table.name) && before.get(table.name)) || table)
+  return { ...snapshot, tables }
 }
 
 /**

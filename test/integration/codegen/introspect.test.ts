@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createConnection, type Connection } from 'mysql2/promise'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { introspect } from '../../../codegen/introspection/introspect.ts'
+import { introspect, introspectDamaged } from '../../../codegen/introspection/introspect.ts'
 import {
   formatSnapshot,
   parseSnapshot,
@@ -14,6 +14,7 @@ import { a2billingSnapshot, createSchema } from '../../../scripts/demo/create.ts
 import { openDb } from '../../../src/db/connect.ts'
 import type { Db } from '../../../src/db/db.ts'
 import { createTestDatabase, describeDatabase, startTestServer, type TestDatabase } from '../../helpers/mariadb.ts'
+import { damageIndexes } from '../../helpers/damage.ts'
 import { id, table } from '../../helpers/snapshot.ts'
 
 describeDatabase('introspection', () => {
@@ -34,6 +35,15 @@ describeDatabase('introspection', () => {
     await empty.drop()
     await expect(introspect('postgres://localhost/x')).rejects.toThrow('has to look like mysql://')
     await expect(introspect('mysql://root@localhost/x?socketPath=/nowhere.sock')).rejects.toThrow('Cannot connect')
+  })
+
+  it('does not take a damaged table for one without keys', async () => {
+    const broken = await createTestDatabase()
+    await damageIndexes(broken, 'create table t (id int primary key) engine MyISAM', 'create table u (n int)')
+    await expect(introspect(broken.url)).rejects.toThrow(/cannot open t, [^]*REPAIR TABLE `t`;/)
+    const { snapshot, damaged } = await introspectDamaged(broken.url)
+    expect([damaged, snapshot.tables.map(({ name }) => name)]).toEqual([['t'], ['t', 'u']])
+    await broken.drop()
   })
 })
 

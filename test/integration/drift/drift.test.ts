@@ -6,6 +6,7 @@ import { createSchema } from '../../../scripts/demo/create.ts'
 import { createLog } from '../../../src/http/log.ts'
 import { type RunningApi, startApi } from '../../../src/server.ts'
 import { basicAuth } from '../../helpers/api.ts'
+import { damageIndexes } from '../../helpers/damage.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
 import { runA2b } from '../../helpers/run-a2b.ts'
 
@@ -188,6 +189,17 @@ describeDatabase('drift', () => {
     })
   })
 
+  it('takes a damaged table to be what it was, and answers 503 for it until it is repaired', async () => {
+    await damageIndexes(database, 'alter table cc_callerid engine MyISAM')
+    await serving({}, async (ask) => {
+      expect((await ask('GET', '/health/ready')).json.schema.status).toBe('equal')
+      expect((await ask('GET', '/api/callerid/')).status).toBe(503)
+      expect((await ask('GET', '/api/card/')).status).toBe(200)
+      await run('repair table cc_callerid use_frm')
+      expect((await ask('GET', '/api/callerid/')).status).toBe(200)
+    })
+  })
+
   it('answers 422, not 5xx, when a column that must be given appears while it serves', async () => {
     await serving({}, async (ask) => {
       await run('alter table cc_card add tax_id int not null')
@@ -233,6 +245,25 @@ describeDatabase('drift', () => {
       } finally {
         await empty.drop()
       }
+    } finally {
+      await run(`drop user ${account}@localhost`)
+    }
+  })
+
+  it('says what an account may not do that the first start needs', async () => {
+    const account = `few_${process.pid}`
+    await run(`create user ${account}@localhost identified by 'x'`)
+    try {
+      await run(`grant select on \`${database.name}\`.* to ${account}@localhost`)
+      const url = database.url.replace('root@', `${account}:x@`)
+      const refused = await runA2b(['serve'], { A2B_DATABASE_URL: url }, 'Serving on')
+      expect([refused.code, refused.out]).toEqual([2, ''])
+      const [, table = ''] =
+        /^a2b: .*administrator of the database make it.*\n(create table[^]*;)\n$/.exec(refused.err) ?? []
+      await run(table)
+      const again = await runA2b(['serve'], { A2B_DATABASE_URL: url }, 'Serving on')
+      expect([again.code, again.out]).toEqual([2, ''])
+      expect(again.err).toMatch(/^a2b: The database that A2B_DATABASE_URL names cannot be used: INSERT .* denied .*\n$/)
     } finally {
       await run(`drop user ${account}@localhost`)
     }
