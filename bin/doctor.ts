@@ -5,6 +5,7 @@ import { examine } from '../src/doctor/doctor.ts'
 import { showReport } from '../src/doctor/show-report.ts'
 import { explainDatabaseError } from '../src/db/explain.ts'
 import { GENERATED, loadGenerated } from '../src/drift/generated-folder.ts'
+import { ApiError } from '../src/errors.ts'
 import { checkDrift } from './drift.ts'
 
 export interface DoctorFlags {
@@ -17,9 +18,7 @@ export async function doctor({ url, json }: DoctorFlags): Promise<void> {
   const { resources } = await loadGenerated(GENERATED)
   const db = openDb({ url: config.databaseUrl, connectionLimit: 2, timeZone: config.timeZone })
   try {
-    await db.ping().catch((error: unknown) => {
-      throw explainDatabaseError(error)
-    })
+    await db.ping()
     const report = await examine({
       db,
       resources,
@@ -28,6 +27,8 @@ export async function doctor({ url, json }: DoctorFlags): Promise<void> {
     })
     console.log(json ? JSON.stringify(report, undefined, 2) : showReport(report, process.stdout.hasColors?.() ?? false))
     if (report.counts.error + report.counts.warning > 0) process.exitCode = 1
+  } catch (error) {
+    throw error instanceof ApiError ? explainDatabaseError(error) : error
   } finally {
     await db.close()
   }

@@ -10,6 +10,7 @@ import { explainDatabaseError } from './db/explain.ts'
 import { type CheckDrift, countOf } from './drift/drift.ts'
 import { faceDrift } from './drift/face-drift.ts'
 import { GENERATED, loadGenerated } from './drift/generated-folder.ts'
+import { ApiError } from './errors.ts'
 import { createReadiness } from './http/health.ts'
 import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
@@ -55,9 +56,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
   const log = options.log ?? createLog(config.logLevel)
   const db = openDb({ url: config.databaseUrl, connectionLimit: config.poolSize, timeZone: config.timeZone })
   try {
-    await db.ping().catch((error: unknown) => {
-      throw explainDatabaseError(error)
-    })
+    await db.ping()
     const drift = await checkDrift(config.databaseUrl, generated)
     const { onDrift } = config
     const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
@@ -103,7 +102,8 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
     return { url, close: () => (closed ??= close()) }
   } catch (error) {
     await db.close()
-    throw error
+    // Nobody asks for anything yet: what the database refuses now keeps the server from starting.
+    throw error instanceof ApiError ? explainDatabaseError(error) : error
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import { randomInt } from 'node:crypto'
 import type { Cell, Db, Row } from '../db/db.ts'
+import { errorNumber } from '../db/errors.ts'
 import { StartError } from '../start-error.ts'
 import type { Passwords } from './password.ts'
 import { verifyLegacyHash } from './password.ts'
@@ -58,7 +59,7 @@ export interface FirstUserOptions {
  */
 export async function prepareUsers(db: Db, options: FirstUserOptions): Promise<void> {
   const columns = await readColumns(db)
-  if (columns.size === 0) await db.write({ sql: CREATE_TABLE, parameters: [] })
+  if (columns.size === 0) await createTable(db)
   const missing = COLUMN_NAMES.filter((name) => !columns.has(name))
   if (columns.size > 0 && missing.length > 0) throw new StartError(otherTable(missing))
   const users = await readAll(db)
@@ -76,6 +77,22 @@ const CREATE_TABLE = `create table if not exists \`user\` (
   active tinyint(1) not null default 1,
   admin tinyint(1) not null default 0
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin`
+
+async function createTable(db: Db): Promise<void> {
+  try {
+    await db.write({ sql: CREATE_TABLE, parameters: [] })
+  } catch (error) {
+    if (errorNumber(error) !== NO_PRIVILEGE) throw error
+    throw new StartError(
+      'The API keeps its users in a table "user" of this database, and its database account may not make one. ' +
+        `Have an administrator of the database make it, then start again:\n${CREATE_TABLE};`,
+      { cause: error },
+    )
+  }
+}
+
+/** ER_TABLEACCESS_DENIED_ERROR. */
+const NO_PRIVILEGE = 1142
 
 async function createFirstUser(db: Db, { passwords, adminPassword, print }: FirstUserOptions): Promise<void> {
   const password = adminPassword || randomPassword()
