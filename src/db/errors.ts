@@ -26,6 +26,9 @@ export const NO_NUMBER_LEFT =
 /** MariaDB and MySQL 5.7 have one number for a bad pattern, MySQL 8 one for each way in which it is bad. */
 const BAD_PATTERN = [1139, ...Array.from({ length: 16 }, (_, index) => 3685 + index), 3887]
 
+/** What a storage engine says of its files. */
+const DAMAGED = [126, 127, 144, 145, 1034, 1194, 1195]
+
 const RULES = new Map<number, Rule>([
   [1062, duplicateKey],
   [1586, duplicateKey],
@@ -63,7 +66,7 @@ const RULES = new Map<number, Rule>([
     ),
   ),
   ...rules(
-    [126, 127, 144, 145, 1034, 1194, 1195],
+    DAMAGED,
     unserved('A table of the database is damaged; the log names it. The operator must run REPAIR TABLE on it.'),
   ),
   ...rules([167, 1467], unserved(NO_NUMBER_LEFT)),
@@ -135,6 +138,11 @@ export function isConnectionLost(error: unknown): boolean {
 export function errorNumber(error: unknown): number {
   if (isDriverError(error) && error.errno !== undefined) return error.errno
   return error instanceof Error && error.cause !== undefined ? errorNumber(error.cause) : 0
+}
+
+/** Whether a table has to be repaired before anyone can use it. */
+export function isOfDamage(error: unknown): boolean {
+  return DAMAGED.includes(errorNumber(error))
 }
 
 /** Whether the database could not read a regular expression. */

@@ -1,6 +1,6 @@
 /** How many rows meet a condition, column by column: one statement for each table, as long as there is time. */
 import type { Column } from '../resources/resource.ts'
-import { scanAll } from './check.ts'
+import { scanAll, type Unseen } from './check.ts'
 import { type Patient, rowsOf } from './patient.ts'
 import { name } from './sql.ts'
 
@@ -8,8 +8,8 @@ export interface Counts {
   readonly total: number
   /** Columns with such rows: `cc_card.uipass: 400`. */
   readonly details: readonly string[]
-  /** Tables that there was no time for. */
-  readonly unfinished: readonly string[]
+  /** Tables that were not looked at. */
+  readonly unseen: Unseen<string>
 }
 
 /**
@@ -25,7 +25,7 @@ export async function countByColumn(
     const names = columns.filter(isMeant).map((column) => column.name)
     return names.length > 0 && tables.has(table) ? [{ table, names }] : []
   })
-  const { found, unfinished } = await scanAll(places, async ({ table, names }) => {
+  const { found, ...unseen } = await scanAll(places, async ({ table, names }) => {
     const counts = names.map((column) => `coalesce(sum(${condition(name(column))}), 0)`)
     const [row = []] = await rowsOf(db, `select ${counts.join(', ')} from ${name(table)}`)
     return names
@@ -35,6 +35,9 @@ export async function countByColumn(
   return {
     total: found.reduce((sum, { rows }) => sum + rows, 0),
     details: found.map(({ where, rows }) => `${where}: ${rows.toLocaleString('en')}`),
-    unfinished: unfinished.map(({ table }) => table),
+    unseen: {
+      unfinished: unseen.unfinished.map(({ table }) => table),
+      failed: unseen.failed.map(({ place, reason }) => ({ place: place.table, reason })),
+    },
   }
 }

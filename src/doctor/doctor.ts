@@ -6,6 +6,7 @@ import type { Resource } from '../resources/resource.ts'
 import { type Check, failedCheck } from './check.ts'
 import { clock } from './checks/clock.ts'
 import { connections } from './checks/connections.ts'
+import { damage } from './checks/damage.ts'
 import { definers } from './checks/definers.ts'
 import { driftCheck } from './checks/drift.ts'
 import { durability } from './checks/durability.ts'
@@ -22,6 +23,7 @@ import { readPatient } from './patient.ts'
 
 /** Cheap ones first; those that scan tables come last. */
 const CHECKS: readonly Check[] = [
+  damage,
   engines,
   durability,
   sqlMode,

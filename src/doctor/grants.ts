@@ -39,7 +39,9 @@ export function grantsOn(grants: readonly Grant[], database: string, table: stri
     .filter((grant) => grant.database === '*' || grant.matches(database))
     .filter((grant) => grant.table === '*' || grant.table === table)
     .flatMap(({ privileges }) => privileges)
-  return new Set(given.includes('ALL PRIVILEGES') ? [...given, 'SELECT', 'INSERT', 'UPDATE', 'DELETE'] : given)
+  return new Set(
+    given.includes('ALL PRIVILEGES') ? [...given, 'SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE'] : given,
+  )
 }
 
 function splitPrivileges(list: string): string[] {

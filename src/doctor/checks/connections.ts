@@ -19,9 +19,10 @@ export const connections: Check = {
         where: 'max_connections',
         what: `The server allows ${limit} connections, and the API alone may open ${poolSize}.`,
         why: `Calls that A2Billing handles at the same time need some, too: without ${OTHERS} to spare they are turned away.`,
-        next:
-          `SET GLOBAL max_connections = ${poolSize + OTHERS};\n` +
-          `-- or start the API with A2B_POOL_SIZE=${Math.max(1, limit - OTHERS)}`,
+        next: [
+          `SET GLOBAL max_connections = ${poolSize + OTHERS};`,
+          ...(limit > OTHERS ? [`-- or start the API with A2B_POOL_SIZE=${limit - OTHERS}`] : []),
+        ].join('\n'),
       },
     ]
   },

@@ -19,7 +19,8 @@ export function driftCheck(drift: Drift | Error, resources: Iterable<Resource>):
       if (drift.status === 'equal') return []
       if (drift.status === 'additive') return [additive(drift)]
       const hidden = await findHidden(db, resources, drift.live)
-      return [breaking(drift), ...(hidden.length > 0 ? [unreadable(hidden, database, account)] : [])]
+      // Generated again before the account is mended, the API would lose what is hidden.
+      return [...(hidden.length > 0 ? [unreadable(hidden, database, account)] : []), breaking(drift)]
     },
   }
 }

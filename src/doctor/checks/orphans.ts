@@ -24,12 +24,12 @@ export const orphans: Check = {
         return target !== undefined && tables.has(table) && tables.has(target) ? [{ ...relation, table, target }] : []
       })
     })
-    const { found, unfinished } = await scanAll(references, async (reference) => {
+    const { found, ...rest } = await scanAll(references, async (reference) => {
       const [[rows, values] = []] = await rowsOf(db, countSql(reference))
       return Number(rows) > 0 ? [{ reference, rows: Number(rows), values: Number(values) }] : []
     })
     const byTarget = Map.groupBy(found, ({ reference }) => reference.target)
-    return [...[...byTarget.values()].map(orphanFinding), ...unfinishedScan(ABOUT, unfinished.map(place))]
+    return [...[...byTarget.values()].map(orphanFinding), ...unfinishedScan(ABOUT, rest, place)]
   },
 }
 

@@ -7,6 +7,7 @@ import { accountName, name } from '../sql.ts'
 
 /** On each table of the database. */
 const NEEDED = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
+const OPTION = 'GRANT OPTION'
 /** Harmless, and handed out with the others as a matter of course. */
 const HARMLESS = new Set(['USAGE', 'SHOW VIEW', 'SHOW DATABASES', 'EXECUTE', 'LOCK TABLES', 'CREATE TEMPORARY TABLES'])
 /** Of the whole server: each is a way to everything on it. */
@@ -23,34 +24,42 @@ export const privileges: Check = {
   async run({ db, database, account, resources, tables }) {
     // The lines may hold the hash of a password, so none of them goes further than this.
     const grants = parseGrants((await rowsOf(db, 'show grants')).map(([line]) => text(line)))
+    const hasUsers = tables.has('user')
     const written = resources.filter(({ table, readOnly }) => readOnly === undefined && tables.has(table))
-    return judgePrivileges(grants, { database, account, written: written.map(({ table }) => table) })
+    return judgePrivileges(grants, { database, account, hasUsers, written: written.map(({ table }) => table) })
   },
 }
 
 interface Needs {
   readonly database: string
   readonly account: string
+  /** The table of the API's users is there; without it, the first start has to make it. */
+  readonly hasUsers: boolean
   /** Tables that the API writes to. */
   readonly written: readonly string[]
 }
 
-export function judgePrivileges(grants: readonly Grant[], { database, account, written }: Needs): Finding[] {
-  const enough = `GRANT ${NEEDED.join(', ')} ON ${name(database)}.* TO`
+export function judgePrivileges(grants: readonly Grant[], { database, account, hasUsers, written }: Needs): Finding[] {
+  const needed = hasUsers ? NEEDED : [...NEEDED, 'CREATE']
+  const enough = `GRANT ${needed.join(', ')} ON ${name(database)}.* TO`
   const ours = accountName(`a2b_api@${account.slice(account.lastIndexOf('@') + 1)}`)
   const excess = (grant: Grant): string[] =>
     grant.privileges.filter(
-      (privilege) => !HARMLESS.has(privilege) && !(isOwn(grant, database) && NEEDED.includes(privilege)),
+      (privilege) => !HARMLESS.has(privilege) && !(isOwn(grant, database) && needed.includes(privilege)),
     )
   const wide = grants.map((grant) => ({ grant, more: excess(grant) })).filter(({ more }) => more.length > 0)
   const global = wide.filter(({ grant }) => grant.database === '*')
   const elsewhere = wide.filter(({ grant }) => grant.database !== '*' && !isOwn(grant, database))
   const own = wide.filter(({ grant }) => isOwn(grant, database))
   const globalPrivileges = [...new Set(global.flatMap(({ more }) => more))]
-  const lacking = NEEDED.map((privilege) => ({
-    privilege,
-    tables: written.filter((table) => !grantsOn(grants, database, table).has(privilege)),
-  })).filter(({ tables }) => tables.length > 0)
+  const lacking = needed
+    .map((privilege) => ({
+      privilege,
+      tables: (privilege === 'CREATE' ? ['user'] : written).filter(
+        (table) => !grantsOn(grants, database, table).has(privilege),
+      ),
+    }))
+    .filter(({ tables }) => tables.length > 0)
   return [
     ...(global.length > 0
       ? [
@@ -91,9 +100,10 @@ export function judgePrivileges(grants: readonly Grant[], { database, account, w
             why:
               'It reads and writes rows, and needs no more; CREATE once, at the first start, for its table `user`. With ' +
               'these, a hole in the API can drop tables or plant triggers.',
+            // Given at the end, because ALL takes what is needed with it.
             next: [
-              `${enough} ${accountName(account)};`,
               ...own.map(({ grant, more }) => revoke(grant, more, account)),
+              `${enough} ${accountName(account)};`,
             ].join('\n'),
           },
         ]
@@ -104,8 +114,10 @@ export function judgePrivileges(grants: readonly Grant[], { database, account, w
             code: 'privileges-missing',
             severity: 'warning' as const,
             where: account,
-            what: `The account of the API lacks ${lacking.map(({ privilege }) => privilege).join(', ')} on tables that it serves.`,
-            why: 'Requests that need it are answered with 503.',
+            what: `The account of the API lacks ${lacking.map(({ privilege }) => privilege).join(', ')} on tables that it ${hasUsers ? 'serves' : 'serves or makes'}.`,
+            why: hasUsers
+              ? 'Requests that need it are answered with 503.'
+              : 'Requests that need it are answered with 503; without CREATE the first start fails, which makes the table of its users.',
             next: `${enough} ${accountName(account)};`,
             details: lacking.map(({ privilege, tables }) => `${privilege}: ${listed(tables)}`),
           },
@@ -119,8 +131,13 @@ function isOwn(grant: Grant, database: string): boolean {
 }
 
 function revoke({ scope }: Grant, more: readonly string[], account: string): string {
-  // ALL takes what is needed with it; the GRANT before has to be given again after it.
-  return `REVOKE ${more.join(', ')} ON ${scope} FROM ${accountName(account)};`
+  const from = `ON ${scope} FROM ${accountName(account)};`
+  // Beside ALL PRIVILEGES in one statement, GRANT OPTION is a syntax error.
+  const named = more.filter((privilege) => privilege !== OPTION)
+  return [
+    ...(named.length > 0 ? [`REVOKE ${named.join(', ')} ${from}`] : []),
+    ...(more.includes(OPTION) ? [`REVOKE ${OPTION} ${from}`] : []),
+  ].join('\n')
 }
 
 function listed(names: readonly string[]): string {

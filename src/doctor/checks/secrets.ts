@@ -8,12 +8,12 @@ const ABOUT = { name: 'secrets', asks: 'how many passwords and keys stand in cle
 export const secrets: Check = {
   ...ABOUT,
   async run(patient) {
-    const { total, details, unfinished } = await countByColumn(
+    const { total, details, unseen } = await countByColumn(
       patient,
       ({ secret, type }) => secret === true && type.kind === 'text',
       (column) => `${column} <> ''`,
     )
-    if (total === 0) return unfinishedScan(ABOUT, unfinished)
+    if (total === 0) return unfinishedScan(ABOUT, unseen)
     return [
       {
         code: 'secrets-in-clear',
@@ -26,7 +26,7 @@ export const secrets: Check = {
         next: 'Keep backups encrypted, and give SELECT on these tables to nobody who does not need it.',
         details,
       },
-      ...unfinishedScan(ABOUT, unfinished),
+      ...unfinishedScan(ABOUT, unseen),
     ]
   },
 }

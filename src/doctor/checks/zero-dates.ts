@@ -9,12 +9,12 @@ const KINDS: ReadonlySet<string> = new Set(['date', 'datetime', 'timestamp'])
 export const zeroDates: Check = {
   ...ABOUT,
   async run(patient) {
-    const { total, details, unfinished } = await countByColumn(
+    const { total, details, unseen } = await countByColumn(
       patient,
       ({ type }) => KINDS.has(type.kind),
       (column) => `${column} = '0000-00-00'`,
     )
-    if (total === 0) return unfinishedScan(ABOUT, unfinished)
+    if (total === 0) return unfinishedScan(ABOUT, unseen)
     return [
       {
         code: 'zero-dates',
@@ -27,7 +27,7 @@ export const zeroDates: Check = {
         next: `mysql --init-command="SET sql_mode = ''" ${patient.database}    # where you convert or restore tables`,
         details,
       },
-      ...unfinishedScan(ABOUT, unfinished),
+      ...unfinishedScan(ABOUT, unseen),
     ]
   },
 }

@@ -5,7 +5,7 @@
 import { createConnection } from 'mysql2/promise'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { driftBetween } from '../../../bin/drift.ts'
-import { introspect } from '../../../codegen/introspection/introspect.ts'
+import { introspectDamaged } from '../../../codegen/introspection/introspect.ts'
 import type { Snapshot } from '../../../codegen/introspection/snapshot.ts'
 import { a2billing } from '../../../codegen/profile/a2billing/index.ts'
 import { resources } from '../../../generated/index.ts'
@@ -14,6 +14,7 @@ import type { PrivateServer } from '../../../scripts/mariadb/server.ts'
 import { openDb } from '../../../src/db/connect.ts'
 import { examine } from '../../../src/doctor/doctor.ts'
 import type { Finding, Report } from '../../../src/doctor/finding.ts'
+import { damageIndexes } from '../../helpers/damage.ts'
 import { describeDatabase, startTestServer } from '../../helpers/mariadb.ts'
 import { runA2b } from '../../helpers/run-a2b.ts'
 
@@ -93,7 +94,7 @@ describeDatabase('a2b doctor', () => {
     const db = openDb({ url, connectionLimit: 2, lockWait: 1 })
     // The committed code is made from MyISAM tables, and a healthy database has none for money.
     const before = onInnoDb(smaller)
-    const compare = async () => driftBetween(before, onInnoDb(await introspect(url)), a2billing)
+    const compare = async () => driftBetween(before, onInnoDb((await introspectDamaged(url)).snapshot), a2billing)
     try {
       return await examine({ db, resources: few, poolSize, checkDrift: compare })
     } finally {
@@ -109,7 +110,7 @@ describeDatabase('a2b doctor', () => {
     const { findings, counts, checks } = await look()
     expect(findings.map(({ code }) => code)).toEqual([UNSEEN])
     expect(counts).toEqual({ error: 0, warning: 0, info: 1 })
-    expect(checks).toHaveLength(13)
+    expect(checks).toHaveLength(14)
   })
 
   const TWELVE = 'select seq from seq_1_to_1200'
@@ -183,6 +184,13 @@ describeDatabase('a2b doctor', () => {
       severity: 'warning',
       where: 'wide@localhost',
       sick: (database) => [`grant select, insert, update, delete, create, drop on ${database}.* to wide@localhost`],
+      account: 'wide',
+    },
+    {
+      code: 'privileges-to-change-the-schema',
+      severity: 'warning',
+      where: 'wide@localhost',
+      sick: (database) => [`grant all privileges on ${database}.* to wide@localhost with grant option`],
       account: 'wide',
     },
     {
@@ -362,6 +370,35 @@ describeDatabase('a2b doctor', () => {
     }
   })
 
+  it('names a damaged table, and looks at the others', async () => {
+    await damageIndexes({ url: urlOf('root'), name }, 'alter table cc_callerid engine MyISAM')
+    await run(name, 'insert into cc_logrefill (card_id) values (7)')
+    const report = await look()
+    expect(found(report, 'table-damaged')).toMatchObject({
+      where: 'cc_callerid',
+      next: expect.stringContaining('REPAIR TABLE `cc_callerid`;'),
+    })
+    expect(found(report, 'orphans')).toMatchObject({ where: 'cc_card' })
+    await run(name, 'repair table cc_callerid use_frm')
+    expect(found(await look(), 'table-damaged')).toBeUndefined()
+  })
+
+  it('says which references the server cannot follow, and follows the others', async () => {
+    await run(
+      name,
+      'alter table cc_voucher modify usedcardnumber varchar(50) character set utf8mb4 collate utf8mb4_unicode_ci',
+      'alter table cc_card modify username varchar(50) character set utf8mb4 collate utf8mb4_general_ci not null',
+      "insert into cc_voucher (usedcardnumber) values ('nobody')",
+      'insert into cc_logrefill (card_id) values (7)',
+    )
+    const report = await look()
+    expect(found(report, 'check-failed')).toMatchObject({
+      where: 'orphans',
+      details: [expect.stringMatching(/^cc_voucher\.usedcardnumber: Illegal mix of collations/)],
+    })
+    expect(found(report, 'orphans')?.details).toEqual(['cc_logrefill.card_id: 1 row, 1 different id'])
+  })
+
   it('changes nothing', async () => {
     const connection = await createConnection({ socketPath: server.socketPath, user: 'root', database: name })
     const sums = async (): Promise<string> => {
@@ -387,7 +424,7 @@ describeDatabase('a2b doctor', () => {
     await createSchema({ socketPath: server.socketPath, database: name, engine: 'InnoDB', snapshot: rest })
     const well = await runA2b(['doctor'], settings)
     expect([well.code, well.err]).toEqual([0, ''])
-    expect(well.out).toMatch(/no errors, no warnings, 2 worth knowing, of 13 checks\.\n$/)
+    expect(well.out).toMatch(/no errors, no warnings, 2 worth knowing, of 14 checks\.\n$/)
     await run(name, 'alter table cc_charge engine MyISAM')
     const sick = await runA2b(['doctor'], settings)
     expect(sick.code).toBe(1)

@@ -1,6 +1,6 @@
 /** What the checks make of facts that a test server cannot be brought to, or not cheaply. */
 import { describe, expect, it } from 'vitest'
-import { scanAll } from '../../../src/doctor/check.ts'
+import { scanAll, unfinishedScan } from '../../../src/doctor/check.ts'
 import { judgeDefiners } from '../../../src/doctor/checks/definers.ts'
 import { judgeEngines } from '../../../src/doctor/checks/engines.ts'
 import { judgeIndexes } from '../../../src/doctor/checks/indexes.ts'
@@ -143,7 +143,7 @@ describe('indexes', () => {
 })
 
 describe('privileges', () => {
-  const needs = { database: 'a2billing', account: 'api@localhost', written: ['cc_card'] }
+  const needs = { database: 'a2billing', account: 'api@localhost', hasUsers: true, written: ['cc_card'] }
   const codes = (...lines: string[]): string[] => judgePrivileges(parseGrants(lines), needs).map(({ code }) => code)
 
   it.each([
@@ -165,6 +165,18 @@ describe('privileges', () => {
     },
     { what: 'nothing', lines: ['GRANT USAGE ON *.* TO a@b'], want: ['privileges-missing'] },
   ])('of $what: $want', ({ lines, want }) => expect(codes(...lines)).toEqual(want))
+
+  it('lets an account make the table of users as long as there is none', () => {
+    const enough = 'GRANT SELECT, INSERT, UPDATE, DELETE'
+    const judged = (line: string) => judgePrivileges(parseGrants([line]), { ...needs, hasUsers: false })
+    expect(judged(`${enough}, CREATE ON \`a2billing\`.* TO a@b`)).toEqual([])
+    expect(judged('GRANT ALL PRIVILEGES ON `a2billing`.* TO a@b').map(({ code }) => code)).toEqual([
+      'privileges-to-change-the-schema',
+    ])
+    expect(judged(`${enough} ON \`a2billing\`.* TO a@b`)).toMatchObject([
+      { code: 'privileges-missing', details: ['CREATE: user'], next: expect.stringContaining(', CREATE ON') },
+    ])
+  })
 
   it('is worse where the server itself can be taken over', () => {
     const severity = (line: string) => judgePrivileges(parseGrants([line]), needs)[0]?.severity
@@ -196,8 +208,23 @@ describe('scanAll', () => {
       if (place === 'slow') throw busy(new Error('too slow'))
       return [place]
     }
-    expect(await scanAll(['a', 'slow', 'b'], scan)).toEqual({ found: ['a', 'b'], unfinished: ['slow'] })
-    expect(await scanAll(['a', 'b'], scan, -1)).toEqual({ found: [], unfinished: ['a', 'b'] })
+    expect(await scanAll(['a', 'slow', 'b'], scan)).toEqual({ found: ['a', 'b'], unfinished: ['slow'], failed: [] })
+    expect(await scanAll(['a', 'b'], scan, -1)).toEqual({ found: [], unfinished: ['a', 'b'], failed: [] })
+  })
+
+  it('goes on after a place that the server refuses to look at, and says why', async () => {
+    const scan = async (place: string): Promise<string[]> => {
+      if (place === 'crashed') throw Object.assign(new Error('Table is marked as crashed'), { errno: 145 })
+      return [place]
+    }
+    const { found, ...rest } = await scanAll(['a', 'crashed', 'b'], scan)
+    expect(found).toEqual(['a', 'b'])
+    const [finding] = unfinishedScan(
+      { name: 'orphans', asks: 'whether references lead nowhere' },
+      rest,
+      (place) => place,
+    )
+    expect(finding).toMatchObject({ code: 'check-failed', details: ['crashed: Table is marked as crashed'] })
   })
 
   it('does not hide any other failure', async () => {
