@@ -123,10 +123,18 @@ async function moveBalance(
   })
   if (affectedRows === 0) throw unknownCard(cardId)
   // Not the column: on MyISAM another movement may have come between.
-  const exact = `CAST(@a2b_balance AS DECIMAL(${type.precision},${type.scale}))`
+  // Not cast to the type of the column either, which may be wider by now: a larger balance would be cut.
+  const exact = 'CAST(@a2b_balance AS DECIMAL(65,30))'
   const [[balance] = []] = await session.readRows({ sql: `SELECT ${exact}`, parameters: [] })
   if (balance === null || balance === undefined) throw noBalance(cardId, field)
-  return String(balance)
+  return withDecimals(String(balance), type.scale)
+}
+
+/** Without the zeros at the end that are more than `scale` decimals. */
+function withDecimals(digits: string, scale: number): string {
+  const [whole = '', decimals = ''] = digits.split('.')
+  const kept = decimals.slice(0, scale) + decimals.slice(scale).replace(/0+$/, '')
+  return kept === '' ? whole : `${whole}.${kept}`
 }
 
 const OUT_OF_RANGE: ReadonlySet<number> = new Set([1264, 1690])

@@ -56,7 +56,7 @@ describeDatabase('drift', () => {
   async function serving<T>(
     settings: NodeJS.ProcessEnv,
     work: (
-      ask: (method: string, path: string, body?: object) => Promise<{ status: number; json: Answer }>,
+      ask: (method: string, path: string, body?: object) => Promise<{ status: number; json: Answer; text: string }>,
     ) => Promise<T>,
   ): Promise<T> {
     const api = await start(settings)
@@ -67,7 +67,8 @@ describeDatabase('drift', () => {
           headers: { Authorization: basicAuth('admin', PASSWORD), 'Content-Type': 'application/json' },
           ...(body && { body: JSON.stringify(body) }),
         })
-        return { status: response.status, json: (await response.json()) as Answer }
+        const text = await response.text()
+        return { status: response.status, json: JSON.parse(text) as Answer, text }
       })
     } finally {
       await api.close()
@@ -95,6 +96,17 @@ describeDatabase('drift', () => {
     expect(ready.json.schema).toEqual({ status: 'additive', breaking: 0, additive: 2 })
     expect(card.status).toBe(200)
     expect(lines.filter(({ level, additive }) => level === 'warn' && additive === 2)).toHaveLength(1)
+  })
+
+  it('answers a movement with the whole balance where the column has become wider', async () => {
+    await run(
+      "alter table cc_card modify credit decimal(20,8) not null default '0.00000'",
+      "insert into cc_card (id, username, useralias, credit) values (1, 'u1', 'u1', 123456789012.00000001)",
+    )
+    await serving({}, async (ask) => {
+      const { status, text } = await ask('POST', '/custom_api/refill/1/', { credit: '1.5' })
+      expect([status, text]).toEqual([200, expect.stringContaining('"current_balance":123456789013.50000001,')])
+    })
   })
 
   it.each([
