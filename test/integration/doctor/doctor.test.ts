@@ -396,7 +396,7 @@ describeDatabase('a2b doctor', () => {
       where: 'orphans',
       details: [expect.stringMatching(/^cc_voucher\.usedcardnumber: Illegal mix of collations/)],
     })
-    expect(found(report, 'orphans')?.details).toEqual(['cc_logrefill.card_id: 1 row, 1 different id'])
+    expect(found(report, 'orphans')?.details).toEqual(['cc_logrefill.card_id: 1 row, 1 different value of id'])
   })
 
   it('changes nothing', async () => {
