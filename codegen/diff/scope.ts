@@ -29,7 +29,7 @@ export function referrersIn(schema: Schema): Referrers {
 export function tableScope(table: Table, audiences: readonly Audience[], referrers: Referrers): Scope {
   const concerns = (audience: Audience): boolean => audiences.includes(audience)
   return {
-    endpoints: endpoints(table, audiences),
+    endpoints: [...endpoints(table, audiences), ...deletion(table, audiences)],
     fields: [],
     filters: concerns('filters') ? throughReferences(table, referrers, '…') : [],
     types: concerns('types') ? tableTypes(table) : [],
@@ -47,6 +47,7 @@ export function columnScope(
   const filterable = columns.filter((column) => !column.secret && column.kind.comparable)
   return {
     ...tableScope(table, audiences, referrers),
+    endpoints: endpoints(table, audiences),
     fields: columns.map((column) => column.field),
     filters: audiences.includes('filters')
       ? [
@@ -71,6 +72,12 @@ function endpoints(table: Table, audiences: readonly Audience[]): string[] {
     ...(reads && shape !== 'list-only' ? [`GET ${row}`] : []),
     ...(writes ? [`POST ${list}`, `PUT ${row}`, `PATCH ${row}`] : []),
   ]
+}
+
+/** No column is named by it, so only what concerns whole rows concerns it. */
+function deletion(table: Table, audiences: readonly Audience[]): string[] {
+  const isConcerned = audiences.includes('writes') && shapeOf(table) === 'read-write'
+  return isConcerned ? [`DELETE /api/${table.resource}/{key}/`] : []
 }
 
 function throughReferences(table: Table, referrers: Referrers, field: string): string[] {

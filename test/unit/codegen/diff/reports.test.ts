@@ -47,7 +47,7 @@ new  (cc_new)
   additive  table cc_new added
             It is served as /api/new/.
             for      reads, writes, filters, generated client, TypeScript
-            requests GET POST /api/new/, GET PUT PATCH /api/new/{key}/
+            requests GET POST /api/new/, GET PUT PATCH DELETE /api/new/{key}/
             schemas  New, New.New, New.Patch
             types    New, NewNew, NewPatch
 `)
