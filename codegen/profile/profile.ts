@@ -220,6 +220,12 @@ export interface ProfileExtension {
  */
 export function extendProfile(profile: Profile, extension: ProfileExtension): Profile {
   const opened = new Set(extension.openActions)
+  const { knownPrefix } = profile
+  // Action tables are opened by the names of the database, which may begin with something else than those shipped.
+  const localName = (table: string): string =>
+    table.startsWith(knownPrefix)
+      ? (extension.tablePrefix ?? profile.tablePrefix) + table.slice(knownPrefix.length)
+      : table
   return {
     own: profile.own,
     include: [...profile.include, ...(extension.include ?? [])],
@@ -234,7 +240,9 @@ export function extendProfile(profile: Profile, extension: ProfileExtension): Pr
     secrets: { ...profile.secrets, ...extension.secrets },
     secretNames: [...profile.secretNames, ...(extension.secretNames ?? [])],
     actions: Object.fromEntries(
-      Object.entries({ ...profile.actions, ...extension.actions }).filter(([table]) => !opened.has(table)),
+      Object.entries({ ...profile.actions, ...extension.actions }).filter(
+        ([table]) => !opened.has(table) && !opened.has(localName(table)),
+      ),
     ),
     readOnly: { ...profile.readOnly, ...extension.readOnly },
     flags: { ...profile.flags, ...extension.flags },

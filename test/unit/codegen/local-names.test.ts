@@ -37,3 +37,12 @@ it('takes no secret from a table that has A2Billing’s own name, whatever prefi
 it('takes no table without any prefix for one of A2Billing’s', () => {
   expect(build('', 'config')).toEqual([{ name: 'config', knownAs: undefined, readOnly: false, secret: false }])
 })
+
+it('opens an action table by the name it has in the database, and no other', () => {
+  const profile = extendProfile(a2billing, { tablePrefix: 'tel_', openActions: ['tel_config'] })
+  const { tables } = buildSchema(snapshot(table('tel_config', [id]), table('tel_monitor', [id])), profile)
+  expect(tables.map(({ name, readOnly }) => [name, readOnly !== undefined])).toEqual([
+    ['tel_config', false],
+    ['tel_monitor', true],
+  ])
+})
