@@ -92,7 +92,7 @@ export interface RenameGuess {
   readonly to: string
   /** What speaks for it: `same type, same neighbours`. */
   readonly because: string
-  /** For `a2b.config.ts`: keeps the old name on the wire. */
+  /** For `a2b.config.ts`: keeps the old name on the wire, and what the settings said of it: secrets, references. */
   readonly config: string
 }
 

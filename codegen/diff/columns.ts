@@ -1,6 +1,7 @@
 /** The columns of one table, before and after: dropped, renamed, added, changed, moved. */
 import type { SnapshotColumn } from '../introspection/snapshot.ts'
-import type { Column, Table } from '../model/schema.ts'
+import type { Table } from '../model/schema.ts'
+import { formatSettings, whatIsLost } from './carry-over.ts'
 import type { Change, Effect } from './change.ts'
 import { compareColumn, mustInsert } from './compare-column.ts'
 import { reorderedColumns } from './order.ts'
@@ -8,8 +9,7 @@ import { guessColumns } from './renames.ts'
 import { columnScope } from './scope.ts'
 import { type ColumnSide, EVERYONE, fitting, onTable, type Pair, sentences, type TableSide } from './sides.ts'
 
-export function compareColumns(pair: Pair): Change[] {
-  const { matches, gone, added } = match(pair)
+export function compareColumns(pair: Pair, { matches, gone, added }: Matches): Change[] {
   const { after } = pair
   const effects = matches.flatMap(({ was, is, because }) =>
     compareColumn(was, is, after.table.kind === 'view')
@@ -31,8 +31,15 @@ export function compareColumns(pair: Pair): Change[] {
   ]
 }
 
+/** Columns with their counterparts, and those without. */
+export interface Matches {
+  readonly matches: readonly Match[]
+  readonly gone: readonly ColumnSide[]
+  readonly added: readonly ColumnSide[]
+}
+
 /** A column on both sides. */
-interface Match {
+export interface Match {
   readonly was: ColumnSide
   readonly is: ColumnSide
   /** What speaks for it, where it is a guess. */
@@ -40,7 +47,7 @@ interface Match {
 }
 
 /** By name; where the name is gone, by the field that a configuration keeps for it; and by guess. */
-function match(pair: Pair): { matches: readonly Match[]; gone: readonly ColumnSide[]; added: readonly ColumnSide[] } {
+export function matchColumns(pair: Pick<Pair, 'before' | 'after'>): Matches {
   const [old, now] = [columnsOf(pair.before), columnsOf(pair.after)]
   const [oldNames, nowNames] = [old, now].map((sides) => new Map(sides.map((side) => [side.fact.name, side])))
   const fresh = now.filter(({ fact }) => !oldNames?.has(fact.name))
@@ -120,7 +127,9 @@ function columnRenamed(pair: Pair, { was, is, because }: Match): Change {
   const [from, to] = [`${pair.before.table.name}.${was.fact.name}`, `${pair.after.table.name}.${is.fact.name}`]
   const isKept = was.column.field === is.column.field
   const audiences = isKept ? (['types'] as const) : EVERYONE
-  const lost = lostMeaning(was.column, is.column, to)
+  const { fields: _fields, ...lost } = pair.carry([from])
+  const hasGuess = because !== undefined && !isKept
+  const settings = formatSettings(lost)
   return {
     ...onTable(pair.before, {
       kind: 'column-renamed',
@@ -130,34 +139,17 @@ function columnRenamed(pair: Pair, { was, is, because }: Match): Change {
         isKept
           ? 'It keeps its name on the wire. Queries that name the column have to change.'
           : `Answers, bodies and filters call it "${is.column.field}".`,
-        lost,
+        whatIsLost(lost),
+        settings && !hasGuess && `Say so in a2b.config.ts: generator: { ${settings} }.`,
       ]),
       for: audiences,
     }),
     columns: [was.fact.name],
     ...columnScope(pair.before.table, [was.column], audiences, pair.referrers.before),
-    ...(because !== undefined &&
-      !isKept && {
-        guess: {
-          from,
-          to,
-          because,
-          config: `fields: { ${JSON.stringify(to)}: ${JSON.stringify(was.column.field)} }`,
-        },
-      }),
+    ...(hasGuess && {
+      guess: { from, to, because, config: formatSettings({ fields: { [to]: was.column.field }, ...lost }) },
+    }),
   }
-}
-
-/** What was known of the old name does not follow to the new one by itself. */
-function lostMeaning(was: Column, is: Column, path: string): string | undefined {
-  const lost = [
-    was.secret && !is.secret && `secrets: { ${JSON.stringify(path)}: ${JSON.stringify(was.secret)} }`,
-    was.writable &&
-      !is.writable &&
-      !was.generated &&
-      `protected: { ${JSON.stringify(path)}: { writable: ${JSON.stringify(was.writable)}, hint: ${JSON.stringify(was.hint ?? '')} } }`,
-  ].filter(Boolean)
-  return lost.length > 0 ? `The old one was kept from clients; for the new one say so: ${lost.join(', ')}.` : undefined
 }
 
 interface ColumnEffect {

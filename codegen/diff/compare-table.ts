@@ -2,15 +2,24 @@
 import { shapeOf, type Table } from '../model/schema.ts'
 import { PAGE_SIZE } from '../model/page-size.ts'
 import type { Effect } from './change.ts'
+import type { Match } from './columns.ts'
 import { ELSEWHERE, sentences, type TableSide } from './sides.ts'
 
 type Pages = typeof PAGE_SIZE
-type Aspect = (before: TableSide, after: TableSide) => Effect | undefined
+type Aspect = (before: TableSide, after: TableSide, columns: readonly Match[]) => Effect | undefined
 
-/** @param isRenamed - the table itself is: its resource has been spoken of */
-export function compareTable(before: TableSide, after: TableSide, isRenamed: boolean): Effect[] {
+/**
+ * @param isRenamed - the table itself is: its resource has been spoken of
+ * @param columns - that stand on both sides, under the same name or another
+ */
+export function compareTable(
+  before: TableSide,
+  after: TableSide,
+  isRenamed: boolean,
+  columns: readonly Match[],
+): Effect[] {
   const aspects = isRenamed ? ASPECTS.filter((aspect) => aspect !== resourceChange) : ASPECTS
-  return aspects.map((aspect) => aspect(before, after)).filter((effect) => effect !== undefined)
+  return aspects.map((aspect) => aspect(before, after, columns)).filter((effect) => effect !== undefined)
 }
 
 const ASPECTS: readonly Aspect[] = [
@@ -56,9 +65,15 @@ function kindChange({ table: before }: TableSide, { table: after }: TableSide): 
   }
 }
 
-function primaryKeyChange({ table: before }: TableSide, { table: after }: TableSide): Effect | undefined {
+function primaryKeyChange(
+  { table: before }: TableSide,
+  { table: after }: TableSide,
+  columns: readonly Match[],
+): Effect | undefined {
   const [old, now] = [before.primaryKey, after.primaryKey].map((key) => key.join(', '))
-  if (old === now) return undefined
+  const names = new Map(columns.map(({ was, is }) => [was.fact.name, is.fact.name]))
+  // An address is made of values: it stays when no more than the name of a column changes.
+  if (before.primaryKey.map((name) => names.get(name)).join(', ') === now) return undefined
   const what = `primary key ${old ? `(${old})` : 'none'} -> ${now ? `(${now})` : 'none'}`
   if (!old) {
     return {

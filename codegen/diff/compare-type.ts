@@ -96,7 +96,10 @@ function wireChange({ column: before }: ColumnSide, { column: after }: ColumnSid
     return now.contentEncoding ? 'In JSON it is base64 now.' : 'In JSON it is text, no longer base64.'
   }
   const isForm = old.pattern !== now.pattern && before.kind.tsType !== 'number' && old.type === 'string'
-  return isForm ? `Its text has another form, such as ${JSON.stringify(after.kind.example)}.` : undefined
+  if (!isForm) return undefined
+  // The example of a time has no fraction, however many digits the type keeps.
+  const example = before.kind.example === after.kind.example ? '' : `, such as ${JSON.stringify(after.kind.example)}`
+  return `Its text has another form${example}.`
 }
 
 function article(type: unknown): string {

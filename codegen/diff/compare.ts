@@ -4,15 +4,26 @@
  * Each side was built from its snapshot with a configuration: what matters is what clients see, so a table that is
  * excluded or renamed in `a2b.config.ts` counts as gone or renamed, whatever the database has.
  */
-import type { Table } from '../model/schema.ts'
+import type { Relation, Schema, Table } from '../model/schema.ts'
+import { carryOver, formatSettings, whatIsLost } from './carry-over.ts'
 import { type Change, type Effect, type RenameGuess, type Report, SEVERITIES, type Severity } from './change.ts'
-import { compareColumns } from './columns.ts'
+import { compareColumns, matchColumns, type Matches } from './columns.ts'
 import { compareTable } from './compare-table.ts'
-import { compareKeys } from './keys.ts'
-import { compareRelations, type IsSameTable } from './relations.ts'
+import { compareKeys, underNewNames } from './keys.ts'
+import { compareRelations } from './relations.ts'
 import { guessTables } from './renames.ts'
 import { columnScope, type Referrers, referrersIn, type Scope, tableScope } from './scope.ts'
-import { ELSEWHERE, EVERYONE, fitting, onTable, type Pair, sentences, type Side, type TableSide } from './sides.ts'
+import {
+  ELSEWHERE,
+  EVERYONE,
+  fitting,
+  onTable,
+  type Pair,
+  sentences,
+  type Side,
+  type TableSide,
+  type Renamed,
+} from './sides.ts'
 
 export function compareSchemas(before: Side, after: Side): Report {
   const [old, now] = [before, after].map(tablesOf) as [Map<string, TableSide>, Map<string, TableSide>]
@@ -25,24 +36,55 @@ export function compareSchemas(before: Side, after: Side): Report {
   )
   const renamed = new Map(guesses.map((guess) => [guess.from.name, guess]))
   const arrived = new Set(guesses.map(({ to }) => to.name))
-  const [oldNames, nowNames] = [before, after].map(
-    ({ schema }) => new Map(schema.tables.map((table) => [table.resource, table.name])),
-  )
-  const isSameTable: IsSameTable = (was, is) => {
-    const table = oldNames?.get(was) ?? ''
-    return (renamed.get(table)?.to.name ?? table) === nowNames?.get(is)
+  const sides = [...old.values()].flatMap((side) => {
+    const same = now.get(renamed.get(side.fact.name)?.to.name ?? side.fact.name)
+    return same ? [{ before: side, after: same }] : []
+  })
+  const matched = new Map(sides.map((both) => [both.before, { after: both.after, matches: matchColumns(both) }]))
+  const names = newNames(matched)
+  const carry = carryOver(before, after, names)
+  const leadAlike = (was: Relation, is: Relation): boolean => {
+    const path = pathIn(before.schema, was)
+    return (names.get(path) ?? path) === pathIn(after.schema, is)
   }
   const changes = [
     ...[...old.values()].flatMap((side) => {
-      const guess = renamed.get(side.fact.name)
-      const same = now.get(guess?.to.name ?? side.fact.name)
+      const same = matched.get(side)
       if (!same) return [tableDropped(side, referrers.before, before, after)]
-      const pair: Pair = { before: side, after: same, referrers, isSameTable }
-      return [...(guess ? tableRenamed(pair, guess.because) : []), ...compareTables(pair, guess !== undefined)]
+      const pair: Pair = { before: side, after: same.after, referrers, renamed: names, carry, leadAlike }
+      const guess = renamed.get(side.fact.name)
+      return [
+        ...(guess ? tableRenamed(pair, same.matches, guess.because) : []),
+        ...compareTables(pair, same.matches, guess !== undefined),
+      ]
     }),
     ...added.filter(({ fact }) => !arrived.has(fact.name)).map((side) => tableAdded(side, referrers.after)),
   ]
   return reportOf(changes)
+}
+
+/** Of tables and, as `table.column`, of columns. */
+function newNames(matched: ReadonlyMap<TableSide, { readonly after: TableSide; readonly matches: Matches }>): Renamed {
+  const all = [...matched].flatMap(
+    ([
+      { table: was },
+      {
+        after: { table: is },
+        matches,
+      },
+    ]) => [
+      [was.name, is.name] as const,
+      ...matches.matches.map(
+        (both) => [`${was.name}.${both.was.fact.name}`, `${is.name}.${both.is.fact.name}`] as const,
+      ),
+    ],
+  )
+  return new Map(all.filter(([old, now]) => old !== now))
+}
+
+/** `table.column` of what a reference leads to. */
+function pathIn({ tables }: Schema, { to }: Relation): string {
+  return `${tables.find(({ resource }) => resource === to.resource)?.name}.${to.column}`
 }
 
 /** The tables that are served. */
@@ -96,16 +138,16 @@ function secretsIn({ columns }: Table): string {
   return secrets.length > 0 ? ` Secret: ${secrets.join(', ')}.` : ''
 }
 
-function tableRenamed({ before, after, referrers }: Pair, because: string): Change[] {
+function tableRenamed({ before, after, referrers, carry }: Pair, { matches }: Matches, because: string): Change[] {
   const [from, to] = [before.table, after.table]
   // A configuration that keeps the old name on the wire has done what there was to do.
   const isKept = from.resource === to.resource
-  const guess: RenameGuess = {
-    from: from.name,
-    to: to.name,
-    because,
-    config: `resources: { ${JSON.stringify(to.name)}: ${JSON.stringify(from.resource)} }`,
-  }
+  // A column that was renamed with it has a line of its own.
+  const columns = matches.filter(({ was, is }) => was.fact.name === is.fact.name).map(({ was }) => was.fact.name)
+  const lost = carry([from.name, ...columns.map((name) => `${from.name}.${name}`)])
+  const settings = { ...(!isKept && { resources: { [to.name]: from.resource } }), ...lost }
+  const isWhole = Object.keys(settings).length === 0
+  const guess: RenameGuess = { from: from.name, to: to.name, because, config: formatSettings(settings) }
   const audiences = isKept ? (['types'] as const) : ELSEWHERE
   return [
     {
@@ -113,31 +155,34 @@ function tableRenamed({ before, after, referrers }: Pair, because: string): Chan
         kind: 'table-renamed',
         severity: 'breaking',
         what: `${from.kind} ${from.name} is gone, and ${to.name} is new: probably renamed`,
-        why: isKept
-          ? 'It keeps its name on the wire. Queries that name the table have to change.'
-          : `Requests to /api/${from.resource}/ answer 404; it is served as /api/${to.resource}/.`,
+        why: sentences([
+          isKept
+            ? 'It keeps its name on the wire. Queries that name the table have to change.'
+            : `Requests to /api/${from.resource}/ answer 404; it is served as /api/${to.resource}/.`,
+          whatIsLost(lost),
+        ]),
         for: audiences,
       }),
       ...tableScope(from, audiences, referrers.before),
-      guess,
+      ...(!isWhole && { guess }),
     },
   ]
 }
 
-function compareTables(pair: Pair, isRenamed: boolean): Change[] {
+function compareTables(pair: Pair, columns: Matches, isRenamed: boolean): Change[] {
   const { before, after } = pair
-  const onWhole = compareTable(before, after, isRenamed).map((effect): Change => ({
+  const onWhole = compareTable(before, after, isRenamed, columns.matches).map((effect): Change => ({
     ...onTable(before, effect),
     ...scopeOf(pair, effect),
   }))
   const onColumns = [
-    ...compareKeys(before.fact, after.fact),
-    ...compareRelations(before.table, after.table, pair.isSameTable),
-  ].map(({ columns, ...whole }): Change => {
+    ...compareKeys(underNewNames(before.fact, pair.renamed), after.fact),
+    ...compareRelations(pair, columns.matches),
+  ].map(({ columns: named, ...whole }): Change => {
     const effect = fitting(before, whole)
-    return { ...onTable(before, effect), columns, ...scopeOf(pair, effect, columns) }
+    return { ...onTable(before, effect), columns: named, ...scopeOf(pair, effect, named) }
   })
-  return [...onWhole, ...compareColumns(pair), ...onColumns]
+  return [...onWhole, ...compareColumns(pair, columns), ...onColumns]
 }
 
 /** Breaking changes show where something was, others where something is. */

@@ -2,6 +2,7 @@
 import { readIndexPart } from '../introspection/index-part.ts'
 import type { SnapshotForeignKey, SnapshotIndex, SnapshotTable, SnapshotTrigger } from '../introspection/snapshot.ts'
 import type { Effect } from './change.ts'
+import { type Renamed, sentences } from './sides.ts'
 
 /** An effect, and the columns it is about. */
 export interface ColumnsEffect extends Effect {
@@ -12,14 +13,49 @@ export function compareKeys(before: SnapshotTable, after: SnapshotTable): Column
   return [...compareIndexes(before, after), ...compareForeignKeys(before, after), ...compareTriggers(before, after)]
 }
 
-/** By what they index, not by name: one that was only renamed is no news. One that the server ignores helps nobody. */
+/** The table as its keys would be, had nothing happened but the renames. */
+export function underNewNames(table: SnapshotTable, renamed: Renamed): SnapshotTable {
+  const { name: own, columns, indexes, foreignKeys } = table
+  const column = (of: string, name: string): string => {
+    const path = renamed.get(`${of}.${name}`)
+    return path === undefined ? name : path.slice((renamed.get(of) ?? of).length + 1)
+  }
+  const part = (text: string): string => {
+    const name = readIndexPart(text, columns).column
+    return name === undefined ? text : column(own, name) + text.slice(name.length)
+  }
+  return {
+    ...table,
+    columns: columns.map((fact) => ({ ...fact, name: column(own, fact.name) })),
+    ...(table.primaryKey && { primaryKey: table.primaryKey.map((name) => column(own, name)) }),
+    ...(indexes && { indexes: indexes.map((index) => ({ ...index, columns: index.columns.map(part) })) }),
+    ...(foreignKeys && {
+      foreignKeys: foreignKeys.map((key) => ({
+        ...key,
+        columns: key.columns.map((name) => column(own, name)),
+        references: {
+          ...key.references,
+          ...(key.references.database === undefined && {
+            table: renamed.get(key.references.table) ?? key.references.table,
+            columns: key.references.columns.map((name) => column(key.references.table, name)),
+          }),
+        },
+      })),
+    }),
+  }
+}
+
+/**
+ * By what they index, not by name: one that was only renamed is no news. One that the server ignores helps nobody, and
+ * one over words or shapes helps no filter of ours.
+ */
 function compareIndexes(before: SnapshotTable, after: SnapshotTable): ColumnsEffect[] {
   const identity = ({ name: _name, ignored: _ignored, ...index }: SnapshotIndex): object => index
   const unique = changesIn(uniqueKeys(before), uniqueKeys(after), identity)
   const plain = changesIn(usedIndexes(before), usedIndexes(after), identity)
   return [
-    ...unique.gone.map((index) => uniqueDropped(index, before)),
-    ...unique.added.map((index) => uniqueAdded(index, after)),
+    ...unique.gone.map((index) => uniqueDropped(index, before, after)),
+    ...unique.added.map((index) => uniqueAdded(index, before, after)),
     ...plain.gone.flatMap((index) => indexDropped(index, before, after)),
     ...plain.added.flatMap((index) => indexAdded(index, before, after)),
   ]
@@ -30,27 +66,45 @@ function uniqueKeys({ indexes = [] }: SnapshotTable): SnapshotIndex[] {
 }
 
 function usedIndexes({ indexes = [] }: SnapshotTable): SnapshotIndex[] {
-  return indexes.filter((index) => !index.unique && !index.ignored)
+  const isForFilters = ({ type = '' }: SnapshotIndex): boolean => !['FULLTEXT', 'SPATIAL'].includes(type)
+  return indexes.filter((index) => !index.unique && !index.ignored && isForFilters(index))
 }
 
-function uniqueAdded({ columns }: SnapshotIndex, table: SnapshotTable): ColumnsEffect {
+function uniqueAdded({ columns }: SnapshotIndex, before: SnapshotTable, after: SnapshotTable): ColumnsEffect {
+  const names = columnsOf(columns, after)
+  // Of rows without a value none is the same as another, and who does not know the column gives none.
+  const isNewAndNull = (name: string): boolean => {
+    const column = after.columns.find((candidate) => candidate.name === name)
+    const isNew = !before.columns.some((candidate) => candidate.name === name)
+    return isNew && column?.nullable === true && !column.default && !column.generated
+  }
+  const isForNews = names.some(isNewAndNull)
   return {
     kind: 'unique-key',
-    severity: 'breaking',
-    columns: columnsOf(columns, table),
+    severity: isForNews ? 'additive' : 'breaking',
+    columns: names,
     what: `unique key (${columns.join(', ')})`,
-    why: 'A row with the same values as another is refused (409).',
+    why: sentences([
+      'A row with the same values as another is refused (409).',
+      isForNews && 'Rows that leave the new column empty are not.',
+    ]),
     for: ['writes'],
   }
 }
 
-function uniqueDropped({ columns }: SnapshotIndex, table: SnapshotTable): ColumnsEffect {
+function uniqueDropped({ columns }: SnapshotIndex, before: SnapshotTable, after: SnapshotTable): ColumnsEffect {
+  const names = columnsOf(columns, before)
+  const [first = ''] = names
   return {
     kind: 'unique-key',
     severity: 'additive',
-    columns: columnsOf(columns, table),
+    columns: names,
     what: `no unique key (${columns.join(', ')}) any more`,
-    why: 'Several rows may have the same values: who looks one up by them may find more.',
+    why: sentences([
+      'Several rows may have the same values: who looks one up by them may find more.',
+      !leads(after, first) &&
+        `No index is left for filters by ${first}: on a large table they may not come in time (503).`,
+    ]),
     for: ['writes', 'filters'],
   }
 }
@@ -160,7 +214,7 @@ function compareTriggers(before: SnapshotTable, after: SnapshotTable): ColumnsEf
   ]
 }
 
-/** Compares two lists by what matters of each item. */
+/** Compares two lists by what matters of each item; alike ones count once. */
 function changesIn<T>(
   before: readonly T[] = [],
   after: readonly T[] = [],
@@ -168,5 +222,9 @@ function changesIn<T>(
 ): { gone: T[]; added: T[] } {
   const key = (item: T): string => JSON.stringify(identity(item))
   const [old, now] = [new Set(before.map(key)), new Set(after.map(key))]
-  return { gone: before.filter((item) => !now.has(key(item))), added: after.filter((item) => !old.has(key(item))) }
+  const once = (items: readonly T[]): T[] => [...new Map(items.map((item) => [key(item), item])).values()]
+  return {
+    gone: once(before).filter((item) => !now.has(key(item))),
+    added: once(after).filter((item) => !old.has(key(item))),
+  }
 }

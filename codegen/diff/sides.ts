@@ -1,22 +1,25 @@
 /** The two sides of a comparison: facts of the database together with what was made of them. */
 import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/snapshot.ts'
 import { buildSchema } from '../model/build-schema.ts'
-import { type Column, type Schema, shapeOf, type Table } from '../model/schema.ts'
-import { matchesTable, type Profile } from '../profile/profile.ts'
+import { type Column, type Relation, type Schema, shapeOf, type Table } from '../model/schema.ts'
+import { inLocalNames } from '../profile/local-names.ts'
+import { matchesTable, type Profile, type ProfileExtension } from '../profile/profile.ts'
 import { type Audience, AUDIENCES, type Change, type Effect } from './change.ts'
-import type { IsSameTable } from './relations.ts'
 import type { Referrers } from './scope.ts'
 
 export interface Side {
   readonly snapshot: Snapshot
   readonly schema: Schema
+  /** In the names of this database. */
+  readonly profile: Profile
 }
 
 /** A snapshot as it is served under a profile; the server's own tables are no part of it. */
 export function sideOf(introspected: Snapshot, profile: Profile): Side {
   const tables = introspected.tables.filter((table) => !matchesTable(profile.own, table.name))
   const snapshot = { ...introspected, tables }
-  return { snapshot, schema: buildSchema(snapshot, profile) }
+  const names = tables.map(({ name }) => name)
+  return { snapshot, schema: buildSchema(snapshot, profile), profile: inLocalNames(names, profile).profile }
 }
 
 export interface TableSide {
@@ -29,12 +32,23 @@ export interface ColumnSide {
   readonly column: Column
 }
 
+/** Old names and new: `cc_voucher` and `table.column`, those that stayed as they were left out. */
+export type Renamed = ReadonlyMap<string, string>
+
+/** What can be said of a table or column under its new name. */
+export type Settings = Omit<ProfileExtension, 'include' | 'exclude' | 'tablePrefix' | 'secretNames' | 'openActions'>
+
 /** One table, before and after. */
 export interface Pair {
   readonly before: TableSide
   readonly after: TableSide
   readonly referrers: { readonly before: Referrers; readonly after: Referrers }
-  readonly isSameTable: IsSameTable
+  /** Of the whole database. */
+  readonly renamed: Renamed
+  /** @returns the settings that a new name lacks and the old ones had */
+  readonly carry: (names: readonly string[]) => Settings
+  /** Whether two references lead to one column, whatever it and its table are called now. */
+  readonly leadAlike: (before: Relation, after: Relation) => boolean
 }
 
 /** Whom the loss of a whole table or column concerns. */

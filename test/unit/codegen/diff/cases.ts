@@ -153,6 +153,38 @@ export const CASES: readonly Case[] = [
     want: [],
   },
   {
+    what: 'an index over words, which no filter uses',
+    before: [x('text')],
+    after: [t([column('x', 'text')], { indexes: [{ name: 'i', type: 'FULLTEXT', columns: ['x'] }] })],
+    want: [],
+  },
+  {
+    what: 'an index dropped while one over words is left',
+    before: [
+      t([column('x', 'varchar(9)')], {
+        indexes: [
+          { name: 'i', columns: ['x'] },
+          { name: 'w', type: 'FULLTEXT', columns: ['x'] },
+        ],
+      }),
+    ],
+    after: [t([column('x', 'varchar(9)')], { indexes: [{ name: 'w', type: 'FULLTEXT', columns: ['x'] }] })],
+    want: [['index', 'neutral', 'filters']],
+  },
+  {
+    what: 'two unique keys over one column dropped',
+    before: [
+      t([column('x', 'int', { nullable: true })], {
+        indexes: [
+          { name: 'u', unique: true, columns: ['x'] },
+          { name: 'v', unique: true, columns: ['x'] },
+        ],
+      }),
+    ],
+    after: [x('int', { nullable: true })],
+    want: [['unique-key', 'additive', 'writes', 'filters']],
+  },
+  {
     what: 'an index added',
     before: [x('int')],
     after: [t([column('x', 'int')], { indexes: [{ name: 'i', columns: ['x'] }] })],
@@ -163,6 +195,26 @@ export const CASES: readonly Case[] = [
     before: [x('int', { nullable: true })],
     after: [t([column('x', 'int', { nullable: true })], { indexes: [{ name: 'u', unique: true, columns: ['x'] }] })],
     want: [['unique-key', 'breaking', 'writes']],
+  },
+  {
+    what: 'a unique key over a new column that may be left empty',
+    before: [t([])],
+    after: [t([column('x', 'int', { nullable: true })], { indexes: [{ name: 'u', unique: true, columns: ['x'] }] })],
+    want: [
+      ['column-added', 'additive', ...EVERYONE],
+      ['unique-key', 'additive', 'writes'],
+    ],
+  },
+  {
+    what: 'a unique key over a new column that all who leave it out give the same value',
+    before: [t([])],
+    after: [
+      t([column('x', 'int', { default: { value: '0' } })], { indexes: [{ name: 'u', unique: true, columns: ['x'] }] }),
+    ],
+    want: [
+      ['unique-key', 'breaking', 'writes'],
+      ['column-added', 'additive', ...EVERYONE],
+    ],
   },
   {
     what: 'a unique key dropped',

@@ -1,7 +1,13 @@
 /** Names that went and names that came: what is taken for one thing, and what is said of it. */
 import { expect, it } from 'vitest'
+import type { Change } from '../../../../codegen/diff/change.ts'
+import type { SnapshotTable } from '../../../../codegen/introspection/snapshot.ts'
+import type { ProfileExtension } from '../../../../codegen/profile/profile.ts'
 import { column, id, table } from '../../../helpers/snapshot.ts'
-import { changes, EVERYONE, shown, t } from './compared.ts'
+import { changes, EVERYONE, shown, t, x } from './compared.ts'
+
+const keyed = (name: string, key: string): SnapshotTable =>
+  table(name, [column(key, 'int', { autoIncrement: true })], { primaryKey: [key] })
 
 const wide = [column('a', 'int'), column('b', 'int'), column('c', 'varchar(9)')]
 
@@ -55,15 +61,94 @@ it('not where the type is another, nor where little is the same', () => {
   ).toEqual(['table-dropped', 'table-added'])
 })
 
-it('warns that what was kept from clients is not, under the new name', () => {
-  const [found] = changes(
-    [table('cc_card', [id, column('credit', 'decimal(15,5)')])],
-    [table('cc_card', [id, column('balance', 'decimal(15,5)')])],
-  )
-  expect(found?.why).toContain('protected: { "cc_card.balance": { writable: "create"')
-  const [secret] = changes(
-    [table('cc_card', [id, column('uipass', 'varchar(50)')])],
-    [table('cc_card', [id, column('uicode', 'varchar(50)')])],
-  )
-  expect(secret?.why).toContain('secrets: { "cc_card.uicode": "password, clear text" }')
+/** As if the lines of every guess were pasted. */
+function pasted(found: readonly Change[]): ProfileExtension {
+  const lines = found.flatMap(({ guess }) => (guess ? [guess.config] : []))
+  const merged: Record<string, object> = {}
+  for (const settings of lines.map((line) => new Function(`return { ${line} }`)() as Record<string, object>)) {
+    for (const [name, value] of Object.entries(settings)) {
+      const known = merged[name] ?? (Array.isArray(value) ? [] : {})
+      merged[name] = Array.isArray(known) ? [...known, ...(value as object[])] : { ...known, ...value }
+    }
+  }
+  return merged
+}
+
+it('shows no example that could be of the old type as well', () => {
+  const [found] = changes([x('datetime')], [x('datetime(3)')])
+  expect(found?.why).toBe('Its text has another form.')
+})
+
+it('what indexes a column follows it', () => {
+  const indexed = (name: string): SnapshotTable =>
+    t([column('a', 'int'), column(name, 'varchar(50)', { nullable: true })], {
+      indexes: [
+        { name: 'u', unique: true, columns: [name] },
+        { name: 'i', columns: [`${name}(10) DESC`, 'a'] },
+      ],
+    })
+  expect(shown(changes([indexed('fee')], [indexed('price')]))).toEqual([['column-renamed', 'breaking', ...EVERYONE]])
+})
+
+it('a key under another name, and declared references to it: neither addresses nor filters change', () => {
+  const call = (target: string): SnapshotTable =>
+    table('cc_call', [id, column('trunk', 'int')], {
+      foreignKeys: [{ name: 'k', columns: ['trunk'], references: { table: 'cc_trunk', columns: [target] } }],
+    })
+  const found = changes([call('id_trunk'), keyed('cc_trunk', 'id_trunk')], [call('id'), keyed('cc_trunk', 'id')])
+  expect(shown(found)).toEqual([['column-renamed', 'breaking', ...EVERYONE]])
+})
+
+it.each([
+  {
+    what: 'a balance',
+    before: [table('cc_card', [id, column('credit', 'decimal(15,5)')])],
+    after: [table('cc_card', [id, column('balance', 'decimal(15,5)')])],
+    lost: ['protected', 'required'],
+    kinds: ['column-renamed', 'protected', 'may-be-left-out'],
+  },
+  {
+    what: 'a secret',
+    before: [table('cc_card', [id, column('uipass', 'varchar(50)')])],
+    after: [table('cc_card', [id, column('uicode', 'varchar(50)')])],
+    lost: ['secrets', 'required'],
+    kinds: ['column-renamed', 'secret', 'may-be-left-out'],
+  },
+  {
+    what: 'a reference',
+    before: [table('cc_callerid', [id, column('id_cc_card', 'bigint')]), table('cc_card', [id])],
+    after: [table('cc_callerid', [id, column('card', 'bigint')]), table('cc_card', [id])],
+    lost: ['relations'],
+    kinds: ['column-renamed', 'relation'],
+  },
+  {
+    what: 'what others refer to',
+    before: [table('cc_call', [id, column('id_trunk', 'int')]), keyed('cc_trunk', 'id_trunk')],
+    after: [table('cc_call', [id, column('id_trunk', 'int')]), keyed('cc_trunk', 'trunk_id')],
+    lost: ['relations'],
+    // Its addresses are made of values, and stay.
+    kinds: ['relation', 'column-renamed'],
+  },
+  {
+    what: 'a table in which a row acts, together with a column that refers to it',
+    before: [
+      table('cc_callback_spool', [id, column('uniqueid', 'varchar(40)'), column('variable', 'varchar(300)')]),
+      table('cc_campaign_phonestatus', [id, column('id_callback', 'varchar(40)')]),
+    ],
+    after: [
+      table('cc_callback_queue', [id, column('uniqueid', 'varchar(40)'), column('variable', 'varchar(300)')]),
+      table('cc_campaign_phonestatus', [id, column('callback_id', 'varchar(40)')]),
+    ],
+    lost: ['secrets', 'actions', 'relations'],
+    kinds: ['table-renamed', 'writable', 'secret', 'column-renamed', 'relation'],
+  },
+])('the line keeps what the settings said of the old name: $what', ({ before, after, lost, kinds }) => {
+  const found = changes(before, after)
+  expect(found.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted())
+  const [why] = found.filter(({ guess }) => guess).map((change) => change.why)
+  expect(why).toContain(`does not hold for the new one: ${lost.join(', ')}.`)
+  const settled = changes(before, after, { after: pasted(found) })
+  const news = settled.filter(({ kind }) => !kind.endsWith('-renamed')).map(({ kind }) => kind)
+  expect(news).toEqual([])
+  expect(settled.filter(({ guess }) => guess)).toEqual([])
 })
