@@ -16,6 +16,7 @@ import type {
   SnapshotIndex,
   SnapshotTable,
 } from '../../codegen/introspection/snapshot.ts'
+import { unescapeLiteral } from '../../codegen/introspection/sql-literal.ts'
 import { quoteName, quoteText } from './sql-text.ts'
 
 /** The SQL a snapshot does not hold, by object name. */
@@ -126,7 +127,14 @@ function nullability(column: SnapshotColumn): string {
 
 function generatedAs({ expression, stored }: NonNullable<SnapshotColumn['generated']>): string {
   if (ROW_TIME.test(expression)) return `GENERATED ALWAYS AS ${expression}`
-  return `GENERATED ALWAYS AS (${expression}) ${stored ? 'STORED' : 'VIRTUAL'}`
+  return `GENERATED ALWAYS AS (${expressionSql(expression)}) ${stored ? 'STORED' : 'VIRTUAL'}`
+}
+
+/** A snapshot has the texts of an expression, too, as information_schema escapes them. */
+function expressionSql(expression: string): string {
+  return expression.replaceAll(/'((?:[^'\\]|''|\\.)*)'|`(?:[^`]|``)*`/gs, (part, text: string | undefined) =>
+    text === undefined ? part : quoteText(unescapeLiteral(text)),
+  )
 }
 
 /** From when to when a row of a table that keeps its history was valid, where its columns are not the hidden ones. */
@@ -152,7 +160,8 @@ function typeSql(type: string): string {
 const BARE = /^(current_timestamp(\(\d*\))?|[bx]'\w*')$/i
 
 function defaultValue(value: SnapshotDefault, type: string): string {
-  if ('expression' in value) return BARE.test(value.expression) ? value.expression : `(${value.expression})`
+  if ('expression' in value)
+    return BARE.test(value.expression) ? value.expression : `(${expressionSql(value.expression)})`
   return /text|blob|json/i.test(type) ? `(${quoteText(value.value)})` : quoteText(value.value)
 }
 
@@ -169,7 +178,7 @@ const IGNORED = ' /*!80000 INVISIBLE */ /*M! IGNORED */'
 
 function indexPart(text: string, table: SnapshotTable): string {
   const { column, prefix, expression, descending } = readIndexPart(text, table.columns)
-  const what = column === undefined ? `(${expression})` : quoteName(column)
+  const what = column === undefined ? `(${expressionSql(expression ?? '')})` : quoteName(column)
   return `${what}${prefix === undefined ? '' : `(${prefix})`}${descending ? ' DESC' : ''}`
 }
 

@@ -77,6 +77,14 @@ const oddities: Snapshot = {
         { name: 'bytes', type: 'binary(3)', default: { value: 'abc' } },
         { name: 'settings', type: 'json', nullable: true, default: { value: '{}' } },
         { name: 'doubled', type: 'bigint', nullable: true, generated: { expression: '`id` * 2', stored: false } },
+        {
+          name: 'signs',
+          type: 'varchar(40)',
+          nullable: true,
+          generated: { expression: "concat(`token`,'\\\\','it\\'s\\n')", stored: false },
+          ...utf8,
+        },
+        { name: 'sign', type: 'varchar(9)', default: { expression: String.raw`concat('\\','a')` }, ...utf8 },
         { name: 'hidden', type: 'int', default: { value: '1' }, invisible: true },
         {
           name: 'changed',
