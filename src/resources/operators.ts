@@ -46,8 +46,8 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator
   ['is', isNull({ none: true, null: true })],
   ['is_not', { ...isNull({ none: false, null: false }), excludes: true }],
   ['is_null', isNull({ true: true, false: false })],
-  ['like', match((text) => text)],
-  ['ilike', caseBlind((text) => text)],
+  ['like', match(pattern)],
+  ['ilike', caseBlind(pattern)],
   ['contains', match((text) => `%${literal(text)}%`)],
   ['icontains', caseBlind((text) => `%${literal(text)}%`)],
   ['startswith', match((text) => `${literal(text)}%`)],
@@ -108,12 +108,13 @@ function isNull(words: Readonly<Record<string, boolean>>): Operator {
   }
 }
 
-function match(pattern: (text: string) => string): Operator {
-  return matching(pattern, (compared, slot) => sql`${compared} like ${slot()}`)
+/** `!` escapes, because the backslash is another character in sjis and none at all in swe7. */
+function match(toPattern: (text: string) => string): Operator {
+  return matching(toPattern, (compared, slot) => sql`${compared} like ${slot()} escape '!'`)
 }
 
-function caseBlind(pattern: (text: string) => string): Operator {
-  return matching(pattern, (compared, slot) => sql`lower(${compared}) like lower(${slot()})`)
+function caseBlind(toPattern: (text: string) => string): Operator {
+  return matching(toPattern, (compared, slot) => sql`lower(${compared}) like lower(${slot()}) escape '!'`)
 }
 
 function regexp(under: (compared: RawBuilder<unknown>) => RawBuilder<unknown>): Operator {
@@ -123,12 +124,12 @@ function regexp(under: (compared: RawBuilder<unknown>) => RawBuilder<unknown>): 
   )
 }
 
-function matching(pattern: (text: string) => string, toSql: Comparison): Operator {
+function matching(toPattern: (text: string) => string, toSql: Comparison): Operator {
   return {
     family: 'match',
     parse: (text, codec) =>
       text.isWellFormed()
-        ? testOf(codec, [pattern(text)], toSql)
+        ? testOf(codec, [toPattern(text)], toSql)
         : new Refusal('Must be valid Unicode: half of a surrogate pair stands alone.'),
   }
 }
@@ -155,7 +156,12 @@ function testOf(codec: Codec, values: readonly Bindable[], toSql: Comparison): T
 
 /** Characters with a meaning in LIKE, as themselves. */
 function literal(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
+  return text.replace(/[!%_]/g, '!$&')
+}
+
+/** A client's pattern, where a backslash escapes; the last one of all, with nothing behind it, is itself. */
+function pattern(text: string): string {
+  return text.replace(/\\(.)|!/gsu, (_part, escaped = '!') => `!${escaped}`)
 }
 
 function parseList(text: string, codec: Codec): Bindable[] | Refusal {

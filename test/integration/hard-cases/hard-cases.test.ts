@@ -424,6 +424,21 @@ describeDatabase('the hard cases', () => {
       expect((await ask('POST', '/api/texts/', { c0: 'x' })).status).toBe(422)
     })
 
+    it.each(['kanji', 'swedish'])('of every text are found by the signs in them, as in %s', async (field) => {
+      for (const text of ['a_b', 'a%b', 'a!b', 'a?b', 'ab']) await create('textsigns', { [field]: text })
+      for (const sign of ['_', '%', '!', '?']) {
+        const found = [expect.objectContaining({ [field]: `a${sign}b` })]
+        const escaped = encodeURIComponent(`a\\${sign}b`)
+        for (const operator of ['contains', 'icontains']) {
+          expect(await list(`/api/textsigns/?${field}__${operator}=${encodeURIComponent(sign)}`)).toEqual(found)
+        }
+        for (const operator of ['like', 'ilike']) {
+          expect(await list(`/api/textsigns/?${field}__${operator}=${escaped}`)).toEqual(found)
+        }
+      }
+      expect(await list(`/api/textsigns/?${field}__like=a_b`)).toHaveLength(4)
+    })
+
     it('left out are blank where the server would refuse the row, and their own default elsewhere', async () => {
       expect(await create('blanks', {})).toMatchObject({
         ii: 0,

@@ -40,6 +40,11 @@ create table texts (
   tt tinytext, tx text, mt mediumtext, lt longtext, packed varchar(100) compressed
 );
 
+-- Their backslash is another character, or none.
+create table text_signs (
+  id int not null auto_increment primary key, kanji varchar(20) character set sjis, swedish varchar(20) character set swe7
+);
+
 create table bytes (
   id int not null auto_increment primary key,
   b1 binary, b16 binary(16), vb varbinary(20), v0 varbinary(0), tb tinyblob, bl blob, mb mediumblob, lb longblob,

@@ -55,12 +55,13 @@ describe('filters', () => {
       values: ['a,b', 'c', 'say "x"'],
     },
     { query: 'name=', where: '`t0`.`name` = ?', values: [''] },
-    { query: 'name__like=a%25', where: '`t0`.`name` like ?', values: ['a%'] },
-    { query: 'name__contains=50%25_%5C', where: '`t0`.`name` like ?', values: ['%50\\%\\_\\\\%'] },
-    { query: 'name__startswith=a', where: '`t0`.`name` like ?', values: ['a%'] },
-    { query: 'name__endswith=a', where: '`t0`.`name` like ?', values: ['%a'] },
-    { query: 'name__icontains=a', where: 'lower(`t0`.`name`) like lower(?)', values: ['%a%'] },
-    { query: 'name__ilike=A', where: 'lower(`t0`.`name`) like lower(?)', values: ['A'] },
+    { query: 'name__like=a%25', where: "`t0`.`name` like ? escape '!'", values: ['a%'] },
+    { query: 'name__like=!%5C%25%5Ca%5C%5C%5C!%5C', where: "`t0`.`name` like ? escape '!'", values: ['!!!%!a!\\!!\\'] },
+    { query: 'name__contains=50%25_%5C', where: "`t0`.`name` like ? escape '!'", values: ['%50!%!_\\%'] },
+    { query: 'name__startswith=a', where: "`t0`.`name` like ? escape '!'", values: ['a%'] },
+    { query: 'name__endswith=a', where: "`t0`.`name` like ? escape '!'", values: ['%a'] },
+    { query: 'name__icontains=a', where: "lower(`t0`.`name`) like lower(?) escape '!'", values: ['%a%'] },
+    { query: 'name__ilike=A', where: "lower(`t0`.`name`) like lower(?) escape '!'", values: ['A'] },
     { query: 'name__regexp=^a', where: '`t0`.`name` regexp ?', values: ['^a'] },
     {
       query: 'name__iregexp=^a',
@@ -104,7 +105,7 @@ describe('filters', () => {
     },
     {
       query: 'firstusedate__startswith=0',
-      where: '(`t0`.`firstusedate` like ? and `t0`.`firstusedate` <> 0)',
+      where: "(`t0`.`firstusedate` like ? escape '!' and `t0`.`firstusedate` <> 0)",
       values: ['0%'],
     },
     { query: 'firstusedate=0000-00-00', where: '`t0`.`firstusedate` = ?', values: ['0000-00-00 00:00:00'] },
@@ -166,7 +167,7 @@ describe('filters', () => {
   it.each([
     ['"lastname"=x', '`t0`.`lastname` = ?'],
     ['-"lastname"=x', 'not coalesce(`t0`.`lastname` = ?, false)'],
-    ['"lastname"__like=x', '`t0`.`lastname` like ?'],
+    ['"lastname"__like=x', "`t0`.`lastname` like ? escape '!'"],
     ['"id_group"__name=x', '`t1`.`name` = ?'],
   ])('takes a name in quotes for a column: %s', async (query, want) => {
     expect((await statementFor(card, query)).sql).toContain(` where ${want} order by`)
