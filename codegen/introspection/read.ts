@@ -18,9 +18,12 @@ import type {
 
 /**
  * How names and expressions are spelt depends on the session: on its character set, which a server may impose whatever
- * the driver asks for, on its mode, and on whether names are quoted.
+ * the driver asks for, on its mode, and on whether names are quoted. And a server may cut off every answer at some row.
  */
-const SESSION = ['set names utf8mb4', "set session sql_mode = '', sql_quote_show_create = 1"]
+const SESSION = [
+  'set names utf8mb4',
+  `set session sql_mode = '', sql_quote_show_create = 1, sql_select_limit = ${Number.MAX_SAFE_INTEGER}`,
+]
 
 /** Runs a statement in the session; a SET gives no rows. */
 export type Query = <Row>(sql: string) => Promise<Row[]>

@@ -6,6 +6,8 @@
  *
  * sql_mode: strict, or values would be cut silently; never NO_BACKSLASH_ESCAPES, under which the driver's escaping
  * could be broken out of; never NO_ZERO_DATE, which refuses A2Billing's own defaults.
+ *
+ * sql_select_limit: a server's own would cut off what is read whole, such as the users, without a word.
  */
 
 const SQL_MODE = ['STRICT_ALL_TABLES', 'ERROR_FOR_DIVISION_BY_ZERO', 'NO_ENGINE_SUBSTITUTION']
@@ -44,6 +46,7 @@ export function sessionSettings({ timeZone, statementTimeout, lockWait }: Sessio
     ['time_zone', timeZone],
     ['autocommit', 1],
     ['sql_auto_is_null', 0],
+    ['sql_select_limit', Number.MAX_SAFE_INTEGER],
     ['character_set_client', 'utf8mb4'],
     ['character_set_connection', 'utf8mb4'],
     ['character_set_results', 'utf8mb4'],

@@ -95,6 +95,21 @@ describeDatabase('every type', () => {
     await server.stop()
   })
 
+  it('is whole on a server that cuts off every answer', async () => {
+    const server = await startTestServer()
+    await createSchema({
+      socketPath: server.socketPath,
+      database: 'whole',
+      snapshot,
+      objects: { views: {}, triggers: {} },
+    })
+    const root = await createConnection(server.url('whole'))
+    await root.query('set global sql_select_limit = 1')
+    await root.end()
+    expect(await introspect(server.url('whole'))).toEqual(snapshot)
+    await server.stop()
+  })
+
   it('arrives from the driver as what its generated type says', async () => {
     const given = columns.filter((column) => !column.generated && !column.autoIncrement && !isOpaque(column))
     const names = given.map((column) => connection.escapeId(column.name)).join()

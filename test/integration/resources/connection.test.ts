@@ -49,6 +49,14 @@ describeDatabase.each(['', 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES,NO_ZERO_DATE'])(
       expect(kysely).toEqual([{ mode: MODE }])
     })
 
+    it('reads every row where the server cuts off what asks for no number of rows', async () => {
+      await db.write({ sql: 'set global sql_select_limit = 1', parameters: [] })
+      const other = openDb({ url })
+      expect(await other.readRows({ sql: 'select 1 union select 2', parameters: [] })).toHaveLength(2)
+      await other.close()
+      await db.write({ sql: 'set global sql_select_limit = default', parameters: [] })
+    })
+
     it('a new key beyond 2^63 is the number it is', async () => {
       const create =
         'create or replace table big (id bigint unsigned auto_increment primary key, x int) auto_increment='

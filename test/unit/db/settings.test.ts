@@ -13,7 +13,8 @@ describe('sessionSettings', () => {
     'time_zone',
     'SYSTEM',
   ]
-  const rest = ['autocommit', 1, 'sql_auto_is_null', 0, 'innodb_lock_wait_timeout', '5', 'lock_wait_timeout', '5']
+  const numbers = ['autocommit', 1, 'sql_auto_is_null', 0, 'sql_select_limit', '9007199254740991']
+  const rest = [...numbers, 'innodb_lock_wait_timeout', '5', 'lock_wait_timeout', '5']
   const charset = ['client', 'connection', 'results'].flatMap((part) => [`character_set_${part}`, 'utf8mb4'])
 
   it('keeps what only one server knows in comments that only it reads', () => {
@@ -33,6 +34,7 @@ describe('sessionSettings', () => {
     ['sql_mode', ''],
     ['time_zone', '+00:00'],
     ['autocommit', 0],
+    ['sql_select_limit', 1],
   ])('refuses a session with %s = %j', (name, value) => {
     const row: (string | number)[] = [...good, ...rest, ...charset]
     row[row.indexOf(name) + 1] = value
