@@ -29,6 +29,7 @@ function liveTable(was: SnapshotTable, now: SnapshotTable): LiveTable {
   return {
     columns: same,
     changed: new Set(there.filter((name) => !same.has(name))),
+    hasNewColumns: now.columns.some(({ name }) => !before.has(name)),
     hasSameKey: keyOf(was) === keyOf(now),
     unfillable: new Set([...mustBeNamed.map(({ name }) => name), ...lostNumbers]),
   }

@@ -121,5 +121,9 @@ export function parseSnapshot(text: string, source: string): Snapshot {
 }
 
 function isTable(value: Partial<SnapshotTable> | null): boolean {
-  return typeof value?.name === 'string' && Array.isArray(value.columns)
+  return typeof value?.name === 'string' && Array.isArray(value.columns) && value.columns.every(isColumn)
+}
+
+function isColumn(value: Partial<SnapshotColumn> | null): boolean {
+  return typeof value?.name === 'string' && typeof value.type === 'string'
 }

@@ -29,6 +29,8 @@ export interface LiveTable {
   readonly columns: ReadonlySet<string>
   /** Columns that are still there and hold something else: served by the old rules, their values would be wrong. */
   readonly changed: ReadonlySet<string>
+  /** Columns have come: one that is gone may be among them, under another name. */
+  readonly hasNewColumns: boolean
   /** False: a row can no longer be told from the others by the key that the server was generated with. */
   readonly hasSameKey: boolean
   /** Columns that keep a new row from being made: an insert must name them, and this server does not know how. */

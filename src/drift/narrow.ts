@@ -110,13 +110,11 @@ function uncheckable(target: Resource, resources: Resources, kept: Resources, li
   const names = [...resources.values()].filter((from) => {
     const now = live.get(from.table)
     if (!now || from.primaryKey.length === 0) return false
-    const isThere = (column: string): boolean => now.columns.has(column) || now.changed.has(column)
     const own = kept.get(from.name)
     return relationsOf(from).some((relation) => {
-      if (relation.resource !== target.name || !isThere(relation.from)) return false
-      // A column that is gone is referred to by nobody.
+      if (relation.resource !== target.name || !mayBeThere(now, relation.from)) return false
       const targetNow = live.get(target.table)
-      if (!targetNow?.columns.has(relation.column)) return targetNow?.changed.has(relation.column)
+      if (!targetNow?.columns.has(relation.column)) return targetNow && mayBeThere(targetNow, relation.column)
       const isFollowed =
         own !== undefined &&
         own.primaryKey.length > 0 &&
@@ -126,6 +124,11 @@ function uncheckable(target: Resource, resources: Resources, kept: Resources, li
     })
   })
   return names.map(({ name }) => name)
+}
+
+/** A column that is gone is no reference any more, unless it was given another name. */
+function mayBeThere({ columns, changed, hasNewColumns }: LiveTable, column: string): boolean {
+  return columns.has(column) || changed.has(column) || hasNewColumns
 }
 
 function relationsOf({

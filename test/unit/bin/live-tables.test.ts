@@ -16,7 +16,7 @@ function cardAfter(change: Partial<SnapshotTable>, before: Partial<SnapshotTable
   return card && { ...card, columns: [...card.columns], changed: [...card.changed], unfillable: [...card.unfillable] }
 }
 
-const same = { columns: ['id', 'credit', 'note'], changed: [], hasSameKey: true, unfillable: [] }
+const same = { columns: ['id', 'credit', 'note'], changed: [], hasNewColumns: false, hasSameKey: true, unfillable: [] }
 
 describe('liveTables', () => {
   it.each<{ what: string; change: Partial<SnapshotTable>; want: object }>([
@@ -47,12 +47,12 @@ describe('liveTables', () => {
     {
       what: 'a new column that has a default',
       change: { columns: [id, credit, note, { name: 'x', type: 'int', default: { value: '1' } }] },
-      want: same,
+      want: { ...same, hasNewColumns: true },
     },
     {
       what: 'a new column that must be given',
       change: { columns: [id, credit, note, { name: 'x', type: 'int' }] },
-      want: { ...same, unfillable: ['x'] },
+      want: { ...same, hasNewColumns: true, unfillable: ['x'] },
     },
     {
       what: 'a column of another type that must be given',

@@ -142,6 +142,7 @@ describe('what the configuration says wrongly', () => {
     ["relations: [{ from: 'cc_card.id' }]", "generator.relations.0 must have required property 'to'"],
     ["codes: { 'cc_card.id': {} }", "generator.codes.cc_card.id must have required property 'values'"],
     ["protected: { 'cc_card.id': 'never' }", 'generator.protected.cc_card.id must be object'],
+    ["triggerVariables: { cc_card: ['a b; drop'] }", 'generator.triggerVariables.cc_card.0 must match pattern'],
   ])('%s', async (said, wanted) => {
     await writeFile(join(folder, 'a2b.config.ts'), `export default { generator: { ${said} } }`)
     const { code, printed } = await run('generate', '--snapshot', snapshot)
@@ -270,6 +271,14 @@ describe('a2b diff', () => {
     expect(await run('diff', 'nowhere', newer)).toMatchObject({
       code: 2,
       printed: expect.stringContaining('a2b: Cannot read the snapshot nowhere (ENOENT)'),
+    })
+    await writeFile(
+      join(folder, 'typeless.json'),
+      '{"format":1,"tables":[{"name":"cc_card","columns":[{"name":"id"}]}]}',
+    )
+    expect(await run('diff', 'typeless.json', newer)).toMatchObject({
+      code: 2,
+      printed: expect.stringMatching(/^a2b: typeless\.json is not a snapshot of format 1/),
     })
     expect((await run('diff', newer)).code).toBe(2)
     expect((await run('diff', older, newer, '--format', 'xml')).code).toBe(2)

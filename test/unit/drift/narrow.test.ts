@@ -52,7 +52,13 @@ function live(changes: Record<string, Partial<LiveTable> | null> = {}): Map<stri
       const change = changes[table]
       if (change === null) return []
       const names = new Set(columns.map(({ name }) => name))
-      const whole = { columns: names, changed: new Set<string>(), hasSameKey: true, unfillable: new Set<string>() }
+      const whole = {
+        columns: names,
+        changed: new Set<string>(),
+        hasNewColumns: false,
+        hasSameKey: true,
+        unfillable: new Set<string>(),
+      }
       return [[table, { ...whole, ...change }] as const]
     }),
   )
@@ -104,6 +110,10 @@ describe('narrow', () => {
     { what: 'a reference by a column of another type', changes: { cc_call: changed(call, 'card_id') } },
     { what: 'a reference under a condition nobody can read', changes: { cc_call: without(call, 'kind') } },
     { what: 'a reference to a column of another type', changes: { cc_card: changed(card, 'username') } },
+    {
+      what: 'a reference that may bear another name now',
+      changes: { cc_call: { ...without(call, 'card_id'), hasNewColumns: true } },
+    },
     { what: 'references of rows that have lost their key', changes: { cc_call: { hasSameKey: false } } },
   ])('refuses to delete what $what may point to', ({ changes }) => {
     const { refusals, losses } = narrow(resources, live(changes))

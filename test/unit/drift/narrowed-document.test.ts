@@ -15,7 +15,16 @@ function narrowed(change: (live: Map<string, LiveTable & { columns: Set<string> 
   const live = new Map(
     [...resources.values()].map(({ table, columns }) => {
       const names = new Set(columns.map(({ name }) => name))
-      return [table, { columns: names, changed: new Set<string>(), hasSameKey: true, unfillable: new Set<string>() }]
+      return [
+        table,
+        {
+          columns: names,
+          changed: new Set<string>(),
+          hasNewColumns: false,
+          hasSameKey: true,
+          unfillable: new Set<string>(),
+        },
+      ]
     }),
   )
   change(live)
