@@ -128,11 +128,12 @@ function omissionChange({ column: before }: ColumnSide, { column: after }: Colum
 
 const REFUSED = 'refused'
 
-function whenLeftOut({ required, autoIncrement, default: value, blank, nullable, kind }: Column): string {
+function whenLeftOut({ required, autoIncrement, default: value, blank, kind }: Column): string {
   if (required) return REFUSED
   if (autoIncrement) return 'the next number'
   const stored = blank === undefined ? value : { value: blank }
-  if (!stored) return nullable ? 'null' : REFUSED
+  // What is neither null nor filled in has to be named.
+  if (!stored) return 'null'
   // On the wire the zero date is null.
   return kind.hasZeroDate && 'value' in stored && stored.value.startsWith('0000-00-00') ? 'null' : showDefault(stored)
 }
