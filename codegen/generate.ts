@@ -13,12 +13,13 @@ import { emitResources } from './emitters/resources.ts'
 import { emitRouters } from './emitters/routers.ts'
 import { emitTableTypes } from './emitters/table-types.ts'
 import { ProfileError } from './errors.ts'
-import { formatSnapshot, type Snapshot, type SnapshotTable } from './introspection/snapshot.ts'
+import { formatSnapshot, type Snapshot } from './introspection/snapshot.ts'
 import { buildSchema } from './model/build-schema.ts'
+import type { Schema } from './model/schema.ts'
 import { checkChoices } from './profile/check-choices.ts'
 import { checkExtension } from './profile/check-extension.ts'
 import type { DidYouMean } from './profile/names.ts'
-import { matchesTable, type Profile } from './profile/profile.ts'
+import { type Profile, withoutOwnTables } from './profile/profile.ts'
 
 export interface GenerateOptions {
   readonly profile: Profile
@@ -37,6 +38,9 @@ export interface Generated {
   /** What the person at the terminal should know: profile rows that found no place. */
   readonly notes: readonly string[]
   readonly tables: number
+  /** What the files were made from: the facts without the server's own tables, and every choice made of them. */
+  readonly snapshot: Snapshot
+  readonly schema: Schema
 }
 
 /**
@@ -48,9 +52,8 @@ export function generateFiles(
   introspected: Snapshot,
   { profile, problems, settings = {}, didYouMean = () => '', onStage }: GenerateOptions,
 ): Generated {
-  const isKept = ({ name }: SnapshotTable): boolean => matchesTable(profile.own, name)
-  const snapshot: Snapshot = { ...introspected, tables: introspected.tables.filter((table) => !isKept(table)) }
-  const kept = introspected.tables.filter(isKept).map((table) => table.name)
+  const snapshot = withoutOwnTables(introspected, profile)
+  const kept = introspected.tables.filter((table) => !snapshot.tables.includes(table)).map((table) => table.name)
   refuse(checkExtension(snapshot, settings, didYouMean))
   const schema = buildSchema(snapshot, profile)
   refuse(checkChoices(schema, settings))
@@ -75,7 +78,7 @@ export function generateFiles(
   if (own.length > 0) onStage?.('own emitters')
   const files = [...shipped, ...own].sort((a, b) => (a.path < b.path ? -1 : 1))
   const note = kept.length > 0 ? [`kept for the API itself, so not served: ${kept.join(', ')}`] : []
-  return { files, notes: [...note, ...schema.notes], tables: schema.tables.length }
+  return { files, notes: [...note, ...schema.notes], tables: schema.tables.length, snapshot, schema }
 }
 
 function refuse(problems: readonly string[]): void {

@@ -1,11 +1,10 @@
 /** `a2b check`: whether the folder holds what the generator would write. Needs no database. */
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { CodegenError } from '../errors.ts'
 
 import { showDifference } from '../output/difference.ts'
 import { compare } from '../output/write.ts'
-import { type ContextOf, print, readSource } from './context.ts'
+import { type ContextOf, oneSource, print, readSource } from './context.ts'
 
 interface Flags {
   readonly url?: string
@@ -21,8 +20,7 @@ export function checkCommand(contextOf: ContextOf): Command {
     .option('--out <folder>', 'what to compare with', 'generated')
     .action(async (flags: Flags) => {
       const { url, snapshot, out } = flags
-      if (url && snapshot) throw new CodegenError('--url and --snapshot are two sources; give one of them.')
-      const facts = await readSource(url ?? snapshot ?? join(out, 'snapshot.json'))
+      const facts = await readSource(oneSource(url, snapshot) ?? join(out, 'snapshot.json'))
       const { generateFiles } = await import('../generate.ts')
       const { files } = generateFiles(facts, await contextOf())
       const { differing, stale, foreign } = await compare(files, out)

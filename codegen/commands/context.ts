@@ -27,6 +27,12 @@ export async function readSource(source: string, onConnected?: () => void): Prom
   return parseSnapshot(text, source)
 }
 
+/** @throws {@link CodegenError} when both are given */
+export function oneSource(url: string | undefined, snapshot: string | undefined): string | undefined {
+  if (url && snapshot) throw new CodegenError('--url and --snapshot are two sources; give one of them.')
+  return url ?? snapshot
+}
+
 export function isUrl(source: string): boolean {
   return /^\w+:\/\//.test(source)
 }

@@ -6,12 +6,21 @@ import { Command } from 'commander'
 import type { Report } from '../diff/change.ts'
 import { compareSchemas, reportOf } from '../diff/compare.ts'
 import { formatText, summarize } from '../diff/report-text.ts'
-import { sideOf } from '../diff/sides.ts'
+import { type Side, sideOf, toSide } from '../diff/sides.ts'
 import { CodegenError } from '../errors.ts'
 import type { Snapshot } from '../introspection/snapshot.ts'
 import { readGeneratedFolder } from '../output/generated-folder.ts'
 import { compare, writeFiles } from '../output/write.ts'
-import { type ContextOf, type GeneratorContext, print, readSource, stopwatch, type Stopwatch } from './context.ts'
+import type { Profile } from '../profile/profile.ts'
+import {
+  type ContextOf,
+  type GeneratorContext,
+  oneSource,
+  print,
+  readSource,
+  stopwatch,
+  type Stopwatch,
+} from './context.ts'
 import { watch } from './watch.ts'
 
 interface Flags {
@@ -44,16 +53,17 @@ export function generateCommand(contextOf: ContextOf): Command {
 
 async function generate(source: string, flags: Flags, context: GeneratorContext): Promise<void> {
   const clock = stopwatch()
-  const snapshot = await readFacts(source, clock)
+  const facts = await readFacts(source, clock)
   // Loaded when it is needed: Kanel and ts-morph take longer to load than `--help` to print.
   const { generateFiles } = await import('../generate.ts')
   clock.lap('loaded')
-  const { files, notes, tables } = generateFiles(snapshot, { ...context, onStage: clock.lap })
+  const { files, notes, tables, snapshot, schema } = generateFiles(facts, { ...context, onStage: clock.lap })
   const wanted = flags.only && tablesNamed(flags.only, snapshot, context)
   const inputs = files.filter(({ path }) => path === 'snapshot.json' || path === 'config.json')
   const { differing } = await compare(inputs, flags.out)
   // The same facts under the same settings: there is nothing to tell.
-  if (differing.length > 0 && !(await accepts(flags, snapshot, context, wanted))) {
+  const now = toSide(snapshot, schema, context.profile)
+  if (differing.length > 0 && !(await accepts(flags, now, context.profile, wanted))) {
     process.exitCode = 1
     return
   }
@@ -74,8 +84,7 @@ async function generate(source: string, flags: Flags, context: GeneratorContext)
 }
 
 function sourceOf({ url, snapshot }: Flags, { databaseUrl }: GeneratorContext): string {
-  if (url && snapshot) throw new CodegenError('--url and --snapshot are two sources; give one of them.')
-  const source = snapshot ?? url ?? databaseUrl
+  const source = oneSource(url, snapshot) ?? databaseUrl
   if (!source) {
     throw new CodegenError(
       'Which database? Give --url, set A2B_DATABASE_URL, or generate from a file with --snapshot. ' +
@@ -108,14 +117,14 @@ function tablesNamed(
 /** Prints what changes for those who use what was generated before, and asks for their sake. */
 async function accepts(
   { out, acceptBreaking, summary }: Flags,
-  snapshot: Snapshot,
-  context: GeneratorContext,
+  now: Side,
+  profile: Profile,
   wanted?: ReadonlySet<string>,
 ): Promise<boolean> {
   const show = summary
     ? (report: Report) => print('Compared', summarize(report))
     : (report: Report) => console.log(formatText(report))
-  const objection = await objectionTo(out, snapshot, context, show, wanted)
+  const objection = await objectionTo(out, now, profile, show, wanted)
   if (objection === undefined || acceptBreaking) return true
   if (process.stdin.isTTY && process.stdout.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout })
@@ -132,8 +141,8 @@ async function accepts(
 /** @returns what speaks against writing; undefined where nothing does */
 async function objectionTo(
   folder: string,
-  snapshot: Snapshot,
-  { profile }: GeneratorContext,
+  now: Side,
+  profile: Profile,
   show: (report: Report) => void,
   wanted?: ReadonlySet<string>,
 ): Promise<string | undefined> {
@@ -141,7 +150,7 @@ async function objectionTo(
   let report: Report
   try {
     const previous = await readGeneratedFolder(folder)
-    const whole = compareSchemas(sideOf(previous.snapshot, previous.profile ?? profile), sideOf(snapshot, profile))
+    const whole = compareSchemas(sideOf(previous.snapshot, previous.profile ?? profile), now)
     report = wanted ? reportOf(whole.changes.filter(({ table }) => wanted.has(table))) : whole
   } catch (error) {
     // What is there may be half of a merge, which is no reason not to write it anew.

@@ -3,7 +3,7 @@ import type { Snapshot, SnapshotColumn, SnapshotTable } from '../introspection/s
 import { buildSchema } from '../model/build-schema.ts'
 import { type Column, type Relation, type Schema, shapeOf, type Table } from '../model/schema.ts'
 import { inLocalNames } from '../profile/local-names.ts'
-import { matchesTable, type Profile, type ProfileExtension } from '../profile/profile.ts'
+import { type Profile, type ProfileExtension, withoutOwnTables } from '../profile/profile.ts'
 import { type Audience, AUDIENCES, type Change, type Effect } from './change.ts'
 import type { Referrers } from './scope.ts'
 
@@ -16,10 +16,14 @@ export interface Side {
 
 /** A snapshot as it is served under a profile; the server's own tables are no part of it. */
 export function sideOf(introspected: Snapshot, profile: Profile): Side {
-  const tables = introspected.tables.filter((table) => !matchesTable(profile.own, table.name))
-  const snapshot = { ...introspected, tables }
-  const names = tables.map(({ name }) => name)
-  return { snapshot, schema: buildSchema(snapshot, profile), profile: inLocalNames(names, profile).profile }
+  const snapshot = withoutOwnTables(introspected, profile)
+  return toSide(snapshot, buildSchema(snapshot, profile), profile)
+}
+
+/** The same of a schema that is built already. */
+export function toSide(snapshot: Snapshot, schema: Schema, profile: Profile): Side {
+  const names = snapshot.tables.map(({ name }) => name)
+  return { snapshot, schema, profile: inLocalNames(names, profile).profile }
 }
 
 export interface TableSide {

@@ -6,6 +6,8 @@
  * forks differ; `buildSchema` says which were.
  */
 
+import type { Snapshot } from '../introspection/snapshot.ts'
+
 export interface Profile {
   /** The server's own tables: no part of the snapshot, so that making them is no change of schema. `*` stands for anything. */
   readonly own: readonly string[]
@@ -252,6 +254,11 @@ export function extendProfile(profile: Profile, extension: ProfileExtension): Pr
     required: { ...profile.required, ...extension.required },
     triggerVariables: { ...profile.triggerVariables, ...extension.triggerVariables },
   }
+}
+
+/** A snapshot without the server's own tables: making them is no change of the operator's schema. */
+export function withoutOwnTables(snapshot: Snapshot, { own }: Pick<Profile, 'own'>): Snapshot {
+  return { ...snapshot, tables: snapshot.tables.filter((table) => !matchesTable(own, table.name)) }
 }
 
 /** @param patterns - table names; a `*` stands for any number of characters */

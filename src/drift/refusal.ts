@@ -18,7 +18,7 @@ export function refusalText(drift: Drift, hidden: readonly string[]): string {
     '',
     ...hiddenLines(hidden),
     'What to do, one of:',
-    '  a2b diff generated/snapshot.json "$A2B_DATABASE_URL"    see every change, and whom it breaks',
+    '  a2b diff generated "$A2B_DATABASE_URL"                  see every change, and whom it breaks',
     '  a2b generate --accept-breaking                          serve the database as it is now',
     '  A2B_ON_DRIFT=warn a2b serve                             serve what is left of the old API',
   ].join('\n')

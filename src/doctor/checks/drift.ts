@@ -32,7 +32,7 @@ function breaking(drift: Drift): Finding {
     where: 'generated/',
     what: `The database has changed since generated/ was made from it: ${drift.summary}.`,
     why: 'The server does not start like this, unless A2B_ON_DRIFT=warn has it serve what is left.',
-    next: 'a2b diff generated/snapshot.json "$A2B_DATABASE_URL"\na2b generate --accept-breaking',
+    next: 'a2b diff generated "$A2B_DATABASE_URL"\na2b generate --accept-breaking',
     details: changes(drift),
   }
 }
@@ -44,7 +44,7 @@ function additive(drift: Drift): Finding {
     where: 'generated/',
     what: `The database has changed since generated/ was made from it: ${drift.summary}.`,
     why: 'All that is served is as it was; what is new shows in the API once it is generated again.',
-    next: 'a2b diff generated/snapshot.json "$A2B_DATABASE_URL"\na2b generate',
+    next: 'a2b diff generated "$A2B_DATABASE_URL"\na2b generate',
     details: changes(drift),
   }
 }
