@@ -72,7 +72,7 @@ function run(emit: Emitter, schema: Schema, fail: Fail): GeneratedFile[] {
 function isInside(path: string): boolean {
   const isPlain = /^[^\\:*?"<>|\p{Cc}]+$/u.test(path) && posix.normalize(path) === path && !posix.isAbsolute(path)
   const [first, ...rest] = path.split('/')
-  return isPlain && first !== '..' && !path.endsWith('/') && (rest.length === 0 || first === EXTRA)
+  return isPlain && !path.endsWith('/') && (rest.length === 0 || first === EXTRA)
 }
 
 function isJson(text: string): boolean {

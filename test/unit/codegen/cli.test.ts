@@ -265,6 +265,20 @@ describe('a2b diff', () => {
     expect(await run('diff', newer, newer, '--exit-code', 'any')).toEqual({ code: 0, printed: 'No differences.\n' })
   })
 
+  it('builds a folder as it was configured, and what it is compared with as it is today', async () => {
+    const config = join(folder, 'a2b.config.ts')
+    await writeFile(config, "export default { generator: { resources: { cc_card: 'customer' } } }")
+    await run('generate', '--snapshot', snapshot)
+    expect((await run('diff', 'generated', snapshot)).printed).toBe('No differences.\n')
+    await rm(config)
+    const renamed = 'is the resource "card", and was "customer"'
+    expect((await run('diff', 'generated', snapshot)).printed).toContain(renamed)
+    expect(await run('generate', '--snapshot', snapshot)).toMatchObject({
+      code: 1,
+      printed: expect.stringContaining(renamed),
+    })
+  })
+
   it('takes a folder for the snapshot in it, and says what it cannot read', async () => {
     await run('generate', '--snapshot', newer)
     expect((await run('diff', newer, 'generated')).printed).toBe('No differences.\n')
