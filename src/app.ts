@@ -4,11 +4,14 @@
  *     request id, log -> errors -> headers -> open pages -> OPTIONS -> authentication -> body -> router -> handler
  */
 import { Router } from '@koa/router'
+import type { RouterContext } from '@koa/router'
 import Koa from 'koa'
 import type { Middleware } from 'koa'
 import type { OpenAPIObject } from 'openapi3-ts/oas31'
 import { bodyReader } from './http/body.ts'
+import { guarded, LOGIN } from './access.ts'
 import type { Caller } from './caller.ts'
+import type { Origin } from './origin.ts'
 import { checkRequest } from './http/check-request.ts'
 import { clientAddress } from './http/client-address.ts'
 import { errorHandler } from './http/error-handler.ts'
@@ -107,11 +110,12 @@ function mountAll(routers: AppOptions['routers'], plugins: readonly Plugin[], ap
 function resourceList(names: readonly string[]): Router {
   const resources = Object.fromEntries(names.toSorted().map((name) => [name, `/api/${name}/`]))
   const text = JSON.stringify({ resources })
-  return new Router({ sensitive: true }).get('/api', (ctx) => {
+  const answer = guarded(LOGIN, (ctx: RouterContext) => {
     refuseParameters(ctx.querystring)
     ctx.set('Content-Type', 'application/json')
     ctx.body = text
   })
+  return new Router({ sensitive: true }).get('/api', answer)
 }
 
 /** What every answer carries, and what no request may lack. */
@@ -135,7 +139,11 @@ function authenticate(find: AppOptions['authenticate'], mounts: Mounts): Middlew
     const { path } = ctx
     if (PROTECTED.test(path) || mounts.has(mountKey(path))) {
       ctx.res.setHeader('Cache-Control', 'no-store')
-      ctx.state.caller = await find(ctx.req.headers.authorization, clientAddress(ctx.req))
+      const address = clientAddress(ctx.req)
+      const caller = await find(ctx.req.headers.authorization, address)
+      const origin: Origin = { caller, address, requestId: ctx.state.requestId }
+      ctx.state.caller = caller
+      ctx.state.origin = origin
     }
     return next()
   }

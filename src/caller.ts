@@ -1,7 +1,10 @@
 /** Who sent the request, as authentication found it; `ctx.state.caller` on every request behind it. */
+import type { Access } from './access.ts'
+
 export interface Caller {
   readonly id: number
   readonly name: string
-  /** Holders of `admin` may do everything and see secret columns; others may read everything else. */
-  readonly admin: boolean
+  /** Of the API key that the request came with; absent where it came with a password. */
+  readonly keyId?: number
+  readonly access: Access
 }

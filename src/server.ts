@@ -18,6 +18,7 @@ import type { Logger } from './http/log.ts'
 import { builtInPlugins } from './plugins/index.ts'
 import { findTable } from './plugins/tables.ts'
 import type { Api } from './resources/api.ts'
+import { NO_HOOKS } from './resources/hooks.ts'
 import { StartError } from './start-error.ts'
 import { Authenticator } from './users/authenticator.ts'
 import { createPasswords } from './users/password.ts'
@@ -60,7 +61,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
     const drift = await checkDrift(config.databaseUrl, generated)
     const { onDrift } = config
     const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
-    const api: Api = { db, resources }
+    const api: Api = { db, resources, hooks: NO_HOOKS, audit: { record: async () => {} }, canRollBack: () => true }
     const passwords = createPasswords()
     await prepareUsers(db, { passwords, adminPassword: config.adminPassword, print })
     await warnOfMyIsam(api, log)

@@ -7,7 +7,7 @@
 import { Kysely } from 'kysely'
 import { parseConnectionUrl } from './connection-url.ts'
 import type { AnyTables, Db, Row, Session, WriteResult } from './db.ts'
-import { kyselyDialect } from './kysely-dialect.ts'
+import { kyselyDialect, loanDialect } from './kysely-dialect.ts'
 import { sessionSettings } from './session-settings.ts'
 import { isOkPacket, type Loan, VerifiedPool } from './verified-pool.ts'
 
@@ -110,7 +110,11 @@ function sessionOn(loan: Loan): Session & { end(): void } {
     if (hasEnded) throw new Error('A database session was used after its work had ended')
     return loan.query(...statement)
   }
+  let kysely: Kysely<AnyTables> | undefined
   return {
+    get kysely() {
+      return (kysely ??= new Kysely<AnyTables>({ dialect: loanDialect({ ...loan, query }) }))
+    },
     async readRows({ sql, parameters }) {
       return (await query(sql, parameters, true)) as Row[]
     },

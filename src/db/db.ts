@@ -27,12 +27,13 @@ export interface WriteResult {
 
 /** A connection of its own, for statements that must follow one another on one connection. */
 export interface Session {
+  /** Queries on this connection; it begins no transaction of its own. */
+  readonly kysely: Kysely<AnyTables>
   readRows(statement: Statement): Promise<Row[]>
   write(statement: Statement): Promise<WriteResult>
 }
 
 export interface Db extends Session {
-  readonly kysely: Kysely<AnyTables>
   /**
    * Runs `work` in one transaction on one connection: COMMIT when it resolves, ROLLBACK when it throws, and the
    * connection is destroyed when either fails. On MyISAM tables a rollback undoes nothing.

@@ -17,11 +17,20 @@ import { fromDriverError } from './errors.ts'
 import { isOkPacket, type Loan, type VerifiedPool } from './verified-pool.ts'
 
 export function kyselyDialect(pool: VerifiedPool): Dialect {
+  return dialect(() => new PoolDriver(pool))
+}
+
+/** On a connection that is borrowed already, and stays so: its borrower begins and ends the transactions. */
+export function loanDialect(loan: Loan): Dialect {
+  return dialect(() => new LoanDriver(loan))
+}
+
+function dialect(createDriver: () => Driver): Dialect {
   return {
     createAdapter: () => new MysqlAdapter(),
     createQueryCompiler: () => new MysqlQueryCompiler(),
     createIntrospector: (db) => new MysqlIntrospector(db),
-    createDriver: () => new PoolDriver(pool),
+    createDriver,
   }
 }
 
@@ -63,6 +72,32 @@ class PoolDriver implements Driver {
   destroy(): Promise<void> {
     return this.#pool.end()
   }
+}
+
+class LoanDriver implements Driver {
+  readonly #loan: Loan
+
+  constructor(loan: Loan) {
+    this.#loan = loan
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<LoanConnection> {
+    return new LoanConnection(this.#loan)
+  }
+
+  async beginTransaction(): Promise<void> {
+    throw new Error('This connection is in the transaction of its borrower; begin none on it')
+  }
+
+  async commitTransaction(): Promise<void> {}
+
+  async rollbackTransaction(): Promise<void> {}
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {}
 }
 
 class LoanConnection implements DatabaseConnection {

@@ -3,6 +3,7 @@
  * where the generated ones would fail. A test compares the two where nothing was lost.
  */
 import { Router } from '@koa/router'
+import { guarded, LOGIN } from '../access.ts'
 import { ApiError } from '../errors.ts'
 import type { Api } from '../resources/api.ts'
 import { create, type Handler, list, read, remove, update } from '../resources/handlers.ts'
@@ -38,7 +39,7 @@ export function narrowedRouter(resource: Resource, refusals: Refusals): (api: Ap
 const ALL = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']
 
 function refuse(detail: string, allow: string): Handler {
-  return () => {
+  return guarded(LOGIN, () => {
     throw new ApiError('method_not_allowed', detail, { headers: { Allow: allow } })
-  }
+  })
 }

@@ -6,6 +6,7 @@
  */
 import type { Router } from '@koa/router'
 import type { Context, Middleware, Next } from 'koa'
+import { type Guarded, LOGIN, may } from '../access.ts'
 import { ApiError } from '../errors.ts'
 import type { ReadBody } from './body.ts'
 import type { Caller } from '../caller.ts'
@@ -39,16 +40,30 @@ export function dispatch(mounts: Mounts, readBody: ReadBody, inTurn: FairShare):
     const unanswered = async (): Promise<never> => {
       throw refusal(mount, ctx.path)
     }
+    const { route, pathAndMethod } = mount.router.match(ctx.path, ctx.method)
+    if (!route) return unanswered()
+    // Before anything else that the request asks for: from who may not do this, nothing is looked at.
+    authorize(caller, pathAndMethod)
     if (!READ_METHODS.has(ctx.method)) {
-      if (!mount.router.match(ctx.path, ctx.method).route) return unanswered()
       refuseOtherSites(ctx.req)
       refuseIdempotencyKey(ctx)
-      // Only administrators write: from others the handler takes nothing, so nothing of theirs is looked at.
-      if (ctx.method !== 'DELETE' && caller.admin) await readBody(ctx)
+      if (ctx.method !== 'DELETE') await readBody(ctx)
     }
     return inTurn(caller.id, () => mount.answer(ctx, unanswered))
   }
 }
+
+/** @throws ApiError `forbidden`; Error for a route that says no permission: nobody may use it */
+function authorize({ access }: Caller, layers: Matched): void {
+  for (const { stack, path } of layers) {
+    const permission = stack.map((middleware) => (middleware as Partial<Guarded<object>>).permission).find(Boolean)
+    if (permission === undefined) throw new Error(`The route ${String(path)} names no permission`)
+    if (permission === LOGIN || may(access, permission)) continue
+    throw new ApiError('forbidden', `This needs the permission "${permission}".`)
+  }
+}
+
+type Matched = ReturnType<Router['match']>['pathAndMethod']
 
 const READ_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 

@@ -5,7 +5,7 @@
  */
 import { Router } from '@koa/router'
 import type { RouterContext } from '@koa/router'
-import { ApiError } from '../errors.ts'
+import { type Guarded, guarded } from '../access.ts'
 import { mountKey } from '../http/routes.ts'
 import type { Api } from '../resources/api.ts'
 import { refuseParameters } from '../resources/query-string.ts'
@@ -70,19 +70,15 @@ function conflict(owner: string | undefined): string | undefined {
 
 const TAKES_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
 
-function answering(route: PluginRoute, api: Api): (ctx: RouterContext) => Promise<void> {
+function answering(route: PluginRoute, api: Api): Guarded<(ctx: RouterContext) => Promise<void>> {
   const check = bodyCheck(route.body)
-  return async (ctx) => {
-    const { caller } = ctx.state
-    if (!caller.admin) {
-      throw new ApiError(
-        'forbidden',
-        `This needs the permission "${route.permission}", which only administrators hold.`,
-      )
-    }
+  return guarded(route.permission, async (ctx) => {
     refuseParameters(ctx.querystring)
-    const answer = await route.handle({ caller, params: ctx.params, body: check(ctx.request.body) }, api)
+    const answer = await route.handle(
+      { caller: ctx.state.caller, params: ctx.params, body: check(ctx.request.body) },
+      api,
+    )
     ctx.set('Content-Type', 'application/json')
     ctx.body = JSON.stringify(answer)
-  }
+  })
 }

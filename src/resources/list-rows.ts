@@ -2,6 +2,7 @@
 import { isBadPattern, isOfMixedCollations } from '../db/errors.ts'
 import type { Row, Statement } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
+import { may } from '../access.ts'
 import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
 import { listStatement } from './list-statement.ts'
@@ -17,7 +18,7 @@ import type { Resource } from './resource.ts'
  */
 export async function listRows(api: Api, resource: Resource, caller: Caller, queryString: string): Promise<string> {
   const query = parseListQuery(api, resource, queryString)
-  const projection = projectionOf(resource, caller.admin)
+  const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
   const rows = await fetch(api, query, listStatement(api, resource, projection, query))
   const { page, limit, parameters } = query
   const next = rows.length > limit ? pageLink(resource.name, parameters, page + 1) : ''

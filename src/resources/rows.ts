@@ -3,6 +3,8 @@ import type { Cell, Session } from '../db/db.ts'
 import { isOfMixedCollations } from '../db/errors.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
+import { may } from '../access.ts'
+import type { Origin } from '../origin.ts'
 import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
 import { Refusal } from './codecs/codec.ts'
@@ -33,7 +35,7 @@ export async function readRow(api: Api, resource: Resource, caller: Caller, segm
  * @returns the new row as JSON, with what the database filled in
  * @throws ApiError as {@link parseCreate}, and `duplicate_key`; nothing is stored then
  */
-export async function createRow(api: Api, resource: Resource, caller: Caller, body: unknown): Promise<string> {
+export async function createRow(api: Api, resource: Resource, origin: Origin, body: unknown): Promise<string> {
   const given = parseCreate(resource, body)
   return writing(api, resource, async (session) => {
     const assignments = await withMadeKeys(session, resource, given)
@@ -44,7 +46,7 @@ export async function createRow(api: Api, resource: Resource, caller: Caller, bo
         assignments.map(({ column }) => column.name),
       )
     })
-    const row = await fetchRow(api, session, resource, caller, keyOfNew(resource, assignments, insertId))
+    const row = await fetchRow(api, session, resource, origin.caller, keyOfNew(resource, assignments, insertId))
     if (row === undefined) {
       const detail = `The new ${resource.name} was stored, but removed or given another key before it could be read.`
       throw new ApiError('not_found', detail)
@@ -86,7 +88,7 @@ function madeKey(column: Column, cell: Cell): Bindable {
 export async function updateRowByKey(
   api: Api,
   resource: Resource,
-  caller: Caller,
+  origin: Origin,
   segment: string,
   body: unknown,
 ): Promise<string> {
@@ -95,12 +97,12 @@ export async function updateRowByKey(
   try {
     assignments = parseUpdate(resource, body, key)
   } catch (refusal) {
-    await readRow(api, resource, caller, segment)
+    await readRow(api, resource, origin.caller, segment)
     throw refusal
   }
   const change = async (session: Session): Promise<string> => {
     if (assignments.length > 0) await session.write(updateRow(api, resource, assignments, key))
-    const row = await fetchRow(api, session, resource, caller, key)
+    const row = await fetchRow(api, session, resource, origin.caller, key)
     if (row === undefined) throw noSuchRow(resource, segment)
     return row
   }
@@ -111,7 +113,7 @@ export async function updateRowByKey(
  * @returns `{"deleted":1}`
  * @throws ApiError `not_found`; `has_dependants` naming the resources with rows that refer to this one
  */
-export async function removeRow(api: Api, resource: Resource, segment: string): Promise<string> {
+export async function removeRow(api: Api, resource: Resource, _origin: Origin, segment: string): Promise<string> {
   const key = parseKey(resource, segment)
   const deleteIt = async (session: Session): Promise<string> => {
     const dependants = await findDependants(api, session, resource, key)
@@ -163,7 +165,7 @@ async function fetchRow(
   caller: Caller,
   key: Key,
 ): Promise<string | undefined> {
-  const projection = projectionOf(resource, caller.admin)
+  const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
   const [row] = await session.readRows(selectRow(api, resource, projection, key))
   return row && projection.serialize(row)
 }

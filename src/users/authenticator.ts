@@ -10,8 +10,10 @@ import { parse } from 'basic-auth'
 import type { Credentials } from 'basic-auth'
 import type { Db } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
+import { EVERYTHING, makeAccess } from '../access.ts'
 import type { Caller } from '../caller.ts'
 import type { Passwords } from './password.ts'
+import { ROLES } from './roles.ts'
 import { quota } from './quota.ts'
 import { findUser, readUser, replaceHash } from './user-table.ts'
 import type { User } from './user-table.ts'
@@ -132,7 +134,11 @@ export class Authenticator {
   }
 
   #remember(key: string, user: User, readAt: number): Verified {
-    const verified: Verified = { caller: { id: user.id, name: user.name, admin: user.admin }, user, readAt }
+    const verified: Verified = {
+      caller: { id: user.id, name: user.name, access: user.admin ? EVERYTHING : READER },
+      user,
+      readAt,
+    }
     this.#verified.delete(key)
     this.#verified.set(key, verified)
     const [oldest] = this.#verified.keys()
@@ -140,6 +146,8 @@ export class Authenticator {
     return verified
   }
 }
+
+const READER = makeAccess({ permissions: new Set(ROLES.support.permissions), masks: new Set(), scopes: [] })
 
 function failed(): ApiError {
   return new ApiError('authentication_failed', 'Log in with the name and password of an active API user.', {

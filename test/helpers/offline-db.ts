@@ -32,7 +32,16 @@ export function offlineDb(answers: OfflineAnswers = {}): OfflineDb {
     }
   }
 
+  const kysely = new Kysely<AnyTables>({
+    dialect: {
+      createAdapter: () => new MysqlAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new MysqlIntrospector(db),
+      createQueryCompiler: () => new CountingCompiler(),
+    },
+  })
   const session: Session = {
+    kysely,
     async readRows(statement) {
       statements.push(statement)
       return [...(answers.rows?.(statement) ?? [])]
@@ -44,14 +53,6 @@ export function offlineDb(answers: OfflineAnswers = {}): OfflineDb {
   }
   return {
     ...session,
-    kysely: new Kysely<AnyTables>({
-      dialect: {
-        createAdapter: () => new MysqlAdapter(),
-        createDriver: () => new DummyDriver(),
-        createIntrospector: (db) => new MysqlIntrospector(db),
-        createQueryCompiler: () => new CountingCompiler(),
-      },
-    }),
     session: (work) => work(session),
     transaction: (work) => work(session),
     ping: async () => {},

@@ -5,6 +5,7 @@
  * The limits are written here by SQL type. Taken from the generated descriptor, a descriptor that is too narrow would
  * agree with itself.
  */
+import { admin, apiOn, from } from '../../helpers/callers.ts'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
 import { introspect } from '../../../codegen/introspection/introspect.ts'
 import type { SnapshotColumn } from '../../../codegen/introspection/snapshot.ts'
@@ -192,7 +193,6 @@ it('the limits of every type are known, and of no other', () => {
 })
 
 describeDatabase('what is generated from a table of every type', () => {
-  const caller = { id: 1, name: 'admin', admin: true }
   const folder = projectFolder('boundaries')
   let database: TestDatabase
   let api: Api
@@ -203,7 +203,7 @@ describeDatabase('what is generated from a table of every type', () => {
     await createSchema({ ...target, snapshot, objects: { views: {}, triggers: {} } })
     const { resources } = await folder.add('every-type', await introspect(database.url))
     resource = resources.get('everytype') as Resource
-    api = { db: openDb({ url: database.url, timeZone: '+00:00' }), resources }
+    api = apiOn(openDb({ url: database.url, timeZone: '+00:00' }), resources)
   })
   beforeEach(() => api.db.write({ sql: 'truncate every_type', parameters: [] }))
   afterAll(async () => {
@@ -212,7 +212,8 @@ describeDatabase('what is generated from a table of every type', () => {
     folder.remove()
   })
 
-  const create = (member: string): Promise<string> => createRow(api, resource, caller, parseExactJson(`{${member}}`))
+  const create = (member: string): Promise<string> =>
+    createRow(api, resource, from(admin), parseExactJson(`{${member}}`))
 
   it.each(
     given.flatMap((column) =>
@@ -225,7 +226,7 @@ describeDatabase('what is generated from a table of every type', () => {
     const created = await create(`"${name}":${json}`)
     // Not toContain, which prints both where they are long.
     expect(created.includes(`"${name}":${readBack}`), short(created)).toBe(true)
-    expect((await readRow(api, resource, caller, '1')) === created).toBe(true)
+    expect((await readRow(api, resource, admin, '1')) === created).toBe(true)
   })
 
   it.each([

@@ -2,6 +2,7 @@
  * The `generator` section of `a2b.config.ts` from end to end: a database, the golden case `configured` as its settings,
  * what is generated from both, and rows through it, held against the document.
  */
+import { admin, apiOn, from, readerOf } from '../../helpers/callers.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -23,8 +24,7 @@ import { PRIVATE_DIRECTORY } from '../../helpers/mariadb-template.ts'
 const golden = new URL('../../golden/configured/', import.meta.url)
 const snapshot = parseSnapshot(readFileSync(new URL('snapshot.json', golden), 'utf8'), 'configured')
 const settings = JSON.parse(readFileSync(new URL('config.json', golden), 'utf8')) as ProfileExtension
-const admin = { id: 1, name: 'admin', admin: true }
-const reader = { id: 2, name: 'reader', admin: false }
+const reader = readerOf(['customer', 'card', 'log'])
 
 describeDatabase('settings', () => {
   const folder = projectFolder('settings')
@@ -37,7 +37,7 @@ describeDatabase('settings', () => {
     const target = { socketPath: database.socketPath, database: database.name }
     await createSchema({ ...target, snapshot, objects: { views: {}, triggers: {} } })
     const { resources, openapi } = await folder.add('generated', await introspect(database.url), settings)
-    api = { db: openDb({ url: database.url, timeZone: '+00:00' }), resources }
+    api = apiOn(openDb({ url: database.url, timeZone: '+00:00' }), resources)
     customer = resources.get('customer') as Resource
     const ajv = new Ajv2020({ strict: false, validateFormats: false }).addSchema(openapi as object, 'openapi')
     const validate = ajv.getSchema('openapi#/components/schemas/Customer')
@@ -51,8 +51,8 @@ describeDatabase('settings', () => {
   })
 
   const run = (sql: string) => api.db.write({ sql, parameters: [] })
-  const create = (json: string) => createRow(api, customer, admin, parseExactJson(json))
-  const change = (json: string) => updateRowByKey(api, customer, admin, '1', parseExactJson(json))
+  const create = (json: string) => createRow(api, customer, from(admin), parseExactJson(json))
+  const change = (json: string) => updateRowByKey(api, customer, from(admin), '1', parseExactJson(json))
   const stored = async () =>
     (await api.db.readRows({ sql: 'select vip, blocked, mails from crm_customers', parameters: [] }))[0]
   const keysOf = async (query: string) =>
@@ -158,7 +158,7 @@ describeDatabase('settings', () => {
     expect(await keysOf('card__activated=true')).toEqual([1])
     expect(await keysOf('-card__activated=true')).toEqual([2])
     const card = api.resources.get('card') as Resource
-    await expect(removeRow(api, card, '5')).rejects.toThrow('Rows of customer refer to this card')
+    await expect(removeRow(api, card, from(admin), '5')).rejects.toThrow('Rows of customer refer to this card')
   })
 
   it('fill pages of their own size', async () => {

@@ -2,6 +2,7 @@
  * Forks of A2Billing that nobody here has seen: its schema with what forks are known to change. Each is generated,
  * compiled, served and written to, and money moves in it to the last digit, or is refused to by name.
  */
+import { apiOn } from '../../helpers/callers.ts'
 import { createConnection, type Connection } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { introspect } from '../../../codegen/introspection/introspect.ts'
@@ -442,7 +443,7 @@ describeDatabase('a balance of two decimals', () => {
     await setBalance('1.00')
     const db = openDb({ url: api.database.url })
     try {
-      const answer = await refillCard({ db, resources: project.resources }, 'net', '1', '5.00000')
+      const answer = await refillCard(apiOn(db, project.resources), 'net', '1', '5.00000')
       expect(JSON.stringify(answer)).toContain('"credit_without_vat":4.18,"credited":4.18,"current_balance":5.18,')
     } finally {
       await db.close()

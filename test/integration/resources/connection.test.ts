@@ -1,4 +1,5 @@
 /** Connections: their settings under servers set up otherwise, and what happens when they fail. */
+import { admin, apiOn } from '../../helpers/callers.ts'
 import { inspect } from 'node:util'
 import { sql } from 'kysely'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
@@ -76,10 +77,9 @@ describeDatabase.each(['', 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES,NO_ZERO_DATE'])(
     })
 
     it('text stays text', async () => {
-      const api = { db, resources: new Map([['card', card]]) }
-      const caller = { id: 1, name: 'x', admin: true }
+      const api = apiOn(db, new Map([['card', card]]))
       for (const text of ["x' or 1=1 -- ", "x\\' or 1=1 -- ", '\\']) {
-        const found = await listRows(api, card, caller, `username=${encodeURIComponent(text)}`)
+        const found = await listRows(api, card, admin, `username=${encodeURIComponent(text)}`)
         expect(JSON.parse(found).objects).toEqual([])
       }
       const { rows } = await sql<{ text: string }>`select ${"\\' or 1=1 -- "} as text`.execute(db.kysely)

@@ -2,6 +2,7 @@
  * What is stored is read back as it was given, or nothing is stored: boundary values of every type, on both engines,
  * whatever sql_mode the server was started with.
  */
+import { admin, apiOn, from } from '../../helpers/callers.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
 import { ApiError } from '../../../src/errors.ts'
@@ -13,8 +14,6 @@ import { createConnection, type RowDataPacket } from 'mysql2/promise'
 import type { PrivateServer } from '../../../scripts/mariadb/server.ts'
 import { describeDatabase, startTestServer } from '../../helpers/mariadb.ts'
 import { buildTables, type Engine, everyType } from './every-type.ts'
-
-const admin = { id: 1, name: 'admin', admin: true }
 
 /** Column, JSON given, JSON read back where it is written differently. */
 const KEPT: readonly [column: string, given: string, readBack?: string][] = [
@@ -178,7 +177,7 @@ describeDatabase.each<[Engine, string]>([
     expect(found?.['mode'].split(',').sort()).toEqual(sqlMode.split(',').sort())
     await root.end()
     const url = server.url('values_test')
-    api = { db: openDb({ url, timeZone: '+00:00' }), resources: new Map([['everytype', everyType]]) }
+    api = apiOn(openDb({ url, timeZone: '+00:00' }), new Map([['everytype', everyType]]))
     await buildTables(url, engine)
   })
   beforeEach(() => api.db.write({ sql: 'truncate every_type', parameters: [] }))
@@ -187,7 +186,7 @@ describeDatabase.each<[Engine, string]>([
     await server.stop()
   })
 
-  const write = (json: string) => createRow(api, everyType, admin, parseExactJson(json))
+  const write = (json: string) => createRow(api, everyType, from(admin), parseExactJson(json))
 
   it.each(KEPT)('%s keeps %s', async (column, given, readBack = given) => {
     const member = `${JSON.stringify(column)}:${given}`
@@ -197,7 +196,7 @@ describeDatabase.each<[Engine, string]>([
     expect(await readRow(api, everyType, admin, '1')).toBe(created)
 
     await write('{}')
-    const updated = await updateRowByKey(api, everyType, admin, '2', parseExactJson(`{${member}}`))
+    const updated = await updateRowByKey(api, everyType, from(admin), '2', parseExactJson(`{${member}}`))
     expect(updated).toBe(created.replace('{"id":1,', '{"id":2,'))
   })
 
@@ -205,7 +204,10 @@ describeDatabase.each<[Engine, string]>([
     await write('{}')
     const before = await listRows(api, everyType, admin, '')
     const body = `{"ii":5,${JSON.stringify(column)}:${given}}`
-    for (const attempt of [write, (json: string) => updateRowByKey(api, everyType, admin, '1', parseExactJson(json))]) {
+    for (const attempt of [
+      write,
+      (json: string) => updateRowByKey(api, everyType, from(admin), '1', parseExactJson(json)),
+    ]) {
       const error: unknown = await attempt(body).catch((thrown: unknown) => thrown)
       expect(error).toBeInstanceOf(ApiError)
       expect(error).toMatchObject({ code: 'invalid_value', errors: [{ pointer: `/${column}` }] })

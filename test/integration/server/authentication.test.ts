@@ -1,3 +1,5 @@
+import { ROLES } from '../../../src/users/roles.ts'
+import { EVERYTHING, may } from '../../../src/access.ts'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
@@ -67,7 +69,7 @@ describeDatabase('authentication', () => {
   const here = '192.0.2.1'
 
   it('knows who calls', async () => {
-    expect(await newAuthenticator().authenticate(admin, here)).toEqual({ id: 1, name: 'admin', admin: true })
+    expect(await newAuthenticator().authenticate(admin, here)).toEqual({ id: 1, name: 'admin', access: EVERYTHING })
   })
 
   it('refuses alike whatever is wrong', async () => {
@@ -140,7 +142,9 @@ describeDatabase('authentication', () => {
     for (const one of processes) await one.authenticate(admin, here)
     const seen = async (): Promise<unknown[]> => {
       const outcomes = processes.map((one) => one.authenticate(admin, here).catch((error: { status: number }) => error))
-      return (await Promise.all(outcomes)).map((one) => ('status' in one ? one.status : one.admin ? 'admin' : 200))
+      return (await Promise.all(outcomes)).map((one) =>
+        'status' in one ? one.status : may(one.access, 'secrets:read') ? 'admin' : 200,
+      )
     }
     expect(await seen()).toEqual(['admin', 'admin'])
     await run(sql, value)
@@ -164,7 +168,10 @@ describeDatabase('authentication', () => {
   it("takes the original's hash once, and replaces it", async () => {
     await run("insert into `user` (username, password, admin) values ('old', ?, 0)", legacyHash('secret'))
     const authenticator = newAuthenticator()
-    expect(await authenticator.authenticate(basic('old', 'secret'), here)).toMatchObject({ name: 'old', admin: false })
+    expect(await authenticator.authenticate(basic('old', 'secret'), here)).toMatchObject({
+      name: 'old',
+      access: { layers: [{ permissions: new Set(ROLES.support.permissions) }] },
+    })
     expect(await rows("select password from `user` where username = 'old'")).toEqual([
       [expect.stringMatching(/^\$scrypt\$/)],
     ])
@@ -197,7 +204,7 @@ describeDatabase('authentication', () => {
     await run('drop table `user`')
     const [line] = await prepare()
     const password = /password "([A-Za-z2-9]{20})"/.exec(line ?? '')?.[1] ?? ''
-    expect(await newAuthenticator().authenticate(basic('admin', password), here)).toMatchObject({ admin: true })
+    expect(await newAuthenticator().authenticate(basic('admin', password), here)).toMatchObject({ access: EVERYTHING })
     expect(await prepare('something else')).toEqual([])
     expect(await rows('select username, active, admin from `user`')).toEqual([['admin', 1, 1]])
     const engine =

@@ -1,4 +1,5 @@
 /** An A2Billing database with one card group and a few cards, and the generated resources on top of it. */
+import { apiOn } from '../../helpers/callers.ts'
 import { createSchema } from '../../../scripts/demo/create.ts'
 import { resources } from '../../../generated/index.ts'
 import { openDb } from '../../../src/db/connect.ts'
@@ -28,7 +29,7 @@ export async function openBilling(engine?: 'InnoDB', connectionLimit = 8): Promi
   const billing: Billing = {
     url: database.url,
     db,
-    api: { db, resources },
+    api: apiOn(db, resources),
     async addCard(columns = {}) {
       cards++
       const row: Record<string, unknown> = { username: `card${cards}`, useralias: `alias${cards}`, ...columns }

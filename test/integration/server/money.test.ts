@@ -1,3 +1,4 @@
+import { apiOn } from '../../helpers/callers.ts'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { ApiError } from '../../../src/errors.ts'
 import { chargeCard } from '../../../src/plugins/extra-charge.ts'
@@ -241,7 +242,7 @@ describeDatabase('money in an older A2Billing', () => {
     await billing.run('alter table cc_charge drop charged_status')
     const card = await billing.addCard({ credit: '1.00000' })
     await billing.run('alter table cc_card drop vat')
-    const api = { db: billing.db, resources }
+    const api = apiOn(billing.db, resources)
     expect(JSON.stringify(await refillCard(api, 'net', card, '5.00000'))).toContain(
       '"credit_without_vat":5.00000,"credited":5.00000,"current_balance":6.00000,"logpayment_id":1,"logrefill_id":1,"vat":0',
     )

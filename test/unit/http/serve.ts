@@ -1,6 +1,9 @@
 /** Serves a stand-in resource through the whole middleware stack, on a free loopback port. */
+import { guarded } from '../../../src/access.ts'
+import { admin, apiOn } from '../../helpers/callers.ts'
 import type { AddressInfo } from 'node:net'
 import { Router } from '@koa/router'
+import type { RouterContext } from '@koa/router'
 import { createApp } from '../../../src/app.ts'
 import type { AppOptions } from '../../../src/app.ts'
 import type { Db } from '../../../src/db/db.ts'
@@ -18,7 +21,7 @@ export interface Served {
 }
 
 /** The caller of every request that names any user. */
-export const admin = { id: 1, name: 'admin', admin: true }
+export { admin }
 /** Sent with every request that is to be authenticated. */
 export const login = { authorization: 'Basic anyone' }
 
@@ -30,30 +33,27 @@ export const emptyDocument: AppOptions['openapi'] = {
 
 /** A resource `/api/thing/` whose answers show what reached the handler. */
 export function thingRouter(): Router {
-  const echo = async (ctx: {
-    body: unknown
-    request: { body?: unknown }
-    method: string
-    state: object
-  }): Promise<void> => {
+  const echo = async (ctx: RouterContext): Promise<void> => {
     ctx.body = { method: ctx.method, body: ctx.request.body ?? 'none', ...ctx.state }
   }
+  const write = guarded('thing:write', (ctx: RouterContext) => echo(ctx))
+  const readOne = async (ctx: RouterContext): Promise<void> => {
+    if (ctx.params['key'] === 'broken') throw new Error('SELECT secret FROM somewhere')
+    ctx.body = { key: ctx.params['key'] }
+  }
   return new Router({ prefix: '/api/thing', sensitive: true })
-    .get('/', echo)
-    .post('/', echo)
-    .get('/:key', async (ctx) => {
-      if (ctx.params['key'] === 'broken') throw new Error('SELECT secret FROM somewhere')
-      ctx.body = { key: ctx.params['key'] }
-    })
-    .put('/:key', echo)
-    .delete('/:key', echo)
-    .post('/:key/delete', echo)
+    .get('/', guarded('thing:read', echo))
+    .post('/', write)
+    .get('/:key', guarded('thing:read', readOne))
+    .put('/:key', write)
+    .delete('/:key', write)
+    .post('/:key/delete', write)
 }
 
 /** An API whose database fails every query. */
 export function offlineApi(resources: Api['resources'] = new Map()): Api {
   const db: unknown = new Proxy({}, { get: (_, name) => Promise.reject(new Error(`no database: ${String(name)}`)) })
-  return { db: db as Db, resources }
+  return apiOn(db as Db, resources)
 }
 
 export async function serve(options: Partial<AppOptions> = {}): Promise<Served> {

@@ -1,3 +1,4 @@
+import { readerOf } from '../../helpers/callers.ts'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtInPlugins } from '../../../src/plugins/index.ts'
@@ -40,7 +41,7 @@ describe('a declared route', () => {
   beforeAll(async () => {
     api = await serve({
       plugins: [double, other],
-      authenticate: async (authorization) => ({ ...admin, admin: authorization === login.authorization }),
+      authenticate: async (authorization) => (authorization === login.authorization ? admin : readerOf([])),
     })
   })
   afterAll(() => api.close())

@@ -1,3 +1,4 @@
+import { admin, apiOn, from } from '../../helpers/callers.ts'
 import { describe, expect, it } from 'vitest'
 import { int, varchar } from '../../../src/resources/column-types.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
@@ -36,13 +37,13 @@ const view: Resource = { ...item, name: 'view', table: 'cc_view', primaryKey: []
 function apiWith(found: readonly number[]) {
   const answers = [[['5']], [found]]
   const db = offlineDb({ rows: () => answers.shift() ?? [] })
-  return { db, resources: new Map([did, item, view].map((resource) => [resource.name, resource])) }
+  return { ...apiOn(db, new Map([did, item, view].map((resource) => [resource.name, resource]))), db }
 }
 
 describe('rows that refer to one', () => {
   it('are asked for by every relation, itself, conditions and other types included, views excluded', async () => {
     const api = apiWith([0, 0, 0])
-    expect(await removeRow(api, did, '5')).toBe('{"deleted":1}')
+    expect(await removeRow(api, did, from(admin), '5')).toBe('{"deleted":1}')
     const [, asked] = api.db.statements
     expect(asked?.sql).toBe(
       'select exists (select 1 from `cc_did` where `id_parent` = ? and not (`id` = ?)), ' +
@@ -55,7 +56,7 @@ describe('rows that refer to one', () => {
   })
 
   it('are named once', async () => {
-    await expect(removeRow(apiWith([1, 1, 1]), did, '5')).rejects.toMatchObject({
+    await expect(removeRow(apiWith([1, 1, 1]), did, from(admin), '5')).rejects.toMatchObject({
       code: 'has_dependants',
       message: 'Rows of did, item refer to this did; remove or change those first.',
     })

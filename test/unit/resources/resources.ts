@@ -1,4 +1,5 @@
 /** Small resources that the tests of this folder share: a card, its group, and the calls of it. */
+import { admin, apiOn, readerOf } from '../../helpers/callers.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import {
   bigint,
@@ -102,8 +103,9 @@ export const rate: Resource = {
 
 export function offlineApi(answers: OfflineAnswers = {}): Api & { readonly db: OfflineDb } {
   const resources = [cardgroup, card, call, report, rate]
-  return { db: offlineDb(answers), resources: new Map(resources.map((it) => [it.name, it])) }
+  const db = offlineDb(answers)
+  return { ...apiOn(db, new Map(resources.map((it) => [it.name, it]))), db }
 }
 
-export const admin = { id: 1, name: 'admin', admin: true }
-export const reader = { id: 2, name: 'reader', admin: false }
+export { admin }
+export const reader = readerOf(['cardgroup', 'card', 'call', 'report', 'rate'])

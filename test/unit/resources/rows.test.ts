@@ -1,3 +1,4 @@
+import { from } from '../../helpers/callers.ts'
 import { describe, expect, it } from 'vitest'
 import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { ApiError, type FieldError } from '../../../src/errors.ts'
@@ -63,7 +64,7 @@ describe('keys', () => {
 
   it('finds a text by the index and compares its bytes', async () => {
     const api = offlineApi({ rows: () => [[1, 'x', null]] })
-    await removeRow(api, rate, '1,x')
+    await removeRow(api, rate, from(admin), '1,x')
     expect(api.db.statements.map(({ sql }) => sql)).toEqual([
       'select `id_plan`, `prefix` from `cc_rate` where `id_plan` = ? and `prefix` = ? and cast(convert(`prefix` using utf8mb4) as binary) = ?',
       'delete from `cc_rate` where `id_plan` = ? and `prefix` = ? and cast(convert(`prefix` using utf8mb4) as binary) = ?',
@@ -92,7 +93,7 @@ describe('keys', () => {
 
 describe('create', () => {
   const create = (api: ReturnType<typeof offlineApi>, resource: Resource, json: string) =>
-    createRow(api, resource, admin, parseExactJson(json))
+    createRow(api, resource, from(admin), parseExactJson(json))
 
   it('inserts what is given and what A2Billing leaves blank, then reads the row back', async () => {
     const api = offlineApi({
@@ -181,7 +182,7 @@ describe('create', () => {
 
 describe('update', () => {
   const update = (api: ReturnType<typeof offlineApi>, resource: Resource, key: string, json: string) =>
-    updateRowByKey(api, resource, admin, key, parseExactJson(json))
+    updateRowByKey(api, resource, from(admin), key, parseExactJson(json))
 
   it('sets the columns that are named and no others', async () => {
     const api = offlineApi({ rows: () => [groupRow] })
@@ -237,7 +238,7 @@ describe('remove', () => {
   it('asks every resource that refers to the row, in one statement', async () => {
     const rows = [[['5', '4321']], [[1, 0]]]
     const api = offlineApi({ rows: () => rows.shift() ?? [] })
-    const error = await refusal(removeRow(api, card, '5'))
+    const error = await refusal(removeRow(api, card, from(admin), '5'))
     expect(error).toMatchObject({
       code: 'has_dependants',
       status: 409,
@@ -255,7 +256,7 @@ describe('remove', () => {
   it('asks about no text that stands for none', async () => {
     const rows = [[['5', '']], [[0]]]
     const api = offlineApi({ rows: () => rows.shift() ?? [] })
-    expect(await removeRow(api, card, '5')).toBe('{"deleted":1}')
+    expect(await removeRow(api, card, from(admin), '5')).toBe('{"deleted":1}')
     expect(api.db.statements.map(({ sql }) => sql)).toEqual([
       'SET @serial = NULL',
       'select `id`, `username` from `cc_card` where `id` = ?',
@@ -265,9 +266,9 @@ describe('remove', () => {
   })
 
   it('finds no row', async () => {
-    expect(await refusal(removeRow(offlineApi(), card, '5'))).toMatchObject({ code: 'not_found' })
+    expect(await refusal(removeRow(offlineApi(), card, from(admin), '5'))).toMatchObject({ code: 'not_found' })
     const gone = offlineApi({ rows: () => [[1, 'x']], write: () => ({ affectedRows: 0, insertId: '0' }) })
-    expect(await refusal(removeRow(gone, rate, '1,x'))).toMatchObject({ code: 'not_found' })
+    expect(await refusal(removeRow(gone, rate, from(admin), '1,x'))).toMatchObject({ code: 'not_found' })
   })
 })
 
