@@ -1,0 +1,38 @@
+/** What plugins may do with balances. */
+import type { Session } from '../db/db.ts'
+import type { Origin } from '../origin.ts'
+import type { Movement } from './movement.ts'
+
+export interface Money {
+  /**
+   * Moves money once: balance, log rows, ledger, audit and what is stored under the idempotency key, together or not
+   * at all. On MyISAM a journal stands in for the transaction.
+   *
+   * @param plan - reads what it needs on this session, in the transaction, after the card's row was locked
+   * @throws ApiError having changed nothing, or `database_unavailable` that says that the outcome is unknown
+   */
+  move(request: MoveRequest, plan: (session: Session) => Promise<Movement>): Promise<Moved>
+  /**
+   * What was stored under a key.
+   *
+   * @throws ApiError `unknown_idempotency_key`, `idempotency_key_in_use`, `movement_interrupted`
+   */
+  find(request: MoveRequest & { readonly idempotencyKey: string }): Promise<Moved>
+}
+
+export interface MoveRequest {
+  readonly origin: Origin
+  /** `refill`: with the user and the key, what a key is unique in. */
+  readonly operation: string
+  readonly cardId: string
+  /** What was asked for, in a fixed order: two requests with one key must agree in it. */
+  readonly fingerprint: readonly string[]
+  readonly idempotencyKey?: string
+}
+
+export interface Moved {
+  /** JSON. */
+  readonly answer: string
+  /** It was done before, under the same key. */
+  readonly isReplayed: boolean
+}
