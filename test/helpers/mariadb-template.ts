@@ -28,10 +28,7 @@ export async function startFromTemplate(
   template: string,
   { sqlMode = '', extraArguments }: { sqlMode?: string; extraArguments?: string[] } = {},
 ): Promise<PrivateServer> {
-  const directory = join(RUN_DIRECTORY, `${process.pid}-${randomUUID().slice(0, 8)}`)
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const dataDir = join(directory, 'data')
-  cpSync(template, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  const { directory, dataDir } = copyTemplate(template)
   const server = await startServer({ binaries, dataDir, durability: 'test', sqlMode, extraArguments })
   return {
     ...server,
@@ -40,6 +37,15 @@ export async function startFromTemplate(
       rmSync(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** @returns a data directory of our own, and the directory around it, to be removed when the server has ended */
+export function copyTemplate(template: string): { directory: string; dataDir: string } {
+  const directory = join(RUN_DIRECTORY, `${process.pid}-${randomUUID().slice(0, 8)}`)
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const dataDir = join(directory, 'data')
+  cpSync(template, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  return { directory, dataDir }
 }
 
 /** The prepared data directory of this server version, made by the first run and kept. */

@@ -82,7 +82,8 @@ export async function startTestServer(
   return startFromTemplate(binaries, template, options)
 }
 
-function testMariaDB(): TestMariaDB {
+/** What is needed to start servers; for tests within {@link describeDatabase}. */
+export function testMariaDB(): TestMariaDB {
   const mariadb = inject('mariadb')
   if (!mariadb) throw new Error('No MariaDB here: wrap the test in describeDatabase, which then skips it.')
   return mariadb

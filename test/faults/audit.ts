@@ -1,0 +1,124 @@
+/** Holds what clients were told against what the database holds. */
+import { type Edit, effectOf, isAcknowledged, isMoney, type Money, type Movement } from './movement.ts'
+import type { LogRow, Truth } from './truth.ts'
+
+/** Each of them is a broken promise; none may be above zero. */
+export interface Verdict {
+  /** Acknowledged, and not there. */
+  readonly lost: number
+  /** Rows that a movement has beyond its first. */
+  readonly duplicated: number
+  /** Cards whose balance, or count of running calls, is not what came of all that was done to them. */
+  readonly wrongBalances: number
+  /** Rows that lack their other half, or belong to nothing that was acknowledged. */
+  readonly orphans: number
+  /** The first few of each, for whoever has to find out why. */
+  readonly findings: readonly string[]
+}
+
+/** What a card began with, by its id, in units. */
+export type Openings = ReadonlyMap<string, bigint>
+
+/** @param movements - all of them, none still under way */
+export function audit(movements: readonly Movement[], openings: Openings, truth: Truth): Verdict {
+  const money = movements.filter(isMoney)
+  const rows = groupRows(truth)
+  const acknowledged = money.filter(isAcknowledged)
+  const lost = [
+    ...acknowledged.filter((movement) => !isStored(movement, rows.get(nameOf(movement)))).map(describe),
+    ...lostEdits(
+      movements.filter((movement) => movement.kind === 'edit'),
+      truth,
+    ),
+  ]
+  const duplicated = money.flatMap((movement) =>
+    (rows.get(nameOf(movement)) ?? []).slice(1).map(() => describe(movement)),
+  )
+  const wrongBalances = wrongCards(acknowledged, openings, truth)
+  const orphans = [...halves(truth), ...strays(acknowledged, rows)]
+  return {
+    lost: lost.length,
+    duplicated: duplicated.length,
+    wrongBalances: wrongBalances.length,
+    orphans: orphans.length,
+    findings: [
+      ...few('acknowledged but lost', lost),
+      ...few('duplicated', duplicated),
+      ...few('wrong balance', wrongBalances),
+      ...few('orphan row', orphans),
+    ],
+  }
+}
+
+/** Rows that record a movement, by what they say was moved. */
+type Rows = ReadonlyMap<string, readonly LogRow[]>
+
+function groupRows({ refills, charges }: Truth): Rows {
+  return Map.groupBy(
+    [
+      ...refills.map((row) => ({ ...row, kind: 'refill' as const })),
+      ...charges.map((row) => ({ ...row, kind: 'charge' as const })),
+    ],
+    nameOf,
+  )
+}
+
+function nameOf({ kind, card, units }: Pick<Money, 'kind' | 'card' | 'units'>): string {
+  return `${kind} of ${units} on card ${card}`
+}
+
+/** The row that the client was told of is there. */
+function isStored({ kind, answer }: Money, rows: readonly LogRow[] = []): boolean {
+  const told = JSON.parse(answer?.text ?? '{}') as Record<string, unknown>
+  return rows.some(({ id }) => id === String(told[kind === 'refill' ? 'logrefill_id' : 'charge_id']))
+}
+
+/** The last value of each column that was acknowledged must stand there: nobody else changes it. */
+function lostEdits(edits: readonly Edit[], { cards }: Truth): string[] {
+  const last = new Map(edits.filter(isAcknowledged).map((edit) => [`${edit.card} ${edit.column}`, edit]))
+  return [...last.values()]
+    .filter(({ card, column, value }) => cards.find(({ id }) => id === card)?.edited[column] !== value)
+    .map(describe)
+}
+
+function wrongCards(acknowledged: readonly Money[], openings: Openings, { cards, outside }: Truth): string[] {
+  const moves = Map.groupBy(acknowledged, ({ card }) => card)
+  return [...openings].flatMap(([id, opening]) => {
+    const card = cards.find((row) => row.id === id)
+    const others = outside.get(id) ?? { units: 0n, inuse: 0 }
+    const moved = (moves.get(id) ?? []).reduce((sum, movement) => sum + effectOf(movement), 0n)
+    const expected = opening + moved + others.units
+    if (card?.credit === expected && card.inuse === others.inuse) return []
+    return [`card ${id}: ${card?.credit} instead of ${expected}, ${card?.inuse} calls instead of ${others.inuse}`]
+  })
+}
+
+/** A refill has exactly one payment, of the same card and amount, and a payment its refill. */
+function halves({ refills, payments }: Truth): string[] {
+  const paid = Map.groupBy(payments, ({ refill }) => refill)
+  const known = new Set(refills.map(({ id }) => id))
+  return [
+    ...refills
+      .filter(({ id, card, units }) => {
+        const [payment, ...more] = paid.get(id) ?? []
+        return payment?.card !== card || payment.units !== units || more.length > 0
+      })
+      .map(({ id }) => `cc_logrefill ${id} has not one payment of its amount`),
+    ...payments.filter(({ refill }) => !known.has(refill)).map(({ id }) => `cc_logpayment ${id} has no refill`),
+  ]
+}
+
+/** Rows of what nobody was told to have been done. */
+function strays(acknowledged: readonly Money[], rows: Rows): string[] {
+  const known = new Set(acknowledged.map(nameOf))
+  return [...rows.keys()].filter((name) => !known.has(name)).map((name) => `${name}: nobody was told`)
+}
+
+function describe(movement: Movement): string {
+  const what = isMoney(movement) ? nameOf(movement) : `${movement.column} of card ${movement.card}`
+  return `${what}, key ${movement.key}, ${movement.attempts} attempts: ${movement.answer?.text.trim() ?? 'no answer'}`
+}
+
+function few(what: string, findings: readonly string[]): string[] {
+  return findings.slice(0, 3).map((finding) => `${what}: ${finding}`)
+}

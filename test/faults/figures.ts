@@ -1,0 +1,36 @@
+/** The one line that a run prints. */
+import type { Verdict } from './audit.ts'
+
+export interface Counts {
+  /** What clients were acknowledged. */
+  readonly operations: number
+  readonly apiKills: number
+  readonly databaseKills: number
+  readonly cuts: number
+}
+
+export interface Figures extends Counts, Verdict {
+  readonly name: string
+  readonly seed: number
+  readonly seconds: number
+  /** Answers and ends of processes that nothing explains; none may be there. */
+  readonly surprises: readonly string[]
+}
+
+export function printFigures(figures: Figures): void {
+  const { name, lost, duplicated, wrongBalances, orphans, seconds, seed } = figures
+  process.stdout.write(
+    `${name}: ${countsLine(figures)}, ${lost} acknowledged but lost, ${duplicated} duplicated, ` +
+      `${wrongBalances} wrong balances, ${orphans} orphan rows, ${seconds.toFixed(1)} s, seed ${seed}\n`,
+  )
+}
+
+export function countsLine({ operations, apiKills, databaseKills, cuts }: Counts): string {
+  return `${operations} operations, ${apiKills} API kills, ${databaseKills} database kills, ${cuts} cuts`
+}
+
+/** Everything that is wrong, in words; empty after a run that kept its promises. */
+export function complaints(figures: Figures): string[] {
+  const { lost, duplicated, wrongBalances, orphans, findings, surprises } = figures
+  return lost + duplicated + wrongBalances + orphans === 0 ? [...surprises] : [...findings, ...surprises]
+}

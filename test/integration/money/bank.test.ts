@@ -1,0 +1,91 @@
+/**
+ * Whether money adds up: many clients, two API processes, A2Billing's own programs beside them, and then everything that
+ * can break breaks. Every promise stands beside a control that breaks it, and a control that nothing happens to fails.
+ *
+ * `npm run test:faults` does the same for as long as you like.
+ */
+import { expect, it } from 'vitest'
+import { openBank } from '../../faults/bank.ts'
+import { complaints, type Figures, printFigures } from '../../faults/figures.ts'
+import { openOriginalBank } from '../../faults/original-bank.ts'
+import { work, type WorkOptions } from '../../faults/work.ts'
+import { describeDatabase, testMariaDB } from '../../helpers/mariadb.ts'
+
+type Work = Omit<WorkOptions, 'name' | 'seed'>
+
+interface Run extends Work {
+  readonly engine?: 'InnoDB'
+  /** Of the database server. */
+  readonly extraArguments?: readonly string[]
+  /** Left out, `openBank`. */
+  readonly open?: typeof openOriginalBank
+}
+
+async function run(name: string, { engine, extraArguments, open, ...options }: Run): Promise<Figures> {
+  const seed = Math.floor(Math.random() * 1_000_000_000)
+  const { binaries, template } = testMariaDB()
+  const vault = { server: { binaries, template, extraArguments }, engine, seed }
+  const bank = await (open ? open(vault) : openBank({ ...vault, processes: 2 }))
+  try {
+    const figures = await work(bank, { ...options, name, seed })
+    printFigures(figures)
+    return figures
+  } finally {
+    await bank.close()
+  }
+}
+
+/** A control may be lucky in a few seconds. It has four chances, each longer than the last, and may not be in all. */
+async function runUntil(hasFailed: (figures: Figures) => boolean, name: string, options: Run): Promise<boolean> {
+  for (const times of [1, 2, 4, 8]) {
+    if (hasFailed(await run(`control, ${name}`, { ...options, seconds: options.seconds * times }))) return true
+  }
+  return false
+}
+
+describeDatabase('the bank', { timeout: 120_000 }, () => {
+  it.each([
+    { name: 'InnoDB, nothing breaks', engine: 'InnoDB', seconds: 5, clients: 32 },
+    { name: 'MyISAM, nothing breaks', seconds: 5, clients: 16 },
+  ] as const)('$name: everything adds up', async ({ name, ...options }) => {
+    const figures = await run(name, { ...options, isKeyed: false, hasOutsideWriter: true })
+    expect(complaints(figures)).toEqual([])
+    expect(figures.operations).toBeGreaterThan(options.clients)
+  })
+
+  it('control: without keys, what is sent again is done again', async () => {
+    const hasFailed = await runUntil(({ duplicated }) => duplicated > 0, 'no keys', {
+      engine: 'InnoDB',
+      seconds: 3,
+      clients: 8,
+      isKeyed: false,
+      hasOutsideWriter: false,
+      cuts: true,
+    })
+    expect(hasFailed).toBe(true)
+  })
+
+  it('control: who reads a balance and writes the sum loses money', async () => {
+    const hasFailed = await runUntil(({ wrongBalances }) => wrongBalances > 0, 'read, then write', {
+      open: openOriginalBank,
+      seconds: 1,
+      clients: 8,
+      isKeyed: false,
+      hasOutsideWriter: true,
+    })
+    expect(hasFailed).toBe(true)
+  })
+
+  it('control: a database that keeps commits to itself for a second loses them', async () => {
+    const hasFailed = await runUntil(({ lost }) => lost > 0, 'innodb_flush_log_at_trx_commit=0', {
+      engine: 'InnoDB',
+      extraArguments: ['--innodb-flush-log-at-trx-commit=0'],
+      seconds: 3,
+      clients: 8,
+      isKeyed: false,
+      hasOutsideWriter: false,
+      kills: { database: true, databasePauseMs: 1200 },
+    })
+    expect(hasFailed).toBe(true)
+  })
+})
