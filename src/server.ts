@@ -3,9 +3,11 @@ import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApp } from './app.ts'
+import { auditOn, auditTables } from './audit/audit.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { openDb } from './db/connect.ts'
+import { transactionalTables } from './db/engines.ts'
 import { explainDatabaseError } from './db/explain.ts'
 import { type CheckDrift, countOf } from './drift/drift.ts'
 import { faceDrift } from './drift/face-drift.ts'
@@ -15,6 +17,7 @@ import { createReadiness } from './http/health.ts'
 import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
+import { migrate } from './own-tables/migrate.ts'
 import { builtInPlugins } from './plugins/index.ts'
 import { findTable } from './plugins/tables.ts'
 import type { Api } from './resources/api.ts'
@@ -61,7 +64,15 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
     const drift = await checkDrift(config.databaseUrl, generated)
     const { onDrift } = config
     const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
-    const api: Api = { db, resources, hooks: NO_HOOKS, audit: { record: async () => {} }, canRollBack: () => true }
+    await migrate(db, [auditTables])
+    const transactional = await transactionalTables(db)
+    const api: Api = {
+      db,
+      resources,
+      hooks: NO_HOOKS,
+      audit: auditOn(db),
+      canRollBack: (table) => transactional.has(table),
+    }
     const passwords = createPasswords()
     await prepareUsers(db, { passwords, adminPassword: config.adminPassword, print })
     await warnOfMyIsam(api, log)

@@ -1,15 +1,18 @@
 /** Where a request comes from: to share fairly among clients, not to trust any of them. */
 import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
 
 /**
  * @returns the address of the connection or, behind a proxy on this machine, the one it says it speaks for: the last of
- *   `X-Forwarded-For`. From anywhere else that header may say what it likes.
+ *   `X-Forwarded-For`. From anywhere else that header may say what it likes, and
+ *   what is no address is none from anywhere.
  */
 export function clientAddress({ socket, headers }: IncomingMessage): string {
   const peer = socket.remoteAddress ?? ''
   const forwarded = headers['x-forwarded-for']
   if (forwarded === undefined || !LOOPBACK.test(peer)) return peer
-  return String(forwarded).split(',').at(-1)?.trim() || peer
+  const last = String(forwarded).split(',').at(-1)?.trim() ?? ''
+  return isIP(last) === 0 ? peer : last
 }
 
 const LOOPBACK = /^(::ffff:)?127\.|^::1$/

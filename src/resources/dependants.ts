@@ -8,7 +8,6 @@ import type { Cell, Session } from '../db/db.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { type NextSlot, statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
-import { asResult } from './projection.ts'
 import type { Column, ConditionalRelation, Resource } from './resource.ts'
 import { hasKey, keyValues } from './row-statements.ts'
 
@@ -22,31 +21,26 @@ interface Reference {
 
 /**
  * @param key - of the row
- * @returns names of the resources with rows that refer to it, or undefined when there is no such row
+ * @param row - by column name
+ * @returns names of the resources with rows that refer to it
  */
 export async function findDependants(
   api: Api,
   session: Session,
   resource: Resource,
   key: readonly Bindable[],
-): Promise<string[] | undefined> {
-  const references = referencesTo(api, resource)
-  const targets = [...new Set([...resource.primaryKey, ...references.map(({ target }) => target)])]
-  const statements = statementsOf(api.db.kysely)
-  const selectTargets = statements(JSON.stringify(['targets', resource.name]), (slot) => {
-    const columns = targets.map((name) => asResult(sql.id(name), name))
-    return sql`select ${sql.join(columns)} from ${sql.id(resource.table)} where ${hasKey(resource, slot)}`
-  })
-  const [row] = await session.readRows(selectTargets(keyValues(resource, key)))
-  if (!row) return undefined
-
-  const asked = references.flatMap((reference, index) => {
-    const value = asReference(row[targets.indexOf(reference.target)] ?? null, reference.column)
+  row: Readonly<Record<string, Cell>>,
+): Promise<string[]> {
+  const asked = referencesTo(api, resource).flatMap((reference, index) => {
+    const value = asReference(row[reference.target] ?? null, reference.column)
     return value === undefined ? [] : [{ ...reference, index, value }]
   })
   if (asked.length === 0) return []
   const shape = JSON.stringify(['dependants', resource.name, asked.map(({ index }) => index)])
-  const exist = statements(shape, (slot) => sql`select ${sql.join(asked.map((it) => existsSql(resource, it, slot)))}`)
+  const exist = statementsOf(api.db.kysely)(
+    shape,
+    (slot) => sql`select ${sql.join(asked.map((it) => existsSql(resource, it, slot)))}`,
+  )
   const values = asked.flatMap(({ from, value }) =>
     from === resource ? [value, ...keyValues(resource, key)] : [value],
   )

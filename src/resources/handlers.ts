@@ -12,7 +12,8 @@ import type { Api } from './api.ts'
 import { listRows } from './list-rows.ts'
 import { refuseParameters } from './query-string.ts'
 import type { Resource } from './resource.ts'
-import { createRow, readRow, removeRow, updateRowByKey } from './rows.ts'
+import { readRow } from './read-row.ts'
+import { createRow, removeRow, updateRowByKey } from './rows.ts'
 
 /** Middleware for a route of the resource, with the permission that it needs; a row's key is the parameter `key`. */
 export type Handler = Guarded<RouterMiddleware>

@@ -22,6 +22,21 @@ export function parseKey(resource: Resource, segment: string): Bindable[] {
   })
 }
 
+/** @returns the segment that {@link parseKey} reads this key from */
+export function writeKey(key: readonly Bindable[]): string {
+  const parts = key.map(textOf)
+  return parts.length === 1 ? String(parts[0]) : parts.map(escapePart).join()
+}
+
+function textOf(value: Bindable): string {
+  if (value instanceof NumericLiteral) return value.text
+  return Buffer.isBuffer(value) ? value.toString('base64') : String(value)
+}
+
+function escapePart(part: string): string {
+  return part.replaceAll('%', '%25').replaceAll(',', '%2C')
+}
+
 /** In key order. */
 export function keyColumns({ primaryKey, columns }: Resource): Column[] {
   return primaryKey.map((name) => {

@@ -12,13 +12,19 @@ import type { Assignment } from './write-body.ts'
 
 type Key = readonly Bindable[]
 
-export function selectRow({ db }: Api, resource: Resource, { columns, selectList }: Projection, key: Key): Statement {
-  const shape = JSON.stringify(['row', resource.name, columns.length])
-  return statementsOf(db.kysely)(
-    shape,
-    (slot) =>
-      sql`select ${selectList} from ${sql.id(resource.table)} as ${sql.id('t0')} where ${hasKey(resource, slot, 't0')}`,
-  )(keyValues(resource, key))
+/** @param isLocking - nobody else may change the row until the transaction has ended; for tables that have transactions */
+export function selectRow(
+  { db }: Api,
+  resource: Resource,
+  { columns, selectList }: Projection,
+  key: Key,
+  isLocking = false,
+): Statement {
+  const shape = JSON.stringify(['row', resource.name, columns.length, isLocking])
+  return statementsOf(db.kysely)(shape, (slot) => {
+    const from = sql`${sql.id(resource.table)} as ${sql.id('t0')}`
+    return sql`select ${selectList} from ${from} where ${hasKey(resource, slot, 't0')}${isLocking ? sql` for update` : sql``}`
+  })(keyValues(resource, key))
 }
 
 export function insertRow({ db }: Api, { name, table }: Resource, assignments: readonly Assignment[]): Statement {

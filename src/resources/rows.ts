@@ -1,58 +1,211 @@
-/** Single rows: read, created, changed and removed; what is answered is always the row as the database has it. */
+/**
+ * Single rows created, changed and removed; what is answered is always the row as the database has it.
+ *
+ * Every write is one transaction with what plugins do around it and with the audit's record of it. On tables that
+ * cannot roll back the write itself is done as soon as it is made; the error says so where that matters.
+ */
 import type { Cell, Session } from '../db/db.ts'
-import { isOfMixedCollations } from '../db/errors.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
-import { may } from '../access.ts'
 import type { Origin } from '../origin.ts'
-import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
+import { changesBetween } from './changes.ts'
 import { Refusal } from './codecs/codec.ts'
 import { codecOf } from './column-codec.ts'
 import { findDependants } from './dependants.ts'
-import { projectionOf } from './projection.ts'
+import { hookedValues } from './hooked-values.ts'
+import type { ResourceHooks, Values, WriteEvent } from './hooks.ts'
+import { finding, readRow, readWhole, type WholeRow } from './read-row.ts'
 import { type Column, fieldOf, type Resource } from './resource.ts'
-import { keyColumns, noSuchRow, parseKey } from './row-key.ts'
-import { deleteRow, insertRow, selectRow, updateRow } from './row-statements.ts'
+import { keyColumns, noSuchRow, parseKey, writeKey } from './row-key.ts'
+import { deleteRow, insertRow, updateRow } from './row-statements.ts'
 import { type Assignment, isNumbered, parseCreate, parseUpdate } from './write-body.ts'
 import { describeInsertError, describeWriteError } from './write-errors.ts'
 
 type Key = readonly Bindable[]
 
 /**
- * @param segment - last of the URL, decoded
- * @returns the row as JSON
- * @throws ApiError `not_found`
- */
-export async function readRow(api: Api, resource: Resource, caller: Caller, segment: string): Promise<string> {
-  const key = parseKey(resource, segment)
-  const row = await finding(resource, segment, () => fetchRow(api, api.db, resource, caller, key))
-  if (row === undefined) throw noSuchRow(resource, segment)
-  return row
-}
-
-/**
  * @returns the new row as JSON, with what the database filled in
  * @throws ApiError as {@link parseCreate}, and `duplicate_key`; nothing is stored then
  */
 export async function createRow(api: Api, resource: Resource, origin: Origin, body: unknown): Promise<string> {
-  const given = parseCreate(resource, body)
-  return writing(api, resource, async (session) => {
-    const assignments = await withMadeKeys(session, resource, given)
-    const { insertId } = await session.write(insertRow(api, resource, assignments)).catch((error: unknown) => {
+  const write = await begin(api, resource, origin, 'create', null, body, (given) => parseCreate(resource, given))
+  return run(api, write, async (session, { hooks, event, parse, wrote }) => {
+    const { values, assignments } = await parse(await hooks.beforeCreate?.({ ...event, db: session.kysely }))
+    const complete = await withMadeKeys(session, resource, assignments)
+    const { insertId } = await session.write(insertRow(api, resource, complete)).catch((error: unknown) => {
       throw describeInsertError(
         error,
         resource,
-        assignments.map(({ column }) => column.name),
+        complete.map(({ column }) => column.name),
       )
     })
-    const row = await fetchRow(api, session, resource, origin.caller, keyOfNew(resource, assignments, insertId))
+    wrote()
+    const key = keyOfNew(resource, complete, insertId)
+    const row = await readWhole(api, session, resource, key)
     if (row === undefined) {
       const detail = `The new ${resource.name} was stored, but removed or given another key before it could be read.`
       throw new ApiError('not_found', detail)
     }
-    return row
+    const done = { ...event, values, key: writeKey(key), row: row.byName }
+    await hooks.afterCreate?.({ ...done, db: session.kysely })
+    return { done, after: row, answer: row.seenBy(origin.caller) }
   })
+}
+
+/**
+ * Sets the columns that the body names and no others.
+ *
+ * @returns the row as JSON
+ * @throws ApiError `not_found` before anything in the body is looked at; as {@link parseUpdate}; `duplicate_key`
+ */
+export async function updateRowByKey(
+  api: Api,
+  resource: Resource,
+  origin: Origin,
+  segment: string,
+  body: unknown,
+): Promise<string> {
+  const key = parseKey(resource, segment)
+  const parseBody = (given: unknown): Assignment[] => parseUpdate(resource, given, key)
+  const write = await begin(api, resource, origin, 'update', segment, body, parseBody).catch(async (refusal) => {
+    await readRow(api, resource, origin.caller, segment)
+    throw refusal
+  })
+  if (write.assignments.length === 0) return readRow(api, resource, origin.caller, segment)
+  return finding(resource, segment, () =>
+    run(api, write, async (session, { hooks, event, parse, wrote }) => {
+      const before = await readWhole(api, session, resource, key, event.canRollBack)
+      if (before === undefined) throw noSuchRow(resource, segment)
+      const { values, assignments } = await parse(await hooks.beforeUpdate?.({ ...event, db: session.kysely }))
+      if (assignments.length > 0) await session.write(updateRow(api, resource, assignments, key))
+      wrote()
+      const row = await readWhole(api, session, resource, key)
+      if (row === undefined) throw noSuchRow(resource, segment)
+      const done = { ...event, values, key: segment, row: row.byName }
+      await hooks.afterUpdate?.({ ...done, db: session.kysely })
+      return { done, before, after: row, answer: row.seenBy(origin.caller) }
+    }),
+  )
+}
+
+/**
+ * @returns `{"deleted":1}`
+ * @throws ApiError `not_found`; `has_dependants` naming the resources with rows that refer to this one
+ */
+export async function removeRow(api: Api, resource: Resource, origin: Origin, segment: string): Promise<string> {
+  const key = parseKey(resource, segment)
+  const write = await begin(api, resource, origin, 'delete', segment, {}, () => [])
+  return finding(resource, segment, () =>
+    run(api, write, async (session, { hooks, event, wrote }) => {
+      const before = await readWhole(api, session, resource, key, event.canRollBack)
+      if (before === undefined) throw noSuchRow(resource, segment)
+      const dependants = await findDependants(api, session, resource, key, before.byName)
+      if (dependants.length > 0) {
+        const detail = `Rows of ${dependants.join(', ')} refer to this ${resource.name}; remove or change those first.`
+        throw new ApiError('has_dependants', detail)
+      }
+      await hooks.beforeDelete?.({ ...event, db: session.kysely })
+      const { affectedRows } = await session.write(deleteRow(api, resource, key))
+      if (affectedRows === 0) throw noSuchRow(resource, segment)
+      wrote()
+      const done = { ...event, key: segment, row: before.byName }
+      await hooks.afterDelete?.({ ...done, db: session.kysely })
+      return { done, before, answer: '{"deleted":1}' }
+    }),
+  )
+}
+
+/** A write that can be made: its body is in order, and no plugin has refused it. */
+interface Write {
+  readonly resource: Resource
+  readonly event: WriteEvent
+  readonly hooks: ResourceHooks
+  readonly assignments: readonly Assignment[]
+  readonly parseBody: (body: unknown) => Assignment[]
+}
+
+/** What is wrong with a body is said before any plugin is asked. */
+async function begin(
+  api: Api,
+  resource: Resource,
+  origin: Origin,
+  operation: WriteEvent['operation'],
+  key: string | null,
+  body: unknown,
+  parseBody: Write['parseBody'],
+): Promise<Write> {
+  const assignments = parseBody(body)
+  const hooks = api.hooks.of(resource.name) ?? {}
+  const values = hookedValues(resource, body as object)
+  const event: WriteEvent = { origin, resource, operation, key, values, canRollBack: api.canRollBack(resource.table) }
+  const changed = operation === 'delete' ? undefined : await hooks.validate?.(event)
+  if (!changed) return { resource, event, hooks, assignments, parseBody }
+  return { resource, event: { ...event, values: changed }, hooks, assignments: parseBody(changed), parseBody }
+}
+
+interface Tools extends Pick<Write, 'hooks' | 'event'> {
+  /** What is to be written after a hook has had its say. */
+  parse(changed: Values | void): Promise<{ readonly values: Values; readonly assignments: readonly Assignment[] }>
+  /** From here on a table that cannot roll back keeps what was done. */
+  wrote(): void
+}
+
+interface Outcome {
+  readonly done: WriteEvent & { readonly key: string; readonly row: Readonly<Record<string, Cell>> }
+  readonly before?: WholeRow
+  readonly after?: WholeRow
+  /** JSON. */
+  readonly answer: string
+}
+
+/** In one transaction, on one connection: A2Billing's triggers read a session variable that an earlier write may have left. */
+async function run(
+  api: Api,
+  { resource, event, hooks, assignments, parseBody }: Write,
+  work: (session: Session, tools: Tools) => Promise<Outcome>,
+): Promise<string> {
+  const { resetVariables = [], columns } = resource
+  let hasWritten = false
+  const tools: Tools = {
+    hooks,
+    event,
+    async parse(changed) {
+      return changed ? { values: changed, assignments: parseBody(changed) } : { values: event.values, assignments }
+    },
+    wrote() {
+      hasWritten = true
+    },
+  }
+  const attempt = async (session: Session): Promise<Outcome> => {
+    hasWritten = false
+    if (resetVariables.length > 0) await session.write({ sql: resetSql(resetVariables), parameters: [] })
+    const outcome = await work(session, tools)
+    const { done, before, after } = outcome
+    const isNamed = (column: Column): boolean =>
+      done.operation === 'delete' || fieldOf(column) in done.values || resource.primaryKey.includes(column.name)
+    const changes = changesBetween(columns, before?.cells, after?.cells, isNamed)
+    await api.audit.record(session, done.origin, {
+      operation: done.operation,
+      resource: resource.name,
+      key: done.key,
+      changes,
+    })
+    return outcome
+  }
+  const { done, answer } = await api.db.transaction(attempt).catch((error: unknown) => {
+    const described = describeWriteError(error, resource)
+    throw hasWritten && !event.canRollBack ? keptAllTheSame(described, resource) : described
+  })
+  await hooks.afterCommit?.(done)
+  return answer
+}
+
+function keptAllTheSame(error: unknown, { name, table }: Resource): unknown {
+  const detail = `The ${name} itself was written and stays so: the table ${table} cannot roll back.`
+  if (!(error instanceof ApiError)) return new Error(detail, { cause: error })
+  const { code, message, errors, headers, shortText } = error
+  return new ApiError(code, `${message} ${detail}`, { errors, headers, error: shortText, cause: error })
 }
 
 /** Asks the database for what it would have made itself, because afterwards nothing would tell which row is the new one. */
@@ -79,78 +232,6 @@ function madeKey(column: Column, cell: Cell): Bindable {
   return value
 }
 
-/**
- * Sets the columns that the body names and no others.
- *
- * @returns the row as JSON
- * @throws ApiError `not_found` before anything in the body is looked at; as {@link parseUpdate}; `duplicate_key`
- */
-export async function updateRowByKey(
-  api: Api,
-  resource: Resource,
-  origin: Origin,
-  segment: string,
-  body: unknown,
-): Promise<string> {
-  const key = parseKey(resource, segment)
-  let assignments: Assignment[]
-  try {
-    assignments = parseUpdate(resource, body, key)
-  } catch (refusal) {
-    await readRow(api, resource, origin.caller, segment)
-    throw refusal
-  }
-  const change = async (session: Session): Promise<string> => {
-    if (assignments.length > 0) await session.write(updateRow(api, resource, assignments, key))
-    const row = await fetchRow(api, session, resource, origin.caller, key)
-    if (row === undefined) throw noSuchRow(resource, segment)
-    return row
-  }
-  return finding(resource, segment, () => writing(api, resource, change))
-}
-
-/**
- * @returns `{"deleted":1}`
- * @throws ApiError `not_found`; `has_dependants` naming the resources with rows that refer to this one
- */
-export async function removeRow(api: Api, resource: Resource, _origin: Origin, segment: string): Promise<string> {
-  const key = parseKey(resource, segment)
-  const deleteIt = async (session: Session): Promise<string> => {
-    const dependants = await findDependants(api, session, resource, key)
-    if (dependants === undefined) throw noSuchRow(resource, segment)
-    if (dependants.length > 0) {
-      const detail = `Rows of ${dependants.join(', ')} refer to this ${resource.name}; remove or change those first.`
-      throw new ApiError('has_dependants', detail)
-    }
-    const { affectedRows } = await session.write(deleteRow(api, resource, key))
-    if (affectedRows === 0) throw noSuchRow(resource, segment)
-    return '{"deleted":1}'
-  }
-  return finding(resource, segment, () => writing(api, resource, deleteIt))
-}
-
-/** A text that the key's character set lacks is the key of no row; of some sets only the server knows what they have. */
-async function finding<T>(resource: Resource, segment: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw isOfMixedCollations(error) ? noSuchRow(resource, segment) : error
-  }
-}
-
-/** One connection, because A2Billing's triggers read a session variable that an earlier write on it may have left. */
-function writing<T>(api: Api, resource: Resource, work: (session: Session) => Promise<T>): Promise<T> {
-  return api.db.session(async (session) => {
-    try {
-      const { resetVariables = [] } = resource
-      if (resetVariables.length > 0) await session.write({ sql: resetSql(resetVariables), parameters: [] })
-      return await work(session)
-    } catch (error) {
-      throw describeWriteError(error, resource)
-    }
-  })
-}
-
 /** @throws Error for a name that cannot stand in SQL as it is */
 export function resetSql(variables: readonly string[]): string {
   const wrong = variables.find((name) => !/^[a-z_]+$/i.test(name))
@@ -158,20 +239,8 @@ export function resetSql(variables: readonly string[]): string {
   return `SET ${variables.map((name) => `@${name} = NULL`).join(', ')}`
 }
 
-async function fetchRow(
-  api: Api,
-  session: Session,
-  resource: Resource,
-  caller: Caller,
-  key: Key,
-): Promise<string | undefined> {
-  const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
-  const [row] = await session.readRows(selectRow(api, resource, projection, key))
-  return row && projection.serialize(row)
-}
-
 /** @param insertId - `'0'` when the database made no number */
-function keyOfNew(resource: Resource, assignments: readonly Assignment[], insertId: string): Bindable[] {
+function keyOfNew(resource: Resource, assignments: readonly Assignment[], insertId: string): Key {
   return keyColumns(resource).map((column) => {
     const value = assignments.find((it) => it.column === column)?.value
     // A zero, too, asks an auto-increment column for the next number.

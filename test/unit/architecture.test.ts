@@ -34,6 +34,10 @@ it.each([
   { folder: 'src/http', never: ['src/db', 'src/resources', 'src/users', 'src/plugins'] },
   { folder: 'src/resources', never: ['src/http', 'src/users', 'src/plugins'] },
   { folder: 'src/users', never: ['src/http', 'src/resources', 'src/plugins'] },
+  {
+    folder: 'src/own-tables',
+    never: ['src/http', 'src/resources', 'src/users', 'src/plugins', 'src/money', 'src/audit'],
+  },
   { folder: 'src/plugins', never: ['src/users', 'src/drift', 'src/doctor'] },
   { folder: 'src/drift', never: ['src/users', 'src/plugins', 'src/doctor'] },
   { folder: 'src/doctor', never: ['src/http', 'src/plugins'] },

@@ -5,7 +5,8 @@ import { ApiError, type FieldError } from '../../../src/errors.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import { float, varchar } from '../../../src/resources/column-types.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { createRow, readRow, removeRow, resetSql, updateRowByKey } from '../../../src/resources/rows.ts'
+import { readRow } from '../../../src/resources/read-row.ts'
+import { createRow, removeRow, resetSql, updateRowByKey } from '../../../src/resources/rows.ts'
 import { admin, call, card, cardgroup, offlineApi, rate } from './resources.ts'
 
 const groupRow = [7, 'Staff', null] as const
@@ -66,7 +67,7 @@ describe('keys', () => {
     const api = offlineApi({ rows: () => [[1, 'x', null]] })
     await removeRow(api, rate, from(admin), '1,x')
     expect(api.db.statements.map(({ sql }) => sql)).toEqual([
-      'select `id_plan`, `prefix` from `cc_rate` where `id_plan` = ? and `prefix` = ? and cast(convert(`prefix` using utf8mb4) as binary) = ?',
+      'select `t0`.`id_plan`, `t0`.`prefix`, `t0`.`price` from `cc_rate` as `t0` where `t0`.`id_plan` = ? and `t0`.`prefix` = ? and cast(convert(`t0`.`prefix` using utf8mb4) as binary) = ? for update',
       'delete from `cc_rate` where `id_plan` = ? and `prefix` = ? and cast(convert(`prefix` using utf8mb4) as binary) = ?',
     ])
     expect(api.db.last().parameters).toEqual(['#1', 'x', 'x'])
@@ -189,8 +190,8 @@ describe('update', () => {
     expect(await update(api, cardgroup, '7', '{"name":"Staff","id":"7"}')).toBe(
       '{"id":7,"name":"Staff","id_agent":null}',
     )
-    expect(api.db.statements[0]?.sql).toBe('update `cc_card_group` set `name` = ? where `id` = ?')
-    expect(api.db.statements[0]?.parameters).toEqual(['Staff', expect.objectContaining({ text: '7' })])
+    expect(api.db.statements[1]?.sql).toBe('update `cc_card_group` set `name` = ? where `id` = ?')
+    expect(api.db.statements[1]?.parameters).toEqual(['Staff', expect.objectContaining({ text: '7' })])
   })
 
   it('takes the key in the body for the one in the address when it is exactly that', async () => {
@@ -236,7 +237,7 @@ describe('update', () => {
 
 describe('remove', () => {
   it('asks every resource that refers to the row, in one statement', async () => {
-    const rows = [[['5', '4321']], [[1, 0]]]
+    const rows = [[['5', null, '4321']], [[1, 0]]]
     const api = offlineApi({ rows: () => rows.shift() ?? [] })
     const error = await refusal(removeRow(api, card, from(admin), '5'))
     expect(error).toMatchObject({
@@ -244,7 +245,7 @@ describe('remove', () => {
       status: 409,
       message: 'Rows of call refer to this card; remove or change those first.',
     })
-    expect(api.db.statements[1]?.sql).toBe('select `id`, `username` from `cc_card` where `id` = ?')
+    expect(api.db.statements[1]?.sql).toMatch(/ from `cc_card` as `t0` where `t0`.`id` = \? for update$/)
     expect(api.db.last()).toEqual({
       sql:
         'select exists (select 1 from `cc_call` where `card_id` = ?), ' +
@@ -254,12 +255,12 @@ describe('remove', () => {
   })
 
   it('asks about no text that stands for none', async () => {
-    const rows = [[['5', '']], [[0]]]
+    const rows = [[['5', null, '']], [[0]]]
     const api = offlineApi({ rows: () => rows.shift() ?? [] })
     expect(await removeRow(api, card, from(admin), '5')).toBe('{"deleted":1}')
     expect(api.db.statements.map(({ sql }) => sql)).toEqual([
       'SET @serial = NULL',
-      'select `id`, `username` from `cc_card` where `id` = ?',
+      expect.stringMatching(/ from `cc_card` as `t0` where `t0`.`id` = \? for update$/),
       'select exists (select 1 from `cc_call` where `card_id` = ?)',
       'delete from `cc_card` where `id` = ?',
     ])

@@ -1,0 +1,66 @@
+/** One row by its key: as the caller may see it, and whole, for what is done around a write. */
+import { may } from '../access.ts'
+import type { Caller } from '../caller.ts'
+import type { Cell, Row, Session } from '../db/db.ts'
+import { isOfMixedCollations } from '../db/errors.ts'
+import type { Bindable } from '../db/numeric-literal.ts'
+import type { Api } from './api.ts'
+import { projectionOf } from './projection.ts'
+import type { Resource } from './resource.ts'
+import { noSuchRow, parseKey } from './row-key.ts'
+import { selectRow } from './row-statements.ts'
+
+/**
+ * @param segment - last of the URL, decoded
+ * @returns the row as JSON
+ * @throws ApiError `not_found`
+ */
+export async function readRow(api: Api, resource: Resource, caller: Caller, segment: string): Promise<string> {
+  const key = parseKey(resource, segment)
+  const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
+  const [row] = await finding(resource, segment, () => api.db.readRows(selectRow(api, resource, projection, key)))
+  if (row === undefined) throw noSuchRow(resource, segment)
+  return projection.serialize(row)
+}
+
+/** A text that the key's character set lacks is the key of no row; of some sets only the server knows what they have. */
+export async function finding<T>(resource: Resource, segment: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw isOfMixedCollations(error) ? noSuchRow(resource, segment) : error
+  }
+}
+
+/** Every column of a row, secret ones too. */
+export interface WholeRow {
+  /** In the order of the resource's columns. */
+  readonly cells: Row
+  /** By column name. */
+  readonly byName: Readonly<Record<string, Cell>>
+  /** What this caller may see of it, as JSON. */
+  seenBy(caller: Caller): string
+}
+
+/** @param isLocking - until the transaction has ended */
+export async function readWhole(
+  api: Api,
+  session: Session,
+  resource: Resource,
+  key: readonly Bindable[],
+  isLocking = false,
+): Promise<WholeRow | undefined> {
+  const whole = projectionOf(resource, true)
+  const [cells] = await session.readRows(selectRow(api, resource, whole, key, isLocking))
+  if (!cells) return undefined
+  return {
+    cells,
+    get byName() {
+      return Object.fromEntries(whole.columns.map(({ name }, index) => [name, cells[index] ?? null]))
+    },
+    seenBy({ access }) {
+      const seen = projectionOf(resource, may(access, 'secrets:read'))
+      return seen.serialize(seen.columns.map((column) => cells[whole.columns.indexOf(column)] ?? null))
+    },
+  }
+}
