@@ -1,7 +1,7 @@
 /** What the database holds after a run, read beside the API. */
-import { createConnection, type RowDataPacket } from 'mysql2/promise'
+import type { Connection, RowDataPacket } from 'mysql2/promise'
 import { EDITED } from './book.ts'
-import { type OutsideSum, readOutsideSums } from './outside-writer.ts'
+import type { OutsideSum } from './outside-writer.ts'
 import { toUnits } from './units.ts'
 
 export interface Truth {
@@ -32,31 +32,47 @@ export interface PaymentRow extends LogRow {
   readonly refill: string
 }
 
-/** @param url - of the database, without a proxy in between */
-export async function readTruth(url: string): Promise<Truth> {
-  const connection = await createConnection({ uri: url, supportBigNumbers: true, bigNumberStrings: true })
-  const rows = async (sql: string): Promise<RowDataPacket[]> => (await connection.query<RowDataPacket[]>(sql))[0]
-  try {
-    return {
-      cards: (await rows(`select id, credit, inuse, ${EDITED.join(', ')} from cc_card order by id`)).map(
-        ({ id, credit, inuse, ...edited }) => ({ id: String(id), credit: toUnits(credit), inuse, edited }),
-      ),
-      refills: (await rows('select id, card_id, credit from cc_logrefill')).map((row) => logRow(row, 'credit')),
-      payments: (await rows('select id, card_id, payment, id_logrefill from cc_logpayment')).map((row) => ({
-        ...logRow(row, 'payment'),
-        refill: String(row['id_logrefill']),
-      })),
-      // A FLOAT as text has the six digits that it keeps.
-      charges: (await rows('select id, id_cc_card card_id, cast(amount as char) amount from cc_charge')).map((row) =>
-        logRow(row, 'amount'),
-      ),
-      outside: await readOutsideSums(connection),
-    }
-  } finally {
-    await connection.end()
+/**
+ * What A2Billing's tables hold, in the order of its numbers.
+ *
+ * @param connection - beside the API, without a proxy in between
+ * @param above - only cards with a greater number, and what was done to them
+ */
+export async function readTruth(connection: Connection, above = 0): Promise<Omit<Truth, 'outside'>> {
+  const rows = async (columns: string, table: string, card: string): Promise<RowDataPacket[]> =>
+    (
+      await connection.query<RowDataPacket[]>(
+        `select ${columns} from ${table} where ${card} > ? order by ${table}.id`,
+        [above],
+      )
+    )[0]
+  // Amounts as text, whatever the connection makes of numbers; that of a FLOAT has the six digits that it keeps.
+  const cards = await rows(`id, cast(credit as char) credit, inuse, ${EDITED.join(', ')}`, 'cc_card', 'id')
+  const log = 'cast(id as char) id, cast(card_id as char) card, '
+  const refills = await rows(`${log} cast(credit as char) amount`, 'cc_logrefill', 'card_id')
+  const payments = await rows(
+    `${log} cast(payment as char) amount, cast(id_logrefill as char) refill`,
+    'cc_logpayment',
+    'card_id',
+  )
+  const charges = await rows(
+    'cast(id as char) id, cast(id_cc_card as char) card, cast(amount as char) amount',
+    'cc_charge',
+    'id_cc_card',
+  )
+  return {
+    cards: cards.map(({ id, credit, inuse, ...edited }) => ({
+      id: String(id),
+      credit: toUnits(credit),
+      inuse,
+      edited,
+    })),
+    refills: refills.map(logRow),
+    payments: payments.map((row) => ({ ...logRow(row), refill: row['refill'] })),
+    charges: charges.map(logRow),
   }
 }
 
-function logRow(row: RowDataPacket, amount: string): LogRow {
-  return { id: String(row['id']), card: String(row['card_id']), units: toUnits(String(row[amount])) }
+function logRow(row: RowDataPacket): LogRow {
+  return { id: row['id'], card: row['card'], units: toUnits(row['amount']) }
 }

@@ -1,5 +1,6 @@
 /** Lets clients work at a bank for a while, with or without faults, and judges what came of it. */
 import { setTimeout as delay } from 'node:timers/promises'
+import { createConnection } from 'mysql2/promise'
 import { createRandom } from '../../scripts/demo/seed/random.ts'
 import { audit } from './audit.ts'
 import type { Bank } from './bank.ts'
@@ -8,8 +9,8 @@ import { runClient } from './client.ts'
 import type { Counts, Figures } from './figures.ts'
 import { killApis, killDatabase, type Killer } from './killers.ts'
 import { isAcknowledged } from './movement.ts'
-import { runOutsideWriter } from './outside-writer.ts'
-import { readTruth } from './truth.ts'
+import { readOutsideSums, runOutsideWriter } from './outside-writer.ts'
+import { readTruth, type Truth } from './truth.ts'
 import { AUTHORIZATION } from './user.ts'
 import { DATABASE } from './vault.ts'
 
@@ -78,7 +79,7 @@ export async function work(bank: Bank, options: WorkOptions): Promise<Figures> {
   clearTimeout(patience)
   clearInterval(reporting)
 
-  const verdict = audit(book.movements, bank.vault.openings, await readTruth(bank.vault.url))
+  const verdict = audit(book.movements, bank.vault.openings, await readAll(bank))
   return {
     name: options.name,
     seed,
@@ -86,6 +87,15 @@ export async function work(bank: Bank, options: WorkOptions): Promise<Figures> {
     ...counts(),
     ...verdict,
     surprises: [...bank.crashes.map((it) => `The API ended by itself: ${it}`), ...unexplained(book)],
+  }
+}
+
+async function readAll({ vault }: Bank): Promise<Truth> {
+  const connection = await createConnection({ uri: vault.url })
+  try {
+    return { ...(await readTruth(connection)), outside: await readOutsideSums(connection) }
+  } finally {
+    await connection.end()
   }
 }
 
