@@ -21,11 +21,12 @@ import type { Readiness, SchemaVerdict } from './http/health.ts'
 import { requestLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
 import { fixedPage, servePages } from './http/pages.ts'
+import { requestReason } from './http/request-reason.ts'
 import { answerOptions, dispatch, mountKey } from './http/routes.ts'
 import type { Mount, Mounts } from './http/routes.ts'
+import type { HostedPlugin } from './plugins/host.ts'
 import { withPlugins } from './plugins/openapi.ts'
-import type { Plugin } from './plugins/plugin.ts'
-import { pluginRouters, usablePlugins } from './plugins/routers.ts'
+import { pluginRouters } from './plugins/routers.ts'
 import type { Api } from './resources/api.ts'
 import { refuseParameters } from './resources/query-string.ts'
 
@@ -33,7 +34,7 @@ export interface AppOptions {
   readonly api: Api
   /** The generated routers, by resource name. */
   readonly routers: ReadonlyMap<string, (api: Api) => Router>
-  readonly plugins: readonly Plugin[]
+  readonly plugins: readonly HostedPlugin[]
   /** The generated document. */
   readonly openapi: OpenAPIObject
   /** Rejects with ApiError `authentication_failed`, whatever was wrong. */
@@ -52,23 +53,15 @@ export interface AppOptions {
 
 /** @throws StartError when a plugin's declaration cannot be served */
 export function createApp(options: AppOptions): Koa {
-  const { api, log } = options
-  const { usable: plugins, left } = usablePlugins(options.plugins, api)
-  for (const [{ name, routes }, missing] of left) {
-    const paths = routes.map(({ method, path }) => `${method} ${path}`).join(', ')
-    log.warn(
-      { plugin: name, missing },
-      `plugin left out, so there is no ${paths}: ${missing.join('; ')}. ` +
-        'If the database has been changed since the server was generated, run `a2b generate` and start again',
-    )
-  }
+  const { api, log, plugins } = options
   const mounts = mountAll(options.routers, plugins, api)
+  const openapi = withPlugins(
+    options.openapi,
+    plugins.map(({ plugin }) => plugin),
+  )
   const pages = new Map([
     ['/', fixedPage('text/plain; charset=utf-8', WELCOME)],
-    [
-      '/openapi.json',
-      fixedPage('application/json', Buffer.from(JSON.stringify(withPlugins(options.openapi, plugins)))),
-    ],
+    ['/openapi.json', fixedPage('application/json', Buffer.from(JSON.stringify(openapi)))],
     ...healthPages(options.readiness, options.schema),
   ])
 
@@ -93,7 +86,7 @@ const WELCOME = `Welcome to the A2Billing API.
   /health/ready   whether requests can be served now
 `
 
-function mountAll(routers: AppOptions['routers'], plugins: readonly Plugin[], api: Api): Mounts {
+function mountAll(routers: AppOptions['routers'], plugins: readonly HostedPlugin[], api: Api): Mounts {
   const mounts = new Map<string, Mount>()
   const mount = (router: Router, key: string, reason?: string): void => {
     mounts.set(key, { router, answer: router.routes() as Mount['answer'], ...(reason && { reason }) })
@@ -101,7 +94,7 @@ function mountAll(routers: AppOptions['routers'], plugins: readonly Plugin[], ap
   for (const [resource, makeRouter] of routers) {
     mount(makeRouter(api), `/api/${resource}`, api.resources.get(resource)?.readOnly)
   }
-  pluginRouters(plugins, api, new Set(mounts.keys())).forEach((router, key) => mount(router, key))
+  pluginRouters(plugins, new Set(mounts.keys())).forEach((router, key) => mount(router, key))
   for (const path of ['/api', '/api/']) mount(resourceList([...routers.keys()]), path)
   return mounts
 }
@@ -141,7 +134,13 @@ function authenticate(find: AppOptions['authenticate'], mounts: Mounts): Middlew
       ctx.res.setHeader('Cache-Control', 'no-store')
       const address = clientAddress(ctx.req)
       const caller = await find(ctx.req.headers.authorization, address)
-      const origin: Origin = { caller, address, requestId: ctx.state.requestId }
+      const reason = requestReason(ctx.req)
+      const origin: Origin = {
+        caller,
+        address,
+        requestId: ctx.state.requestId,
+        ...(reason !== undefined && { reason }),
+      }
       ctx.state.caller = caller
       ctx.state.origin = origin
     }

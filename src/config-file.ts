@@ -1,4 +1,7 @@
-/** Loads `a2b.config.ts`: the `server` section is for the server's settings, the `generator` section for the generator. */
+/**
+ * Loads `a2b.config.ts`: the section `server` is for the server's settings, `plugins` for what it loads besides, and
+ * `generator` for the generator.
+ */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,8 +9,11 @@ import { StartError } from './start-error.ts'
 
 export interface ConfigFile {
   readonly server?: unknown
+  readonly plugins?: unknown
   readonly generator?: unknown
 }
+
+const SECTIONS = ['server', 'plugins', 'generator']
 
 /**
  * @param folder - where the file is looked for; there need not be one
@@ -23,12 +29,12 @@ export async function readConfigFile(folder: string): Promise<ConfigFile> {
   const sections = loaded.default
   if (typeof sections !== 'object' || sections === null || Array.isArray(sections)) {
     throw new StartError(
-      'a2b.config.ts: its default export has to be an object with the sections "server" and "generator".',
+      `a2b.config.ts: its default export has to be an object with the sections ${SECTIONS.join(', ')}.`,
     )
   }
   for (const section of Object.keys(sections)) {
-    if (section !== 'server' && section !== 'generator') {
-      throw new StartError(`a2b.config.ts: no section is called "${section}"; there are "server" and "generator".`)
+    if (!SECTIONS.includes(section)) {
+      throw new StartError(`a2b.config.ts: no section is called "${section}"; there are ${SECTIONS.join(', ')}.`)
     }
   }
   return sections

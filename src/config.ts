@@ -8,15 +8,11 @@ import { isIP } from 'node:net'
 import { readConfigFile } from './config-file.ts'
 import { LOG_LEVELS } from './http/log.ts'
 import { didYouMean } from './nearest-name.ts'
+import { choosePlugins, type LoadedPlugin, type PluginSection, readPluginSection } from './plugins/load.ts'
+import type { Plugin, PluginSettings } from './plugins/plugin.ts'
+import { settingsOf } from './plugins/settings.ts'
+import { flag, integer, oneOf, type Setting } from './setting.ts'
 import { StartError } from './start-error.ts'
-
-/** One setting. `read` turns its text into a value and returns undefined when the text is not `expected`. */
-interface Setting<T> {
-  readonly variable: string
-  readonly fallback: T
-  readonly expected: string
-  readonly read: (text: string) => T | undefined
-}
 
 /** Every setting, by its name in the `server` section of `a2b.config.ts`. */
 const SETTINGS = {
@@ -33,7 +29,6 @@ const SETTINGS = {
   poolSize: setting('A2B_POOL_SIZE', 10, 'a number of connections from 1 to 1000', integer(1, 1000)),
   logLevel: setting('A2B_LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, oneOf(...LOG_LEVELS)),
   insecureHttp: setting('A2B_INSECURE_HTTP', false, 'true or false', flag),
-  refillVat: setting('A2B_REFILL_VAT', 'compat', 'compat or net', oneOf('compat', 'net')),
   compat: setting('A2B_COMPAT', 'documented', 'documented or legacy', oneOf('documented', 'legacy')),
   onDrift: setting('A2B_ON_DRIFT', 'refuse', 'refuse or warn', oneOf('refuse', 'warn')),
   bodyLimit: setting(
@@ -48,13 +43,15 @@ const SETTINGS = {
 /**
  * - `adminPassword`: of the first user; `''` lets one be made
  * - `insecureHttp`: lets passwords cross a network unencrypted
- * - `refillVat`: `compat` adds the whole amount to the balance, `net` the amount without the card's VAT
  * - `onDrift`: what to do when the database lacks what the API was generated for: `refuse` to start, or `warn` and serve
  *   what is left
  * - `bodyLimit`: bytes; `requestTimeout`: seconds a client may take to send a request
  */
-export type Config = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['fallback'] }
-type SettingName = keyof typeof SETTINGS
+export interface Config extends Settings {
+  /** Those that are to run, in the order of their start. */
+  readonly plugins: readonly LoadedPlugin[]
+}
+type Settings = { readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name]['fallback'] }
 
 /**
  * @param env - every `A2B_…` variable in it must be a known one; others are not looked at
@@ -62,34 +59,76 @@ type SettingName = keyof typeof SETTINGS
  * @throws {@link StartError} with a line for each setting that is unknown, malformed, missing or unsafe
  */
 export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<Config> {
-  const problems: string[] = []
-  const file = await readServerSection(cwd, problems)
-  for (const variable of Object.keys(env)) {
-    if (variable.startsWith('A2B_') && !VARIABLES.has(variable)) {
-      problems.push(`${variable}: no such setting.${didYouMean(variable, VARIABLES)}`)
-    }
-  }
-  const entries = Object.entries(SETTINGS).map(([name, row]: [string, Setting<unknown>]) => {
-    // An empty variable is one that is not set: that is how containers and shells leave a setting out.
-    const variable = env[row.variable] || undefined
-    const [source, text] =
-      variable === undefined ? [`a2b.config.ts: server.${name}`, file.get(name)] : [row.variable, variable]
-    if (text === undefined) return [name, row.fallback] as const
-    const value = row.read(text)
-    // The value is not repeated: it may hold a password.
-    if (value === undefined) problems.push(`${source}: expected ${row.expected}.`)
-    return [name, value] as const
-  })
-  const config = Object.fromEntries(entries) as Config
-  if (problems.length === 0) problems.push(...unusable(config))
+  const file = await readConfigFile(cwd)
+  const section = readPluginSection(file.plugins)
+  const plugins = choosePlugins(section)
+  const groups: Group[] = [
+    { place: 'server', settings: new Map(Object.entries(SETTINGS)), given: file.server ?? {} },
+    ...plugins.map((plugin) => ({
+      place: `plugins.settings.${plugin.name}`,
+      settings: settingsOf(plugin),
+      given: section.settings[plugin.name] ?? {},
+    })),
+  ]
+  const problems = [...unknownVariables(env, groups), ...unknownPlugins(section, plugins)]
+  const [server = {}, ...others] = groups.map((group) => readGroup(group, env, problems))
+  const settings = server as Settings
+  if (problems.length === 0) problems.push(...unusable(settings))
   if (problems.length > 0) throw new StartError(problems.join('\n'))
-  return config
+  return {
+    ...settings,
+    plugins: plugins.map((plugin, index) => ({ plugin, settings: others[index] as PluginSettings })),
+  }
 }
 
-const VARIABLES: ReadonlySet<string> = new Set(Object.values(SETTINGS).map((row) => row.variable))
+/** Settings that stand together in the file. */
+interface Group {
+  readonly place: string
+  readonly settings: ReadonlyMap<string, Setting<unknown>>
+  /** As the file has it. */
+  readonly given: unknown
+}
+
+function unknownVariables(env: NodeJS.ProcessEnv, groups: readonly Group[]): string[] {
+  const known = new Set(groups.flatMap(({ settings }) => [...settings.values()].map(({ variable }) => variable)))
+  return Object.keys(env)
+    .filter((variable) => variable.startsWith('A2B_') && !known.has(variable))
+    .map((variable) => `${variable}: no such setting.${didYouMean(variable, known)}`)
+}
+
+function unknownPlugins({ settings }: PluginSection, plugins: readonly Plugin[]): string[] {
+  const names = plugins.map(({ name }) => name)
+  return Object.keys(settings)
+    .filter((name) => !names.includes(name))
+    .map((name) => `a2b.config.ts: plugins.settings.${name}: no such plugin.${didYouMean(name, names)}`)
+}
+
+/** Values of the file take the same way as those of the environment, as text. */
+function readGroup({ place, settings, given }: Group, env: NodeJS.ProcessEnv, problems: string[]): object {
+  if (!isRecord(given)) {
+    problems.push(`a2b.config.ts: the section "${place}" must be an object.`)
+    return {}
+  }
+  for (const name of Object.keys(given)) {
+    if (settings.has(name)) continue
+    problems.push(`a2b.config.ts: ${place}.${name}: no such setting.${didYouMean(name, settings.keys())}`)
+  }
+  const entries = Array.from(settings, ([name, { variable, fallback, expected, read }]) => {
+    // An empty variable is one that is not set: that is how containers and shells leave a setting out.
+    const isInEnvironment = Boolean(env[variable])
+    const value = isInEnvironment ? env[variable] : given[name]
+    if (value === undefined) return [name, fallback]
+    const result = read(String(value))
+    // The value is not repeated: it may hold a password.
+    const source = isInEnvironment ? variable : `a2b.config.ts: ${place}.${name}`
+    if (result === undefined) problems.push(`${source}: expected ${expected}.`)
+    return [name, result]
+  })
+  return Object.fromEntries(entries)
+}
 
 /** Settings that are well formed and cannot be served with. */
-function unusable({ databaseUrl, host, insecureHttp, compat }: Config): string[] {
+function unusable({ databaseUrl, host, insecureHttp, compat }: Settings): string[] {
   const problems: string[] = []
   if (databaseUrl === '') {
     problems.push('A2B_DATABASE_URL: not set. Give the URL of the database: mysql://user:password@host:3306/a2billing')
@@ -110,24 +149,6 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 
-/** The `server` section as text by name: its values take the same way as the environment's. */
-async function readServerSection(cwd: string, problems: string[]): Promise<ReadonlyMap<string, string>> {
-  const { server = {} } = await readConfigFile(cwd)
-  if (!isRecord(server)) {
-    problems.push('a2b.config.ts: the section "server" must be an object.')
-    return new Map()
-  }
-  const values = new Map<string, string>()
-  for (const [name, value] of Object.entries(server)) {
-    if (!Object.hasOwn(SETTINGS, name)) {
-      problems.push(`a2b.config.ts: server.${name}: no such setting.${didYouMean(name, Object.keys(SETTINGS))}`)
-    } else if (value !== undefined) {
-      values.set(name, String(value))
-    }
-  }
-  return values
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -145,20 +166,8 @@ function mysqlUrl(text: string): string | undefined {
   return URL.canParse(text) && /^(mysql|mariadb):/.test(text) ? text : undefined
 }
 
-function integer(min: number, max: number): (text: string) => number | undefined {
-  return (text) => (/^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined)
-}
-
 function atLeast(length: number): (text: string) => string | undefined {
   return (text) => (text.length >= length ? text : undefined)
-}
-
-function oneOf<const T extends string>(...values: T[]): (text: string) => T | undefined {
-  return (text) => values.find((value) => value === text)
-}
-
-function flag(text: string): boolean | undefined {
-  return text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : undefined
 }
 
 function zone(text: string): string | undefined {

@@ -14,6 +14,7 @@ export const ERRORS = {
   unknown_parameter: [400, 'The query names a parameter that does not exist', 'Bad request'],
   invalid_parameter: [400, 'A query parameter has a value that cannot be used', 'Bad request'],
   missing_field: [400, 'The body lacks a field', 'Bad request'],
+  invalid_header: [400, 'A header has a value that cannot be used', 'Bad request'],
   unsupported_header: [400, 'A header asks for what this version does not do', 'Bad request'],
   missing_idempotency_key: [400, 'The header Idempotency-Key is missing', 'Bad request'],
   invalid_idempotency_key: [400, 'The header Idempotency-Key cannot be used', 'Bad request'],

@@ -17,8 +17,9 @@ import { createReadiness } from './http/health.ts'
 import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
+import type { Money } from './money/money.ts'
 import { migrate } from './own-tables/migrate.ts'
-import { builtInPlugins } from './plugins/index.ts'
+import { hostPlugins } from './plugins/host.ts'
 import { findTable } from './plugins/tables.ts'
 import type { Api } from './resources/api.ts'
 import { NO_HOOKS } from './resources/hooks.ts'
@@ -87,7 +88,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       api,
       routers,
       openapi,
-      plugins: builtInPlugins(config),
+      plugins: hostPlugins(config.plugins, { api, money: NO_MONEY, log }),
       authenticate: (authorization, address) => authenticator.authenticate(authorization, address),
       readiness() {
         isWatched = true
@@ -117,6 +118,12 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
     // Nobody asks for anything yet: what the database refuses now keeps the server from starting.
     throw error instanceof ApiError ? explainDatabaseError(error) : error
   }
+}
+
+const NO_MONEY: Money = { move: notWired, find: notWired }
+
+async function notWired(): Promise<never> {
+  throw new Error('No plugin moves money this way yet')
 }
 
 /** For whoever watches, to send new requests elsewhere; nobody is kept waiting where nobody does. */

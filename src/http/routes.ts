@@ -11,6 +11,7 @@ import { ApiError } from '../errors.ts'
 import type { ReadBody } from './body.ts'
 import type { Caller } from '../caller.ts'
 import type { FairShare } from './fair-share.ts'
+import { refuseIdempotencyKey } from './idempotency-key.ts'
 import { refuseOtherSites } from './other-sites.ts'
 
 /** Routers by {@link mountKey}. */
@@ -46,7 +47,7 @@ export function dispatch(mounts: Mounts, readBody: ReadBody, inTurn: FairShare):
     authorize(caller, pathAndMethod)
     if (!READ_METHODS.has(ctx.method)) {
       refuseOtherSites(ctx.req)
-      refuseIdempotencyKey(ctx)
+      if (!pathAndMethod.some(takesIdempotencyKey)) refuseIdempotencyKey(ctx.req)
       if (ctx.method !== 'DELETE') await readBody(ctx)
     }
     return inTurn(caller.id, () => mount.answer(ctx, unanswered))
@@ -67,14 +68,13 @@ type Matched = ReturnType<Router['match']>['pathAndMethod']
 
 const READ_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
-/** Who sends a key relies on it: taken for nothing, the second of two refills would be paid again. */
-function refuseIdempotencyKey(ctx: Context): void {
-  if (ctx.req.headers['idempotency-key'] === undefined) return
-  throw new ApiError(
-    'unsupported_header',
-    'This version cannot promise what Idempotency-Key asks for, that a request sent twice is done once. Nothing was ' +
-      'changed. Send it without that header, and look before you send it again.',
-  )
+/** A route's middleware that keeps what `Idempotency-Key` asks for. */
+export interface TakesIdempotencyKey {
+  readonly takesIdempotencyKey: true
+}
+
+function takesIdempotencyKey({ stack }: Matched[number]): boolean {
+  return stack.some((middleware) => 'takesIdempotencyKey' in middleware)
 }
 
 /** OPTIONS on an address that exists: 204 with what it allows, without a login, as the original answered. */

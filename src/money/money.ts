@@ -17,7 +17,7 @@ export interface Money {
    *
    * @throws ApiError `unknown_idempotency_key`, `idempotency_key_in_use`, `movement_interrupted`
    */
-  find(request: MoveRequest & { readonly idempotencyKey: string }): Promise<Moved>
+  find(request: FindRequest): Promise<Moved>
 }
 
 export interface MoveRequest {
@@ -29,6 +29,9 @@ export interface MoveRequest {
   readonly fingerprint: readonly string[]
   readonly idempotencyKey?: string
 }
+
+/** Of what was done under a key only this is known to who asks. */
+export type FindRequest = Pick<MoveRequest, 'origin' | 'operation' | 'cardId'> & { readonly idempotencyKey: string }
 
 export interface Moved {
   /** JSON. */

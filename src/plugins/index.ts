@@ -1,9 +1,6 @@
-/** The plugins that come with the server. */
-import type { Config } from '../config.ts'
-import { extraChargePlugin } from './extra-charge.ts'
+/** The plugins that come with the server. They are written and loaded as any other. */
+import charge from './charge.ts'
 import type { Plugin } from './plugin.ts'
-import { refillPlugin } from './refill.ts'
+import refill from './refill.ts'
 
-export function builtInPlugins({ refillVat }: Pick<Config, 'refillVat'>): Plugin[] {
-  return [refillPlugin({ vat: refillVat }), extraChargePlugin]
-}
+export const BUILT_IN: readonly Plugin[] = [refill, charge]

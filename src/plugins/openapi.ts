@@ -1,6 +1,6 @@
 /** Generated OpenAPI document + plugin declarations -> the document that the server shows. */
 import type { OpenAPIObject, OperationObject, PathItemObject, PathsObject, SchemaObject } from 'openapi3-ts/oas31'
-import type { Plugin, PluginRoute } from './plugin.ts'
+import type { MoneyRoute, Plugin, PluginRoute } from './plugin.ts'
 
 /**
  * Adds the plugins' paths and schemas in the order of the plugins, so the same plugins give the same bytes.
@@ -10,7 +10,7 @@ import type { Plugin, PluginRoute } from './plugin.ts'
 export function withPlugins(document: OpenAPIObject, plugins: readonly Plugin[]): OpenAPIObject {
   const paths: PathsObject = { ...document.paths }
   const schemas = { ...document.components?.schemas }
-  for (const { name: tag, routes } of plugins) {
+  for (const { name: tag, routes = [] } of plugins) {
     for (const route of routes) {
       const names = schemaNames(route)
       schemas[names.answer] = route.response
@@ -23,7 +23,7 @@ export function withPlugins(document: OpenAPIObject, plugins: readonly Plugin[])
   return { ...document, servers: [{ url: '/' }], paths, components: { ...document.components, schemas } }
 }
 
-function operation(route: PluginRoute, tag: string): OperationObject {
+function operation(route: PluginRoute | MoneyRoute, tag: string): OperationObject {
   const names = schemaNames(route)
   const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
@@ -45,7 +45,7 @@ function operation(route: PluginRoute, tag: string): OperationObject {
   }
 }
 
-function schemaNames({ operationId }: PluginRoute): { body: string; answer: string } {
+function schemaNames({ operationId }: PluginRoute | MoneyRoute): { body: string; answer: string } {
   const name = operationId.charAt(0).toUpperCase() + operationId.slice(1)
   return { body: `${name}Body`, answer: `${name}Answer` }
 }

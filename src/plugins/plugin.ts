@@ -1,27 +1,83 @@
 /**
- * What a plugin declares. From the one declaration come its routes, the check of its bodies, its permission and its
- * part of the OpenAPI document.
+ * What a plugin declares. From the one declaration come its routes, the check of its bodies and settings, its
+ * permissions, its part of the OpenAPI document, its commands, its tables and the order in which all of it happens.
  */
+import type { Kysely } from 'kysely'
 import type { SchemaObject } from 'openapi3-ts/oas31'
-import type { Caller } from '../caller.ts'
+import type { AnyTables } from '../db/db.ts'
+import type { Logger } from '../http/log.ts'
+import type { Money, Moved } from '../money/money.ts'
+import type { Origin } from '../origin.ts'
+import type { Migration } from '../own-tables/migration.ts'
 import type { Api } from '../resources/api.ts'
+import type { ResourceHooks } from '../resources/hooks.ts'
+import type { Resource } from '../resources/resource.ts'
 
 export interface Plugin {
+  /** Of the contract that it was written for. */
+  readonly api: 1
+  /** Letters, digits and dashes, e.g. `refill`: it stands in settings, commands, table names and errors. */
   readonly name: string
+  /** Plugins that have to be there, and start before this one. */
+  readonly after?: readonly string[]
   /**
-   * Tables and columns it cannot do without, by A2Billing's names: `{ cc_card: { credit: 'decimal' } }`. On a database
-   * that lacks one, or has it of another kind, the plugin is left out and the log says what is missing.
+   * Settings, from the section `plugins.settings.<name>` of `a2b.config.ts` and the environment, which wins:
+   * `allowNegativeBalance` of `charge` is `A2B_CHARGE_ALLOW_NEGATIVE_BALANCE`.
    */
-  readonly requires?: Requirements
-  /** Tables it adds rows to, with every column it may give. Where such a row must be given more, it is left out, too. */
-  readonly adds?: Readonly<Record<string, readonly string[]>>
-  readonly routes: readonly PluginRoute[]
+  readonly settings?: Readonly<Record<string, SettingSchema>>
+  /** A2Billing's tables that it reads or writes, by A2Billing's names; nothing else can be reached. */
+  readonly tables?: Readonly<Record<string, TableUse>>
+  /** Tables of its own, `a2b_<name>` or `a2b_<name>_…`. */
+  readonly migrations?: readonly Migration[]
+  /** Its own tables that are served as resources, read only. */
+  readonly resources?: readonly Resource[]
+  /** Permissions that it asks for and that are not `<resource>:<operation>`, each with what it allows. */
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly routes?: readonly (PluginRoute | MoneyRoute)[]
+  /** By resource name. */
+  readonly hooks?: Readonly<Record<string, PluginHooks>>
+  /** What the admin panel offers on rows of a resource. */
+  readonly actions?: readonly PanelAction[]
+  /** `a2b <plugin> <command>`. */
+  readonly commands?: readonly PluginCommand[]
+  readonly jobs?: readonly Job[]
+  /** Before the server listens; what it throws stops the start. */
+  start?(host: Host): Promise<void>
+  /** After the last request was answered. */
+  stop?(host: Host): Promise<void>
 }
 
-/** Columns by table, each with what it has to be. */
-export type Requirements = Readonly<Record<string, Readonly<Record<string, ColumnRequirement>>>>
+/** @param plugin - as it is; the compiler looks at it here, the server once more when it starts */
+export function definePlugin(plugin: Plugin): Plugin {
+  return plugin
+}
 
-/** With a `?`, the column may be absent; where it is there, it has to be this. */
+export interface SettingSchema {
+  readonly type: 'string' | 'integer' | 'boolean' | 'list'
+  /** Of a list: texts; in the environment with commas between them. */
+  readonly default: SettingValue
+  /** What it does, in a sentence. */
+  readonly description: string
+  /** The only texts that are allowed. */
+  readonly values?: readonly string[]
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+export type SettingValue = string | number | boolean | readonly string[]
+
+export type PluginSettings = Readonly<Record<string, SettingValue>>
+
+export interface TableUse {
+  /** `add`: it may read rows and insert some. `write`: change and delete them, too; never a balance. */
+  readonly access: 'read' | 'add' | 'write'
+  /** Columns that it cannot do without, or with a `?` only uses where they are. On a database that lacks one the plugin is left out. */
+  readonly columns?: Readonly<Record<string, ColumnRequirement>>
+  /** Every column that it may give a new row. Where such a row must be given more, the plugin is left out, too. */
+  readonly gives?: readonly string[]
+}
+
+/** Of what kind a column has to be. With a `?`, the column may be absent; where it is there, it has to be this. */
 export type ColumnRequirement = RequiredKind | `${RequiredKind}?`
 
 /** `decimal`: exact, as a balance must be. `number`: DECIMAL, FLOAT, DOUBLE or whole. */
@@ -34,12 +90,21 @@ export interface PluginRoute {
   /** E.g. `/custom_api/refill/:card_id`: two fixed segments, then what you like. Served with and without a final slash. */
   readonly path: string
   readonly summary: string
-  /** What the caller must hold, e.g. `money:refill`. Administrators hold every permission, other users none. */
+  /** What the caller must hold: of those the plugin declares, or `<resource>:<operation>`. */
   readonly permission: string
   /** On POST, PUT and PATCH. */
   readonly body?: BodySchema
   readonly response: SchemaObject
-  handle(request: PluginRequest, api: Api): Promise<Answer>
+  readonly idempotent?: never
+  handle(request: PluginRequest, host: Host): Promise<Answer>
+}
+
+/** A route that moves money: it takes `Idempotency-Key`, and a GET of its path with that header answers what was stored. */
+export interface MoneyRoute extends Omit<PluginRoute, 'idempotent' | 'handle'> {
+  readonly method: 'POST'
+  /** What it calls itself in `money.move`, such as `refill`; its path has a parameter `card_id`. */
+  readonly idempotent: string
+  handle(request: PluginRequest, host: Host): Promise<Moved>
 }
 
 /**
@@ -61,12 +126,70 @@ export interface PropertySchema {
   readonly examples?: readonly (string | number | boolean)[]
 }
 
+/** The hooks of a resource, each given what the server lends the plugin beside the event. */
+export type PluginHooks = {
+  readonly [Name in keyof ResourceHooks]: (
+    event: Parameters<NonNullable<ResourceHooks[Name]>>[0],
+    host: Host,
+  ) => ReturnType<NonNullable<ResourceHooks[Name]>>
+}
+
 export interface PluginRequest {
-  readonly caller: Caller
+  readonly origin: Origin
   readonly params: Readonly<Record<string, string>>
   /** The declared properties that the client sent, checked; numbers as the text of their digits. */
   readonly body: Readonly<Record<string, string | boolean>>
+  /** Of an `idempotent` route, where the client sent one. */
+  readonly idempotencyKey?: string
 }
 
 /** Written as JSON. Numbers that must be exact are given as `JsonNumber`. */
 export type Answer = Readonly<Record<string, unknown>>
+
+/** What the server lends a plugin. */
+export interface Host {
+  readonly api: Api
+  /** Reaches only the tables that the plugin declares. */
+  readonly db: Kysely<AnyTables>
+  readonly money: Money
+  /** As declared, with the defaults. */
+  readonly settings: PluginSettings
+  /** Each line names the plugin. */
+  readonly log: Logger
+}
+
+export interface PanelAction {
+  /** Name of the resource. */
+  readonly resource: string
+  readonly place: 'row' | 'list'
+  readonly label: string
+  /** `operationId` of the route that it sends to; the form is made from the body's schema. */
+  readonly route: string
+  /** Asks before it is sent. */
+  readonly confirm?: true
+}
+
+export interface PluginCommand {
+  readonly name: string
+  readonly description: string
+  /** As in a usage line: `<name> [roles...]`. */
+  readonly arguments?: string
+  /** As in a usage line, each with what it does: `--dry-run`. */
+  readonly options?: Readonly<Record<string, string>>
+  /** @returns the exit code: 0 done, 1 found something, 2 could not run */
+  run(input: CommandInput, host: Host): Promise<number>
+}
+
+export interface CommandInput {
+  readonly arguments: readonly string[]
+  readonly options: Readonly<Record<string, string | boolean>>
+  /** Shows a line. */
+  print(line: string): void
+}
+
+export interface Job {
+  readonly name: string
+  /** Seconds between the end of one run and the start of the next, at least 1; the first comes after as long. */
+  readonly every: number
+  run(host: Host): Promise<void>
+}

@@ -8,47 +8,15 @@ import { JsonNumber } from '../json-number.ts'
 import { AMOUNT, assertStorable, fiveDecimals } from './amount.ts'
 import { cardIdOf } from './card-id.ts'
 import { inLedger, NOW, unknownCard } from './ledger.ts'
-import type { Answer, Plugin } from './plugin.ts'
+import { type Answer, definePlugin } from './plugin.ts'
 import { findTable, hasColumn, quoteName, tableNamed } from './tables.ts'
 
 /**
  * `compat`: the balance rises by the whole credit, as in the original API.
  * `net`: by the credit without the card's VAT, as A2Billing itself books a payment.
  */
-export type RefillVat = 'compat' | 'net'
-
-export function refillPlugin({ vat }: { vat: RefillVat }): Plugin {
-  return {
-    name: 'refill',
-    requires: {
-      cc_card: { id: 'integer', credit: 'decimal', vat: 'number?', id_group: 'integer?' },
-      cc_logrefill: { id: 'integer', card_id: 'integer', credit: 'number', agent_id: 'integer?' },
-      cc_logpayment: {
-        id: 'integer',
-        card_id: 'integer',
-        payment: 'number',
-        id_logrefill: 'integer?',
-        agent_id: 'integer?',
-      },
-    },
-    adds: {
-      cc_logrefill: ['card_id', 'credit', 'date', 'refill_type', 'agent_id'],
-      cc_logpayment: ['card_id', 'payment', 'date', 'payment_type', 'added_refill', 'id_logrefill', 'agent_id'],
-    },
-    routes: [
-      {
-        operationId: 'refillCard',
-        method: 'POST',
-        path: '/custom_api/refill/:card_id',
-        summary: 'Adds to the balance of a card and logs a refill and a payment.',
-        permission: 'money:refill',
-        body: { required: ['credit'], properties: { credit: AMOUNT } },
-        response: { type: 'object', required: Object.keys(ANSWER), properties: ANSWER },
-        handle: ({ params, body }, api) => refillCard(api, vat, cardIdOf(params), fiveDecimals(String(body['credit']))),
-      },
-    ],
-  }
-}
+const VAT_MODES = ['compat', 'net'] as const
+export type RefillVat = (typeof VAT_MODES)[number]
 
 const ANSWER = {
   card_id: { type: 'integer' },
@@ -59,6 +27,52 @@ const ANSWER = {
   logrefill_id: { type: 'integer' },
   vat: { type: 'number', description: 'Per cent, of the card.' },
 } as const
+
+export default definePlugin({
+  api: 1,
+  name: 'refill',
+  settings: {
+    vat: {
+      type: 'string',
+      values: VAT_MODES,
+      default: 'compat',
+      description: "`compat` adds the whole amount to the balance, `net` the amount without the card's VAT",
+    },
+  },
+  tables: {
+    cc_card: { access: 'read', columns: { id: 'integer', credit: 'decimal', vat: 'number?', id_group: 'integer?' } },
+    cc_logrefill: {
+      access: 'add',
+      columns: { id: 'integer', card_id: 'integer', credit: 'number', agent_id: 'integer?' },
+      gives: ['card_id', 'credit', 'date', 'refill_type', 'agent_id'],
+    },
+    cc_logpayment: {
+      access: 'add',
+      columns: {
+        id: 'integer',
+        card_id: 'integer',
+        payment: 'number',
+        id_logrefill: 'integer?',
+        agent_id: 'integer?',
+      },
+      gives: ['card_id', 'payment', 'date', 'payment_type', 'added_refill', 'id_logrefill', 'agent_id'],
+    },
+  },
+  permissions: { 'money:refill': 'Add to the balance of a card' },
+  routes: [
+    {
+      operationId: 'refillCard',
+      method: 'POST',
+      path: '/custom_api/refill/:card_id',
+      summary: 'Adds to the balance of a card and logs a refill and a payment.',
+      permission: 'money:refill',
+      body: { required: ['credit'], properties: { credit: AMOUNT } },
+      response: { type: 'object', required: Object.keys(ANSWER), properties: ANSWER },
+      handle: ({ params, body }, { api, settings }) =>
+        refillCard(api, settings['vat'] as RefillVat, cardIdOf(params), fiveDecimals(String(body['credit']))),
+    },
+  ],
+})
 
 /**
  * @param cardId - canonical digits

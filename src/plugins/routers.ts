@@ -6,52 +6,47 @@
 import { Router } from '@koa/router'
 import type { RouterContext } from '@koa/router'
 import { type Guarded, guarded } from '../access.ts'
-import { mountKey } from '../http/routes.ts'
-import type { Api } from '../resources/api.ts'
+import { ApiError } from '../errors.ts'
+import { idempotencyKey } from '../http/idempotency-key.ts'
+import { mountKey, type TakesIdempotencyKey } from '../http/routes.ts'
+import type { Moved } from '../money/money.ts'
 import { refuseParameters } from '../resources/query-string.ts'
 import { StartError } from '../start-error.ts'
 import { bodyCheck } from './check-body.ts'
-import type { Plugin, PluginRoute } from './plugin.ts'
-import { findMissing } from './requirements.ts'
+import type { HostedPlugin } from './host.ts'
+import type { Host, MoneyRoute, PluginRequest, PluginRoute } from './plugin.ts'
 
 /**
  * @param taken - keys that are served already, by the generated routers
  * @throws {@link StartError} naming the plugin and the route that lacks a schema or a permission, or claims what is claimed already
  */
-export function pluginRouters(plugins: readonly Plugin[], api: Api, taken: ReadonlySet<string>): Map<string, Router> {
+export function pluginRouters(plugins: readonly HostedPlugin[], taken: ReadonlySet<string>): Map<string, Router> {
   const routers = new Map<string, Router>()
   const owners = new Map<string, string>()
-  for (const plugin of plugins) {
-    for (const route of plugin.routes) {
-      const claim = `${route.method} ${route.path.replaceAll(/:\w+/g, ':')}`
-      const problem = unservable(route, taken) ?? conflict(owners.get(claim))
-      if (problem) throw new StartError(`Plugin "${plugin.name}", ${route.method} ${route.path}: ${problem}`)
-      owners.set(claim, plugin.name)
-      const key = mountKey(route.path)
+  for (const { plugin, host } of plugins) {
+    for (const route of plugin.routes ?? []) {
+      const { path } = route
+      const refuse = (problem: string): StartError =>
+        new StartError(`Plugin "${plugin.name}", ${route.method} ${path}: ${problem}`)
+      const problem = unservable(route, taken)
+      if (problem) throw refuse(problem)
+      const key = mountKey(path)
       const router = routers.get(key) ?? new Router({ sensitive: true })
-      router.register(route.path, [route.method], [answering(route, api)])
+      for (const { method, handler } of handlersOf(route, host)) {
+        const claim = `${method} ${path.replaceAll(/:\w+/g, ':')}`
+        const owner = owners.get(claim)
+        if (owner !== undefined) throw refuse(`the plugin "${owner}" has claimed ${method} of it already.`)
+        owners.set(claim, plugin.name)
+        router.register(path, [method], [handler])
+      }
       routers.set(key, router)
     }
   }
   return routers
 }
 
-/**
- * The plugins that can work on this database, and what the others miss.
- *
- * @throws {@link StartError} naming the plugin whose requirements are malformed
- */
-export function usablePlugins(plugins: readonly Plugin[], api: Api): { usable: Plugin[]; left: Map<Plugin, string[]> } {
-  const left = new Map<Plugin, string[]>()
-  for (const plugin of plugins) {
-    const missing = findMissing(plugin, api)
-    if (missing.length > 0) left.set(plugin, missing)
-  }
-  return { usable: plugins.filter((plugin) => !left.has(plugin)), left }
-}
-
 /** Plugins are loaded from outside, too, where no compiler has looked at them: so what the types promise is checked. */
-function unservable(route: PluginRoute, taken: ReadonlySet<string>): string | undefined {
+function unservable(route: AnyRoute, taken: ReadonlySet<string>): string | undefined {
   if (!route.permission) return 'it declares no permission. Name what its caller must hold, e.g. "reports:read".'
   if (!route.response) return 'it declares no schema for its response.'
   if (TAKES_BODY.has(route.method) !== (route.body !== undefined)) {
@@ -60,25 +55,58 @@ function unservable(route: PluginRoute, taken: ReadonlySet<string>): string | un
   if (!/^\/[\w-]+\/[\w-]+(\/(:\w+|[\w-]+))*$/.test(route.path)) {
     return 'the path must begin with two fixed segments, as in /custom_api/refill/:card_id, without a final slash.'
   }
+  if (route.idempotent !== undefined && !route.path.includes('/:card_id')) {
+    return 'it moves money, so the path must name the card as :card_id.'
+  }
   if (taken.has(mountKey(route.path))) return `${mountKey(route.path)} belongs to a table.`
   return undefined
 }
 
-function conflict(owner: string | undefined): string | undefined {
-  return owner === undefined ? undefined : `the plugin "${owner}" has claimed this already.`
-}
-
 const TAKES_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
 
-function answering(route: PluginRoute, api: Api): Guarded<(ctx: RouterContext) => Promise<void>> {
+type AnyRoute = PluginRoute | MoneyRoute
+type Handler = Guarded<(ctx: RouterContext) => Promise<void>> & Partial<TakesIdempotencyKey>
+
+/** A route, and of one that moves money the look-up of what was done under a key. */
+function handlersOf(route: AnyRoute, host: Host): { method: PluginRoute['method']; handler: Handler }[] {
   const check = bodyCheck(route.body)
-  return guarded(route.permission, async (ctx) => {
+  const request = (ctx: RouterContext): PluginRequest => {
     refuseParameters(ctx.querystring)
-    const answer = await route.handle(
-      { caller: ctx.state.caller, params: ctx.params, body: check(ctx.request.body) },
-      api,
-    )
-    ctx.set('Content-Type', 'application/json')
-    ctx.body = JSON.stringify(answer)
+    return { origin: ctx.state.origin, params: ctx.params, body: check(ctx.request.body) }
+  }
+  const { idempotent: operation, permission, method } = route
+  if (operation === undefined) {
+    const handler = guarded(permission, async (ctx: RouterContext) => {
+      answer(ctx, JSON.stringify(await route.handle(request(ctx), host)))
+    })
+    return [{ method, handler }]
+  }
+  const move = guarded(permission, async (ctx: RouterContext) => {
+    const key = idempotencyKey(ctx.req)
+    answerMoved(ctx, await route.handle({ ...request(ctx), ...(key !== undefined && { idempotencyKey: key }) }, host))
   })
+  const find = guarded(permission, async (ctx: RouterContext) => {
+    refuseParameters(ctx.querystring)
+    const key = idempotencyKey(ctx.req)
+    if (key === undefined) {
+      throw new ApiError('missing_idempotency_key', 'Name what you look for in the header Idempotency-Key.')
+    }
+    const { origin } = ctx.state
+    const cardId = ctx.params['card_id'] ?? ''
+    answerMoved(ctx, await host.money.find({ origin, operation, cardId, idempotencyKey: key }))
+  })
+  return [
+    { method, handler: Object.assign(move, { takesIdempotencyKey: true } as const) },
+    { method: 'GET', handler: find },
+  ]
+}
+
+function answerMoved(ctx: RouterContext, moved: Moved): void {
+  if (moved.isReplayed) ctx.set('Idempotent-Replayed', 'true')
+  answer(ctx, moved.answer)
+}
+
+function answer(ctx: RouterContext, json: string): void {
+  ctx.set('Content-Type', 'application/json')
+  ctx.body = json
 }

@@ -5,14 +5,14 @@
 import type { Api } from '../resources/api.ts'
 import type { Resource } from '../resources/resource.ts'
 
-/** @throws Error when the table is not there; a plugin names such tables in `requires` */
+/** @throws Error when the table is not there; a plugin names such tables in `tables` */
 export function tableNamed(api: Api, table: string): Resource {
   const found = findTable(api, table)
   if (!found) throw new Error(`The database has no table ${table}`)
   return found
 }
 
-export function findTable(api: Api, table: string): Resource | undefined {
+export function findTable(api: Pick<Api, 'resources'>, table: string): Resource | undefined {
   return [...api.resources.values()].find((resource) => (resource.knownAs ?? resource.table) === table)
 }
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config.ts'
+import { BUILT_IN } from '../../src/plugins/index.ts'
+import { defaultSettings } from '../../src/plugins/settings.ts'
 import { StartError } from '../../src/start-error.ts'
 
 const url = 'mysql://user:canary@localhost/a2billing'
@@ -33,20 +35,28 @@ it('has a default for everything but the database', async () => {
     poolSize: 10,
     logLevel: 'info',
     insecureHttp: false,
-    refillVat: 'compat',
     compat: 'documented',
     onDrift: 'refuse',
     bodyLimit: 262_144,
     requestTimeout: 10,
+    plugins: BUILT_IN.map((plugin) => ({ plugin, settings: defaultSettings(plugin) })),
   })
 })
 
 it('reads the server section of a2b.config.ts, and the environment before it', async () => {
-  writeConfig(
-    "export default { server: { port: 9000, insecureHttp: true, refillVat: 'net' }, generator: { any: 'thing' } }",
-  )
+  writeConfig("export default { server: { port: 9000, insecureHttp: true }, generator: { any: 'thing' } }")
   const config = await loadConfig({ A2B_DATABASE_URL: url, A2B_PORT: '9001' }, cwd)
-  expect(config).toMatchObject({ port: 9001, insecureHttp: true, refillVat: 'net' })
+  expect(config).toMatchObject({ port: 9001, insecureHttp: true })
+})
+
+it('reads what is set for plugins, the environment before the file, and leaves out what is off', async () => {
+  writeConfig("export default { plugins: { off: ['charge'], settings: { refill: { vat: 'net' } } } }")
+  const settings = async (env: NodeJS.ProcessEnv) => {
+    const { plugins } = await loadConfig({ A2B_DATABASE_URL: url, ...env }, cwd)
+    return plugins.map((loaded) => [loaded.plugin.name, loaded.settings['vat']])
+  }
+  expect(await settings({})).toEqual([['refill', 'net']])
+  expect(await settings({ A2B_REFILL_VAT: 'compat' })).toEqual([['refill', 'compat']])
 })
 
 it('takes an empty variable for one that is not set', async () => {
@@ -95,6 +105,25 @@ describe('refuses', () => {
     { text: 'export default { server: { prot: 1 } }', message: 'server.prot: no such setting. Did you mean "port"?' },
     { text: 'export default { server: { port: [] } }', message: 'server.port: expected a port' },
     { text: 'export default { sever: {} }', message: 'no section is called "sever"' },
+    { text: 'export default { plugins: [] }', message: 'plugins must be an object' },
+    { text: 'export default { plugins: { of: [] } }', message: 'plugins.of: no such setting. Did you mean "off"?' },
+    { text: 'export default { plugins: { off: "refill" } }', message: 'plugins.off must be a list of texts' },
+    {
+      text: 'export default { plugins: { off: ["refil"] } }',
+      message: 'plugins.off: no plugin "refil" comes with the server. Did you mean "refill"?',
+    },
+    {
+      text: 'export default { plugins: { settings: { refil: {} } } }',
+      message: 'plugins.settings.refil: no such plugin. Did you mean "refill"?',
+    },
+    {
+      text: 'export default { plugins: { settings: { refill: { vatt: 1 } } } }',
+      message: 'plugins.settings.refill.vatt: no such setting. Did you mean "vat"?',
+    },
+    {
+      text: 'export default { plugins: { settings: { refill: { vat: 1 } } } }',
+      message: 'plugins.settings.refill.vat: expected one of compat, net.',
+    },
     { text: 'export default { server: 1 }', message: 'the section "server" must be an object' },
     { text: 'export const server = {}', message: 'its default export has to be an object' },
   ])('the file $text', async ({ text, message }) => {

@@ -124,7 +124,7 @@ const forks: Fork[] = [
     moved: { ...NO_REFILL, ...NO_CHARGE, balance: undefined },
     missing: {
       refill: ['the column cc_card.credit is not there'],
-      'extra-charge': ['the column cc_card.credit is not there'],
+      charge: ['the column cc_card.credit is not there'],
     },
   },
   {
@@ -134,7 +134,7 @@ const forks: Fork[] = [
     moved: { ...NO_REFILL, ...NO_CHARGE, balance: '6506' },
     missing: {
       refill: ['cc_card.credit is float and has to be decimal'],
-      'extra-charge': ['cc_card.credit is float and has to be decimal'],
+      charge: ['cc_card.credit is float and has to be decimal'],
     },
   },
   {
@@ -157,7 +157,7 @@ const forks: Fork[] = [
     what: 'no table of charges',
     changes: [few, withoutTables('cc_charge')],
     moved: { ...NO_CHARGE, balance: '6511.25001' },
-    missing: { 'extra-charge': ['the table cc_charge is not there, or excluded in a2b.config.ts'] },
+    missing: { charge: ['the table cc_charge is not there, or excluded in a2b.config.ts'] },
   },
   {
     what: 'a log that names its card otherwise, and one that holds it as text',
@@ -169,7 +169,7 @@ const forks: Fork[] = [
     moved: { ...NO_REFILL, ...NO_CHARGE, balance: '6506.00001' },
     missing: {
       refill: ['the column cc_logrefill.card_id is not there'],
-      'extra-charge': ['cc_charge.id_cc_card is text and has to be integer'],
+      charge: ['cc_charge.id_cc_card is text and has to be integer'],
     },
   },
   {

@@ -1,7 +1,7 @@
 import { apiOn } from '../../helpers/callers.ts'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { ApiError } from '../../../src/errors.ts'
-import { chargeCard } from '../../../src/plugins/extra-charge.ts'
+import { chargeCard } from '../../../src/plugins/charge.ts'
 import type { Answer } from '../../../src/plugins/plugin.ts'
 import { refillCard } from '../../../src/plugins/refill.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'

@@ -10,7 +10,11 @@ import type { Db } from '../../../src/db/db.ts'
 import { ApiError } from '../../../src/errors.ts'
 import { createHttpServer } from '../../../src/http/http-server.ts'
 import { createLog } from '../../../src/http/log.ts'
+import type { Money } from '../../../src/money/money.ts'
+import type { Plugin } from '../../../src/plugins/plugin.ts'
 import type { Api } from '../../../src/resources/api.ts'
+import { offlineDb } from '../../helpers/offline-db.ts'
+import { hosted } from '../../helpers/plugins.ts'
 
 export interface Served {
   readonly url: string
@@ -52,17 +56,26 @@ export function thingRouter(): Router {
 
 /** An API whose database fails every query. */
 export function offlineApi(resources: Api['resources'] = new Map()): Api {
-  const db: unknown = new Proxy({}, { get: (_, name) => Promise.reject(new Error(`no database: ${String(name)}`)) })
+  const { kysely } = offlineDb()
+  const get = (_: object, name: string | symbol): unknown =>
+    name === 'kysely' ? kysely : Promise.reject(new Error(`no database: ${String(name)}`))
+  const db: unknown = new Proxy({}, { get })
   return apiOn(db as Db, resources)
 }
 
-export async function serve(options: Partial<AppOptions> = {}): Promise<Served> {
+interface ServeOptions extends Omit<Partial<AppOptions>, 'plugins'> {
+  readonly plugins?: readonly Plugin[]
+  readonly money?: Money
+}
+
+export async function serve({ plugins = [], money, ...options }: ServeOptions = {}): Promise<Served> {
   const lines: Record<string, unknown>[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const api = options.api ?? offlineApi()
   const app = createApp({
-    api: offlineApi(),
+    api,
     routers: new Map([['thing', thingRouter]]),
-    plugins: [],
+    plugins: hosted(plugins, api, { log, ...(money && { money }) }),
     openapi: emptyDocument,
     authenticate: async (authorization) => {
       if (authorization) return admin

@@ -1,11 +1,13 @@
 import { readerOf } from '../../helpers/callers.ts'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { builtInPlugins } from '../../../src/plugins/index.ts'
+import { BUILT_IN } from '../../../src/plugins/index.ts'
 import { withPlugins } from '../../../src/plugins/openapi.ts'
+import type { Money } from '../../../src/money/money.ts'
 import type { Plugin, PluginRoute } from '../../../src/plugins/plugin.ts'
 import { pluginRouters } from '../../../src/plugins/routers.ts'
 import { JsonNumber } from '../../../src/json-number.ts'
+import { hosted } from '../../helpers/plugins.ts'
 import { admin, emptyDocument, login, offlineApi, serve } from '../http/serve.ts'
 import type { Served } from '../http/serve.ts'
 
@@ -17,10 +19,10 @@ const route: PluginRoute = {
   permission: 'things:double',
   body: { required: ['text'], properties: { text: { type: ['string', 'number'], description: 'a text' } } },
   response: { type: 'object', properties: { twice: { type: 'string' } } },
-  handle: async ({ params, body, caller }) => ({
+  handle: async ({ params, body, origin }) => ({
     twice: `${body['text']}${body['text']}`,
     exact: new JsonNumber('5.00000'),
-    who: caller.name,
+    who: origin.caller.name,
     ...params,
   }),
 }
@@ -29,10 +31,11 @@ interface Problem {
   readonly detail: string
 }
 
-const double: Plugin = { name: 'double', routes: [route] }
+const double: Plugin = { api: 1, name: 'double', routes: [route] }
 const other: Plugin = {
+  api: 1,
   name: 'other',
-  requires: { cc_nowhere: {} },
+  tables: { cc_nowhere: { access: 'read' } },
   routes: [{ ...route, operationId: 'other', path: '/custom_api/other/:name' }],
 }
 
@@ -120,11 +123,93 @@ describe('a declared route', () => {
   })
 })
 
+describe('a route that moves money', () => {
+  const asked: unknown[] = []
+  const money: Money = {
+    move: async ({ idempotencyKey }) => ({ answer: '{"moved":1.50}', isReplayed: idempotencyKey === 'again' }),
+    find: async ({ operation, cardId, idempotencyKey }) => {
+      asked.push({ operation, cardId, idempotencyKey })
+      return { answer: '{"found":1}', isReplayed: true }
+    },
+  }
+  const moving: Plugin = {
+    api: 1,
+    name: 'moving',
+    permissions: { 'money:move': 'Move money' },
+    routes: [
+      {
+        ...route,
+        method: 'POST',
+        operationId: 'move',
+        permission: 'money:move',
+        path: '/custom_api/move/:card_id',
+        idempotent: 'moving',
+        handle: async ({ origin, idempotencyKey }, host) =>
+          host.money.move(
+            { origin, operation: 'moving', cardId: '1', fingerprint: [], ...(idempotencyKey && { idempotencyKey }) },
+            async () => ({ cardId: '1', change: '1', field: 'text', logs: [], answer: {} }),
+          ),
+      },
+    ],
+  }
+  let api: Served
+  beforeAll(async () => {
+    api = await serve({ plugins: [moving], money })
+  })
+  afterAll(() => api.close())
+
+  async function ask(method: string, key?: string) {
+    const headers = {
+      ...login,
+      'Content-Type': 'application/json',
+      ...(key !== undefined && { 'Idempotency-Key': key }),
+    }
+    const body = method === 'POST' ? { body: '{"text": "x"}' } : {}
+    const response = await fetch(`${api.url}/custom_api/move/7`, { method, headers, ...body })
+    return {
+      status: response.status,
+      text: await response.text(),
+      replayed: response.headers.get('idempotent-replayed'),
+    }
+  }
+
+  it.each([
+    { key: undefined, replayed: null },
+    { key: 'first', replayed: null },
+    { key: 'again', replayed: 'true' },
+    { key: '"again"', replayed: 'true' },
+  ])('answers the text of the movement, with the key $key', async ({ key, replayed }) => {
+    expect(await ask('POST', key)).toEqual({ status: 200, text: '{"moved":1.50}', replayed })
+  })
+
+  it.each(['', '""', '"open', 'two words', 'ü', 'x'.repeat(256), `"${'x'.repeat(256)}"`])(
+    'refuses the key %j',
+    async (key) => {
+      const { status, text } = await ask('POST', key)
+      expect([status, JSON.parse(text).type]).toEqual([400, 'urn:a2billing-api:error:invalid-idempotency-key'])
+    },
+  )
+
+  it('takes a key of 255 characters, and quotes within quotes', async () => {
+    expect((await ask('POST', 'x'.repeat(255))).status).toBe(200)
+    expect((await ask('GET', String.raw`"a\"b\\c"`)).status).toBe(200)
+    expect(asked.at(-1)).toMatchObject({ idempotencyKey: String.raw`a"b\c` })
+  })
+
+  it('has what was done under a key looked up by GET', async () => {
+    expect(await ask('GET', 'k')).toEqual({ status: 200, text: '{"found":1}', replayed: 'true' })
+    expect(asked.at(-1)).toEqual({ operation: 'moving', cardId: '7', idempotencyKey: 'k' })
+    const { status, text } = await ask('GET')
+    expect([status, JSON.parse(text).type]).toEqual([400, 'urn:a2billing-api:error:missing-idempotency-key'])
+  })
+})
+
 describe('is refused at start, by name:', () => {
   const refuse = (...plugins: Plugin[]): (() => unknown) => {
-    return () => pluginRouters(plugins, offlineApi(), new Set(['/api/card']))
+    return () => pluginRouters(hosted(plugins, offlineApi()), new Set(['/api/card']))
   }
   const changed = (change: Partial<Record<keyof PluginRoute, unknown>>): Plugin => ({
+    api: 1,
     name: 'double',
     routes: [{ ...route, ...change } as PluginRoute],
   })
@@ -135,6 +220,7 @@ describe('is refused at start, by name:', () => {
     { what: 'no body schema', change: { body: undefined }, message: 'no schema for its body' },
     { what: 'a body on GET', change: { method: 'GET' }, message: 'this method has no body' },
     { what: 'a path without two fixed segments', change: { path: '/double/:name' }, message: 'two fixed segments' },
+    { what: 'money without a card', change: { idempotent: 'x' }, message: 'must name the card as :card_id' },
     { what: 'a final slash', change: { path: '/custom_api/double/' }, message: 'without a final slash' },
     { what: "a table's path", change: { path: '/api/card/refill' }, message: '/api/card belongs to a table' },
   ])('$what', ({ change, message }) => {
@@ -143,20 +229,22 @@ describe('is refused at start, by name:', () => {
   })
 
   it('what another plugin has claimed, under whatever parameter name', () => {
-    const second: Plugin = { name: 'second', routes: [{ ...route, path: '/custom_api/double/:other' }] }
-    expect(refuse(double, second)).toThrow('Plugin "second", POST /custom_api/double/:other: the plugin "double" has')
+    const second: Plugin = { api: 1, name: 'second', routes: [{ ...route, path: '/custom_api/double/:other' }] }
+    expect(refuse(double, second)).toThrow(
+      'Plugin "second", POST /custom_api/double/:other: the plugin "double" has claimed POST',
+    )
   })
 })
 
 it('two plugins share a path when their methods differ', () => {
   const { body: _, ...bodiless } = route
-  const reader: Plugin = { name: 'reader', routes: [{ ...bodiless, method: 'GET' }] }
-  const routers = pluginRouters([double, reader], offlineApi(), new Set())
+  const reader: Plugin = { api: 1, name: 'reader', routes: [{ ...bodiless, method: 'GET' }] }
+  const routers = pluginRouters(hosted([double, reader], offlineApi()), new Set())
   expect([...routers.keys()]).toEqual(['/custom_api/double'])
 })
 
 it('the document shows refill and charge as declared, the same bytes each time', () => {
-  const plugins = builtInPlugins({ refillVat: 'compat' })
+  const plugins = BUILT_IN
   const document = withPlugins(emptyDocument, plugins)
   expect(JSON.stringify(document)).toBe(JSON.stringify(withPlugins(emptyDocument, plugins)))
   expect(document.paths?.['/custom_api/refill/{card_id}']).toMatchObject({
@@ -174,7 +262,7 @@ it('the document shows refill and charge as declared, the same bytes each time',
 
 it('the document refers to nothing that is not in it', () => {
   const generated = JSON.parse(readFileSync(new URL('../../../generated/openapi.json', import.meta.url), 'utf8'))
-  const document = withPlugins(generated, builtInPlugins({ refillVat: 'compat' }))
+  const document = withPlugins(generated, BUILT_IN)
   const text = JSON.stringify(document)
   const references = new Set(
     [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)].map(([, kind, name]) => `${kind}/${name}`),

@@ -5,7 +5,7 @@ import { JsonNumber } from '../json-number.ts'
 import { AMOUNT, assertStorable, fiveDecimals } from './amount.ts'
 import { cardIdOf } from './card-id.ts'
 import { inLedger, NOW, unknownCard } from './ledger.ts'
-import type { Answer, Plugin } from './plugin.ts'
+import { type Answer, definePlugin } from './plugin.ts'
 import { quoteName, tableNamed } from './tables.ts'
 
 const ANSWER = {
@@ -15,13 +15,18 @@ const ANSWER = {
   current_balance: { type: 'number', description: 'Right after this charge.' },
 } as const
 
-export const extraChargePlugin: Plugin = {
-  name: 'extra-charge',
-  requires: {
-    cc_card: { id: 'integer', credit: 'decimal' },
-    cc_charge: { id: 'integer', id_cc_card: 'integer', amount: 'number', chargetype: 'integer' },
+export default definePlugin({
+  api: 1,
+  name: 'charge',
+  tables: {
+    cc_card: { access: 'read', columns: { id: 'integer', credit: 'decimal' } },
+    cc_charge: {
+      access: 'add',
+      columns: { id: 'integer', id_cc_card: 'integer', amount: 'number', chargetype: 'integer' },
+      gives: ['id_cc_card', 'amount', 'chargetype', 'creationdate', 'charged_status'],
+    },
   },
-  adds: { cc_charge: ['id_cc_card', 'amount', 'chargetype', 'creationdate', 'charged_status'] },
+  permissions: { 'money:charge': 'Take from the balance of a card' },
   routes: [
     {
       operationId: 'chargeCard',
@@ -31,10 +36,10 @@ export const extraChargePlugin: Plugin = {
       permission: 'money:charge',
       body: { required: ['amount'], properties: { amount: AMOUNT } },
       response: { type: 'object', required: Object.keys(ANSWER), properties: ANSWER },
-      handle: ({ params, body }, api) => chargeCard(api, cardIdOf(params), fiveDecimals(String(body['amount']))),
+      handle: ({ params, body }, { api }) => chargeCard(api, cardIdOf(params), fiveDecimals(String(body['amount']))),
     },
   ],
-}
+})
 
 /**
  * A charge of type 4 is an extra charge; `charged_status` says that the balance has paid for it, or the billing run
