@@ -39,8 +39,7 @@ try {
     clients,
     isKeyed: true,
     hasOutsideWriter: true,
-    kills: { api: true, database: true },
-    cuts: true,
+    faults: { api: true, database: true, cuts: true },
     progress: {
       everyMs: REPORT_MS,
       report: (counts) => print(`${Math.round((performance.now() - started) / 1000)} s: ${countsLine(counts)}`),

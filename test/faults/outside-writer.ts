@@ -12,9 +12,8 @@ import type { Random } from '../../scripts/demo/seed/random.ts'
 import { toDecimal, toUnits } from './units.ts'
 
 export interface OutsideWriterOptions {
-  /** Of the server; without a database. */
+  /** Of A2Billing's database. */
   readonly url: string
-  readonly database: string
   readonly cards: readonly string[]
   readonly random: Random
   readonly isOver: () => boolean
@@ -26,7 +25,7 @@ const DONE = 'outside.done'
 /** Milliseconds between two updates: fewer than clients make, or little of their work would be left to see. */
 const PAUSE_MS = 4
 
-/** @param url - of the server */
+/** @param url - of the server, without a database */
 export async function createOutsideTable(url: string): Promise<void> {
   const connection = await createConnection({ uri: url, multipleStatements: true })
   await connection.query(
@@ -38,11 +37,11 @@ export async function createOutsideTable(url: string): Promise<void> {
 
 /** Writes until it is told that the run is over, through kills and restarts of the database. */
 export async function runOutsideWriter(options: OutsideWriterOptions): Promise<void> {
-  const { url, database, cards, random, isOver } = options
+  const { url, cards, random, isOver } = options
   while (!isOver()) {
     let connection: Connection | undefined
     try {
-      connection = await createConnection({ uri: url, database })
+      connection = await createConnection({ uri: url })
       // Its end is met by the next statement.
       connection.on('error', () => undefined)
       while (!isOver()) {

@@ -6,8 +6,8 @@ import { audit } from './audit.ts'
 import type { Bank } from './bank.ts'
 import { type Book, openBook } from './book.ts'
 import { runClient } from './client.ts'
+import { type Faults, startFaults } from './faults.ts'
 import type { Counts, Figures } from './figures.ts'
-import { killApis, killDatabase, type Killer } from './killers.ts'
 import { isAcknowledged } from './movement.ts'
 import { readOutsideSums, runOutsideWriter } from './outside-writer.ts'
 import { readTruth, type Truth } from './truth.ts'
@@ -23,8 +23,8 @@ export interface WorkOptions {
   readonly isKeyed: boolean
   /** Whether A2Billing's own programs write, too. */
   readonly hasOutsideWriter: boolean
-  readonly kills?: { readonly api?: boolean; readonly database?: boolean; readonly databasePauseMs?: number }
-  readonly cuts?: boolean
+  /** Left out, nothing breaks. */
+  readonly faults?: Faults
   /** Called while it lasts. */
   readonly progress?: { readonly everyMs: number; readonly report: (counts: Counts) => void }
 }
@@ -32,62 +32,63 @@ export interface WorkOptions {
 /** When the faults have ended, this is long for whatever is still under way. */
 const SETTLE_MS = 30_000
 
-/** A bank is worked at once: its book begins with its first movement. */
+/** A bank is worked at once: what its cards began with is what it was opened with. */
 export async function work(bank: Bank, options: WorkOptions): Promise<Figures> {
-  const { seed, seconds, clients, isKeyed, hasOutsideWriter, kills = {}, cuts = false, progress } = options
+  const { name, seed, seconds, progress } = options
   const started = performance.now()
   const book = openBook([...bank.vault.openings.keys()], createRandom(seed + 100))
-  const faults = new AbortController()
   const giveUp = new AbortController()
   let isOver = false
 
-  bank.isCutting = cuts
-  const apiKiller = kills.api ? killApis(bank.apis, createRandom(seed + 101), faults.signal) : undefined
-  const databaseKiller = kills.database
-    ? killDatabase(bank.vault.database, createRandom(seed + 102), faults.signal, kills.databasePauseMs)
-    : undefined
-  const working = Array.from({ length: clients }, (_, index) => {
-    const random = createRandom(seed + 1000 + index)
-    return runClient({
-      random,
-      urls: bank.urls,
-      authorization: AUTHORIZATION,
-      isKeyed,
-      next: () => (isOver ? undefined : book.next(index, random)),
-      giveUp: giveUp.signal,
-    })
+  const faults = startFaults(bank, options.faults ?? {}, seed)
+  const working = startClients(bank, book, options, { isOver: () => isOver, giveUp: giveUp.signal })
+  const writing = options.hasOutsideWriter ? startOutsideWriter(bank, seed, () => isOver) : undefined
+  const counts = (): Counts => ({
+    operations: book.movements.filter(isAcknowledged).length,
+    apiKills: faults.apiKills,
+    databaseKills: faults.databaseKills,
+    cuts: bank.cuts(),
   })
-  const writing = hasOutsideWriter
-    ? runOutsideWriter({
-        url: bank.vault.database.url(''),
-        database: DATABASE,
-        cards: [...bank.vault.openings.keys()],
-        random: createRandom(seed + 103),
-        isOver: () => isOver,
-      })
-    : undefined
-  const counts = (): Counts => count(bank, book, apiKiller, databaseKiller)
   const reporting = progress && setInterval(() => progress.report(counts()), progress.everyMs)
 
   await delay(seconds * 1000)
   isOver = true
-  bank.isCutting = false
-  faults.abort()
-  await Promise.all([apiKiller?.ended, databaseKiller?.ended, writing])
+  await Promise.all([faults.end(), writing])
   const patience = setTimeout(() => giveUp.abort(), SETTLE_MS)
   await Promise.all(working)
   clearTimeout(patience)
   clearInterval(reporting)
 
-  const verdict = audit(book.movements, bank.vault.openings, await readAll(bank))
-  return {
-    name: options.name,
-    seed,
-    seconds: (performance.now() - started) / 1000,
-    ...counts(),
-    ...verdict,
-    surprises: [...bank.crashes.map((it) => `The API ended by itself: ${it}`), ...unexplained(book)],
-  }
+  const truth = await readAll(bank)
+  const surprises = [
+    ...bank.crashes.map((it) => `The API ended by itself: ${it}`),
+    ...unacknowledged(book),
+    ...missing(book, truth, counts(), options),
+  ]
+  const verdict = audit(book.movements, bank.vault.openings, truth)
+  return { name, seed, seconds: (performance.now() - started) / 1000, ...counts(), ...verdict, surprises }
+}
+
+function startClients(
+  { urls }: Bank,
+  book: Book,
+  { clients, isKeyed, seed }: WorkOptions,
+  { isOver, giveUp }: { readonly isOver: () => boolean; readonly giveUp: AbortSignal },
+): Promise<void>[] {
+  return Array.from({ length: clients }, (_, index) => {
+    const random = createRandom(seed + 1000 + index)
+    const next = () => (isOver() ? undefined : book.next(index, random))
+    return runClient({ random, urls, authorization: AUTHORIZATION, isKeyed, next, giveUp })
+  })
+}
+
+function startOutsideWriter({ vault }: Bank, seed: number, isOver: () => boolean): Promise<void> {
+  return runOutsideWriter({
+    url: vault.database.url(DATABASE),
+    cards: [...vault.openings.keys()],
+    random: createRandom(seed + 103),
+    isOver,
+  })
 }
 
 async function readAll({ vault }: Bank): Promise<Truth> {
@@ -99,22 +100,28 @@ async function readAll({ vault }: Bank): Promise<Truth> {
   }
 }
 
-function count(bank: Bank, { movements }: Book, apiKiller?: Killer, databaseKiller?: Killer): Counts {
-  return {
-    operations: movements.filter(isAcknowledged).length,
-    apiKills: apiKiller?.kills ?? 0,
-    databaseKills: databaseKiller?.kills ?? 0,
-    cuts: bank.cuts(),
-  }
-}
-
 /** Whatever clients ask for here can be done, so everything has to be acknowledged in the end. */
-function unexplained({ movements }: Book): string[] {
+function unacknowledged({ movements }: Book): string[] {
   return movements
     .filter((movement) => !isAcknowledged(movement))
     .slice(0, 5)
-    .map(
-      (it) =>
-        `${it.kind} on card ${it.card}: ${it.answer ? `${it.answer.status} ${it.answer.text}` : 'no answer in time'}`,
-    )
+    .map(({ kind, card, answer }) => {
+      const told = answer ? `${answer.status} ${answer.text}` : 'no answer in time'
+      return `${kind} on card ${card}: ${told}`
+    })
+}
+
+/** A run in which something never happened says nothing about it. */
+function missing({ movements }: Book, { outside }: Truth, counts: Counts, options: WorkOptions): string[] {
+  const { hasOutsideWriter, faults = {} } = options
+  const expected: readonly (readonly [what: string, isThere: boolean])[] = [
+    ...(['refill', 'charge', 'edit'] as const).map(
+      (kind) => [kind, movements.some((it) => it.kind === kind && isAcknowledged(it))] as const,
+    ),
+    ['update from outside', !hasOutsideWriter || outside.size > 0],
+    ['kill of the API', !faults.api || counts.apiKills > 0],
+    ['kill of the database', !faults.database || counts.databaseKills > 0],
+    ['cut', !faults.cuts || counts.cuts > 0],
+  ]
+  return expected.filter(([, isThere]) => !isThere).map(([what]) => `There was no ${what}`)
 }

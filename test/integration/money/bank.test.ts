@@ -60,7 +60,7 @@ describeDatabase('the bank', { timeout: 120_000 }, () => {
       clients: 8,
       isKeyed: false,
       hasOutsideWriter: false,
-      cuts: true,
+      faults: { cuts: true },
     })
     expect(hasFailed).toBe(true)
   })
@@ -84,7 +84,7 @@ describeDatabase('the bank', { timeout: 120_000 }, () => {
       clients: 8,
       isKeyed: false,
       hasOutsideWriter: false,
-      kills: { database: true, databasePauseMs: 1200 },
+      faults: { database: true, databasePauseMs: 1200 },
     })
     expect(hasFailed).toBe(true)
   })
