@@ -1,5 +1,5 @@
 /** Holds what clients were told against what the database holds. */
-import { type Edit, effectOf, isAcknowledged, isMoney, type Money, type Movement } from './movement.ts'
+import { type Edit, effectOf, isAcknowledged, isMoney, isReported, type Money, type Movement } from './movement.ts'
 import type { LogRow, Truth } from './truth.ts'
 
 /** Each of them is a broken promise; none may be above zero. */
@@ -10,7 +10,7 @@ export interface Verdict {
   readonly duplicated: number
   /** Cards whose balance, or count of running calls, is not what came of all that was done to them. */
   readonly wrongBalances: number
-  /** Rows that lack their other half, or belong to nothing that was acknowledged. */
+  /** Rows that lack their other half, or belong to nothing that anybody was told of. */
   readonly orphans: number
   /** The first few of each, for whoever has to find out why. */
   readonly findings: readonly string[]
@@ -19,11 +19,18 @@ export interface Verdict {
 /** What a card began with, by its id, in units. */
 export type Openings = ReadonlyMap<string, bigint>
 
-/** @param movements - all of them, none still under way */
+/**
+ * What was reported as interrupted may be done, half done or not done: a promise is broken only by what that cannot
+ * explain.
+ *
+ * @param movements - all of them, none still under way
+ */
 export function audit(movements: readonly Movement[], openings: Openings, truth: Truth): Verdict {
   const money = movements.filter(isMoney)
   const rows = groupRows(truth)
   const acknowledged = money.filter(isAcknowledged)
+  const reported = money.filter(isReported)
+  const open = new Set(reported.map(nameOf))
   const lost = [
     ...acknowledged.filter((movement) => !isStored(movement, rows.get(nameOf(movement)))).map(describe),
     ...lostEdits(
@@ -34,8 +41,8 @@ export function audit(movements: readonly Movement[], openings: Openings, truth:
   const duplicated = money.flatMap((movement) =>
     (rows.get(nameOf(movement)) ?? []).slice(1).map(() => describe(movement)),
   )
-  const wrongBalances = wrongCards(acknowledged, openings, truth)
-  const orphans = [...halves(truth), ...strays(acknowledged, rows)]
+  const wrongBalances = wrongCards(acknowledged, reported, openings, truth)
+  const orphans = [...halves(truth, open), ...strays(acknowledged, open, rows)]
   return {
     lost: lost.length,
     duplicated: duplicated.length,
@@ -81,37 +88,58 @@ function lostEdits(edits: readonly Edit[], { cards }: Truth): string[] {
     .map(describe)
 }
 
-function wrongCards(acknowledged: readonly Money[], openings: Openings, { cards, outside }: Truth): string[] {
-  const moves = Map.groupBy(acknowledged, ({ card }) => card)
+function wrongCards(
+  acknowledged: readonly Money[],
+  reported: readonly Money[],
+  openings: Openings,
+  { cards, outside }: Truth,
+): string[] {
+  const done = Map.groupBy(acknowledged, ({ card }) => card)
+  const unsure = Map.groupBy(reported, ({ card }) => card)
   return [...openings].flatMap(([id, opening]) => {
     const card = cards.find((row) => row.id === id)
     const others = outside.get(id) ?? { units: 0n, inuse: 0 }
-    const moved = (moves.get(id) ?? []).reduce((sum, movement) => sum + effectOf(movement), 0n)
+    const moved = (done.get(id) ?? []).reduce((sum, movement) => sum + effectOf(movement), 0n)
     const expected = opening + moved + others.units
-    if (card?.credit === expected && card.inuse === others.inuse) return []
+    const isExplained = card && sumsOf(unsure.get(id) ?? []).has(card.credit - expected)
+    if (isExplained && card.inuse === others.inuse) return []
     return [`card ${id}: ${card?.credit} instead of ${expected}, ${card?.inuse} calls instead of ${others.inuse}`]
   })
 }
 
+/** What a balance may be off by when any of the movements was done and any was not. */
+function sumsOf(movements: readonly Money[]): ReadonlySet<bigint> {
+  let sums = new Set([0n])
+  for (const movement of movements) sums = new Set([...sums, ...[...sums].map((sum) => sum + effectOf(movement))])
+  return sums
+}
+
 /** A refill has exactly one payment, of the same card and amount, and a payment its refill. */
-function halves({ refills, payments }: Truth): string[] {
+function halves({ refills, payments }: Truth, open: ReadonlySet<string>): string[] {
   const paid = Map.groupBy(payments, ({ refill }) => refill)
   const known = new Set(refills.map(({ id }) => id))
+  const isClosed = (row: LogRow): boolean => !open.has(nameOf({ ...row, kind: 'refill' }))
   return [
     ...refills
       .filter(({ id, card, units }) => {
         const [payment, ...more] = paid.get(id) ?? []
         return payment?.card !== card || payment.units !== units || more.length > 0
       })
+      .filter(isClosed)
       .map(({ id }) => `cc_logrefill ${id} has not one payment of its amount`),
-    ...payments.filter(({ refill }) => !known.has(refill)).map(({ id }) => `cc_logpayment ${id} has no refill`),
+    ...payments
+      .filter(({ refill }) => !known.has(refill))
+      .filter(isClosed)
+      .map(({ id }) => `cc_logpayment ${id} has no refill`),
   ]
 }
 
-/** Rows of what nobody was told to have been done. */
-function strays(acknowledged: readonly Money[], rows: Rows): string[] {
+/** Rows of what nobody was told of. */
+function strays(acknowledged: readonly Money[], open: ReadonlySet<string>, rows: Rows): string[] {
   const known = new Set(acknowledged.map(nameOf))
-  return [...rows.keys()].filter((name) => !known.has(name)).map((name) => `${name}: nobody was told`)
+  return [...rows.keys()]
+    .filter((name) => !known.has(name) && !open.has(name))
+    .map((name) => `${name}: nobody was told`)
 }
 
 function describe(movement: Movement): string {

@@ -41,26 +41,33 @@ interface Attempt {
   readonly waitMs: number
 }
 
+/** Sends the movement, or asks what has become of it: a client that was cut off may do either. */
 async function attempt(movement: Movement, options: ClientOptions): Promise<Attempt> {
-  const { random, urls, authorization, isKeyed } = options
+  const { random, urls, authorization, isKeyed, giveUp } = options
   const { method, path, body } = requestOf(movement)
+  const hasKey = isKeyed && movement.kind !== 'edit'
+  const asks = hasKey && movement.attempts > 0 && random.chance(0.3)
   movement.attempts += 1
   const headers = {
     Authorization: authorization,
     'Content-Type': 'application/json',
-    ...(isKeyed && movement.kind !== 'edit' && { 'Idempotency-Key': movement.key }),
+    ...(hasKey && { 'Idempotency-Key': movement.key }),
   }
   let response: Response
   let text: string
   try {
-    const signal = AbortSignal.any([options.giveUp, AbortSignal.timeout(ANSWER_MS)])
-    response = await fetch(random.pick(urls) + path, { method, headers, body, signal })
+    const signal = AbortSignal.any([giveUp, AbortSignal.timeout(ANSWER_MS)])
+    const sent = asks ? { method: 'GET' } : { method, body }
+    response = await fetch(random.pick(urls) + path, { ...sent, headers, signal })
     text = await response.text()
   } catch {
     // Refused, cut off, or half an answer: the client cannot tell whether it was done.
     return { waitMs: WAIT_MS }
   }
-  if (isFinal(response.status, text)) return { answer: { status: response.status, text }, waitMs: 0 }
+  const { status } = response
+  // Nothing was done under the key, which is a reason to send it.
+  const isUnknown = asks && status === 404
+  if (!isUnknown && isFinal(status, text)) return { answer: { status, text }, waitMs: 0 }
   const seconds = Number(response.headers.get('Retry-After') ?? 0)
   return { waitMs: Math.min(seconds * 1000 || WAIT_MS, LONGEST_WAIT_MS) }
 }

@@ -64,6 +64,11 @@ export function isAcknowledged({ answer }: Movement): boolean {
   return answer?.status === 200
 }
 
+/** The client was told that a crash interrupted it, and that a person has to look: on MyISAM the most that can be promised. */
+export function isReported({ answer }: Movement): boolean {
+  return answer?.status === 409 && answer.text.includes('movement-interrupted')
+}
+
 /** What a movement does to the balance of its card, in units. */
 export function effectOf({ kind, units }: Money): bigint {
   return kind === 'refill' ? units : -units

@@ -74,3 +74,22 @@ it('finds what was done without anybody being told', () => {
   )
   expect(judge({}, movements as Movement[])).toEqual({ ...ZERO, wrongBalances: 1, orphans: 1 })
 })
+
+const INTERRUPTED = { status: 409, text: '{"type":"urn:a2billing-api:error:movement-interrupted"}' }
+
+it.each<{ what: string; truth: Partial<Truth>; found: Partial<Verdict> }>([
+  { what: 'it was done', truth: {}, found: {} },
+  { what: 'it was not done', truth: { charges: [], cards: [{ ...CARD, credit: 1_400_000n }] }, found: {} },
+  { what: 'its row has no money', truth: { cards: [{ ...CARD, credit: 1_400_000n }] }, found: {} },
+  { what: 'it explains nothing', truth: { cards: [{ ...CARD, credit: 1_300_000n }] }, found: { wrongBalances: 1 } },
+])('a charge that was reported as interrupted: $what', ({ truth, found }) => {
+  const movements = MOVEMENTS.map((one) => (one.kind === 'charge' ? { ...one, answer: INTERRUPTED } : one))
+  expect(judge(truth, movements)).toEqual({ ...ZERO, ...found })
+})
+
+it('half a refill is explained by the refill that was reported, and by no other', () => {
+  const movements = MOVEMENTS.map((one) => (one.kind === 'refill' ? { ...one, answer: INTERRUPTED } : one))
+  expect(judge({ payments: [] }, movements)).toEqual(ZERO)
+  expect(judge({ refills: [] }, movements)).toEqual(ZERO)
+  expect(judge({ payments: [], refills: [{ ...REFILL, units: 1n }] }, movements)).toEqual({ ...ZERO, orphans: 2 })
+})
