@@ -27,22 +27,20 @@ export type Openings = ReadonlyMap<string, bigint>
  */
 export function audit(movements: readonly Movement[], openings: Openings, truth: Truth): Verdict {
   const money = movements.filter(isMoney)
+  const edits = movements.filter((movement) => movement.kind === 'edit')
   const rows = groupRows(truth)
   const acknowledged = money.filter(isAcknowledged)
   const reported = money.filter(isReported)
   const open = new Set(reported.map(nameOf))
   const lost = [
     ...acknowledged.filter((movement) => !isStored(movement, rows.get(nameOf(movement)))).map(describe),
-    ...lostEdits(
-      movements.filter((movement) => movement.kind === 'edit'),
-      truth,
-    ),
+    ...lostEdits(edits, truth),
   ]
   const duplicated = money.flatMap((movement) =>
     (rows.get(nameOf(movement)) ?? []).slice(1).map(() => describe(movement)),
   )
   const wrongBalances = wrongCards(acknowledged, reported, openings, truth)
-  const orphans = [...halves(truth, open), ...strays(acknowledged, open, rows)]
+  const orphans = [...halves(truth, open), ...strays(acknowledged, open, rows), ...unaudited(edits, truth)]
   return {
     lost: lost.length,
     duplicated: duplicated.length,
@@ -140,6 +138,29 @@ function strays(acknowledged: readonly Money[], open: ReadonlySet<string>, rows:
   return [...rows.keys()]
     .filter((name) => !known.has(name) && !open.has(name))
     .map((name) => `${name}: nobody was told`)
+}
+
+/** An edit that was acknowledged has its row in the audit, and the audit tells of no edit that nobody wanted. */
+function unaudited(edits: readonly Edit[], { audited }: Truth): string[] {
+  if (!audited) return []
+  const told = new Set(
+    audited
+      .filter(({ operation }) => operation === 'update')
+      .flatMap(({ card, changes }) =>
+        Object.entries(changes).map(([column, [, after]]) => `${card} ${column} ${after}`),
+      ),
+  )
+  const wanted = new Set(edits.map(editOf))
+  return [
+    ...edits
+      .filter((edit) => isAcknowledged(edit) && !told.has(editOf(edit)))
+      .map((edit) => `no audit of ${describe(edit)}`),
+    ...[...told].filter((edit) => !wanted.has(edit)).map((edit) => `an audit of ${edit}, which nobody wanted`),
+  ]
+}
+
+function editOf({ card, column, value }: Edit): string {
+  return `${card} ${column} ${value}`
 }
 
 function describe(movement: Movement): string {

@@ -20,6 +20,8 @@ export interface Bank {
   isCutting: boolean
   /** How many they have broken. */
   cuts(): number
+  /** Whether the API writes down who changed what. */
+  readonly keepsAudit: boolean
   /** Ends of processes that nobody caused. */
   readonly crashes: readonly string[]
   close(): Promise<void>
@@ -53,6 +55,7 @@ export async function openBank(options: VaultOptions & { readonly processes: num
     apis,
     urls: requests.map(({ port }) => `http://127.0.0.1:${port}`),
     isCutting: false,
+    keepsAudit: true,
     cuts: () => proxies.reduce((sum, proxy) => sum + proxy.cuts, 0),
     crashes,
     async close() {

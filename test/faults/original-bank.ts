@@ -26,6 +26,7 @@ export async function openOriginalBank(options: VaultOptions): Promise<Bank> {
     apis: [],
     urls: [`http://127.0.0.1:${(server.address() as AddressInfo).port}`],
     isCutting: false,
+    keepsAudit: false,
     cuts: () => 0,
     crashes: [],
     async close() {

@@ -10,7 +10,7 @@ import { type Faults, startFaults } from './faults.ts'
 import type { Counts, Figures } from './figures.ts'
 import { isAcknowledged } from './movement.ts'
 import { readOutsideSums, runOutsideWriter } from './outside-writer.ts'
-import { readTruth, type Truth } from './truth.ts'
+import { readAudit, readTruth, type Truth } from './truth.ts'
 import { AUTHORIZATION } from './user.ts'
 import { DATABASE } from './vault.ts'
 
@@ -91,10 +91,12 @@ function startOutsideWriter({ vault }: Bank, seed: number, isOver: () => boolean
   })
 }
 
-async function readAll({ vault }: Bank): Promise<Truth> {
+async function readAll({ vault, keepsAudit }: Bank): Promise<Truth> {
   const connection = await createConnection({ uri: vault.url })
   try {
-    return { ...(await readTruth(connection)), outside: await readOutsideSums(connection) }
+    const outside = await readOutsideSums(connection)
+    const audited = keepsAudit && { audited: await readAudit(connection) }
+    return { ...(await readTruth(connection)), outside, ...audited }
   } finally {
     await connection.end()
   }
