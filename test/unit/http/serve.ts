@@ -3,7 +3,7 @@ import { guarded } from '../../../src/access.ts'
 import { admin, apiOn } from '../../helpers/callers.ts'
 import type { AddressInfo } from 'node:net'
 import { Router } from '@koa/router'
-import type { RouterContext } from '@koa/router'
+import type { RouterMiddleware } from '@koa/router'
 import { createApp } from '../../../src/app.ts'
 import type { AppOptions } from '../../../src/app.ts'
 import type { Db } from '../../../src/db/db.ts'
@@ -35,13 +35,15 @@ export const emptyDocument: AppOptions['openapi'] = {
   paths: {},
 }
 
+type Context = Parameters<RouterMiddleware>[0]
+
 /** A resource `/api/thing/` whose answers show what reached the handler. */
 export function thingRouter(): Router {
-  const echo = async (ctx: RouterContext): Promise<void> => {
+  const echo = async (ctx: Context): Promise<void> => {
     ctx.body = { method: ctx.method, body: ctx.request.body ?? 'none', ...ctx.state }
   }
-  const write = guarded('thing:write', (ctx: RouterContext) => echo(ctx))
-  const readOne = async (ctx: RouterContext): Promise<void> => {
+  const write = guarded('thing:write', (ctx: Context) => echo(ctx))
+  const readOne = async (ctx: Context): Promise<void> => {
     if (ctx.params['key'] === 'broken') throw new Error('SELECT secret FROM somewhere')
     ctx.body = { key: ctx.params['key'] }
   }
