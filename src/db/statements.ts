@@ -6,6 +6,7 @@
  */
 import type { Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
+import { RecentCache } from '../recent-cache.ts'
 import type { AnyTables, Statement } from './db.ts'
 
 /** A place for the value with this number, among constants that the query was written with. */
@@ -37,19 +38,11 @@ export function prepare(kysely: Kysely<AnyTables>, build: (slot: NextSlot) => Ra
 }
 
 /**
- * @param capacity - compiled shapes kept; the one unused for longest goes first, so no client can fill the memory
+ * @param capacity - compiled shapes kept, so that no client can fill the memory
  */
 export function cacheStatements(kysely: Kysely<AnyTables>, capacity: number): Statements {
-  const cached = new Map<string, Prepared>()
-  return (shape, build) => {
-    const known = cached.get(shape)
-    const prepared = known ?? prepare(kysely, build)
-    // Deleted and set again, a key moves to the end: the first key is the one unused for longest.
-    if (known) cached.delete(shape)
-    else if (cached.size >= capacity) cached.delete(cached.keys().next().value ?? shape)
-    cached.set(shape, prepared)
-    return prepared
-  }
+  const cached = new RecentCache<Prepared>(capacity)
+  return (shape, build) => cached.get(shape, () => prepare(kysely, build))
 }
 
 /** Of one server: at a few kilobytes each, some megabytes at most. */
