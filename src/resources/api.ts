@@ -1,4 +1,5 @@
 /** What every generated router is given. */
+import type { Access } from '../access.ts'
 import type { Db, Session } from '../db/db.ts'
 import type { Origin } from '../origin.ts'
 import type { Hooks } from './hooks.ts'
@@ -14,6 +15,12 @@ export interface Api {
   readonly audit: Audit
   /** Whether a rollback undoes what was written to this table, as it was when the server started. */
   canRollBack(table: string): boolean
+  /** Only of what `viewOf` makes, the API as one caller sees it. */
+  readonly seen?: {
+    /** As everybody's. */
+    readonly whole: Api
+    readonly access: Access
+  }
 }
 
 export interface Audit {

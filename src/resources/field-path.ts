@@ -12,7 +12,8 @@ import { OPERATORS, type Operator } from './operators.ts'
 import { type FilterName, readFilterName, writeName } from './query-name.ts'
 import type { Column, Relation, Resource } from './resource.ts'
 
-const MAX_RELATIONS = 3
+/** Steps from table to table in one name. */
+export const MAX_RELATIONS = 3
 /** Relations, field and operator, at the 64 characters of a name in MySQL: longer ones are not mistyped. */
 const MAX_NAME = (MAX_RELATIONS + 2) * 66
 
@@ -32,17 +33,18 @@ export interface FilterPath {
 }
 
 /** Columns that may be filtered and sorted, under both names of a renamed one. */
-export function filterableColumns(resource: Resource): ReadonlyMap<string, Column> {
-  const known = filterable.get(resource)
+export function filterableColumns({ columns: all }: Resource): ReadonlyMap<string, Column> {
+  const known = filterable.get(all)
   if (known) return known
-  const columns = resource.columns.filter((column) => !column.secret)
+  const columns = all.filter((column) => !column.secret)
   const byName = new Map(columns.map((column) => [column.name, column]))
   for (const column of columns) if (column.field) byName.set(column.field, column)
-  filterable.set(resource, byName)
+  filterable.set(all, byName)
   return byName
 }
 
-const filterable = new WeakMap<Resource, ReadonlyMap<string, Column>>()
+/** By the list of columns, which all share who see the same. */
+const filterable = new WeakMap<Resource['columns'], ReadonlyMap<string, Column>>()
 
 /**
  * @param given - without the minus of a negation

@@ -14,6 +14,7 @@ import { refuseParameters } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { readRow } from './read-row.ts'
 import { createRow, removeRow, updateRowByKey } from './rows.ts'
+import { assertCreatable, viewOf } from './view.ts'
 
 /** Middleware for a route of the resource, with the permission that it needs; a row's key is the parameter `key`. */
 export type Handler = Guarded<RouterMiddleware>
@@ -22,49 +23,72 @@ type Context = Parameters<RouterMiddleware>[0]
 /** `GET /api/card/?status=1&ordering=-id&page=2` */
 export function list(api: Api, resource: Resource): Handler {
   return guarded(`${resource.name}:list`, async (ctx) => {
-    answer(ctx, await listRows(api, resource, originOf(ctx).caller, ctx.querystring))
+    const { view, seen, origin } = lookAt(api, resource, ctx)
+    answer(ctx, await listRows(view, seen, origin.caller, ctx.querystring))
   })
 }
 
 /** `GET /api/card/5/` */
 export function read(api: Api, resource: Resource): Handler {
   return guarded(`${resource.name}:get`, async (ctx) => {
+    const { view, seen, origin } = lookAt(api, resource, ctx)
     refuseParameters(ctx.querystring)
-    answer(ctx, await readRow(api, resource, originOf(ctx).caller, keyIn(ctx)))
+    answer(ctx, await readRow(view, seen, origin.caller, keyIn(ctx, seen)))
   })
 }
 
 /** `POST /api/card/`: answers 200 with the row, as the original did. */
 export function create(api: Api, resource: Resource): Handler {
   return guarded(`${resource.name}:create`, async (ctx) => {
-    assertWritable(ctx, resource)
-    answer(ctx, await createRow(api, resource, originOf(ctx), ctx.request.body))
+    const { view, seen, origin } = lookAt(api, resource, ctx)
+    assertWritable(ctx, seen)
+    assertCreatable(seen)
+    answer(ctx, await createRow(view, seen, origin, ctx.request.body))
   })
 }
 
 /** `PUT` and `PATCH /api/card/5/`: both change only the fields they name. */
 export function update(api: Api, resource: Resource): Handler {
   return guarded(`${resource.name}:update`, async (ctx) => {
-    assertWritable(ctx, resource)
-    answer(ctx, await updateRowByKey(api, resource, originOf(ctx), keyIn(ctx), ctx.request.body))
+    const { view, seen, origin } = lookAt(api, resource, ctx)
+    assertWritable(ctx, seen)
+    answer(ctx, await updateRowByKey(view, seen, origin, keyIn(ctx, seen), ctx.request.body))
   })
 }
 
 /** `DELETE /api/card/5/`, `POST /api/card/5/delete/` */
 export function remove(api: Api, resource: Resource): Handler {
   return guarded(`${resource.name}:delete`, async (ctx) => {
-    assertWritable(ctx, resource)
-    answer(ctx, await removeRow(api, resource, originOf(ctx), keyIn(ctx)))
+    const { view, seen, origin } = lookAt(api, resource, ctx)
+    assertWritable(ctx, seen)
+    answer(ctx, await removeRow(view, seen, origin, keyIn(ctx, seen)))
   })
+}
+
+interface Look {
+  readonly view: Api
+  /** The resource in it. */
+  readonly seen: Resource
+  readonly origin: Origin
+}
+
+/**
+ * What the caller sees; from here on nothing else exists for the request.
+ *
+ * @throws ApiError `forbidden` for a resource of which no row does
+ */
+function lookAt(api: Api, { name }: Resource, ctx: Context): Look {
+  const origin: Origin = ctx.state.origin
+  const view = viewOf(api, origin.caller)
+  const seen = view.resources.get(name)
+  if (seen) return { view, seen, origin }
+  const detail = `You are limited to rows that are certainly yours, and of the rows of ${name} nothing says whose they are.`
+  throw new ApiError('forbidden', detail)
 }
 
 function answer(ctx: Context, json: string): void {
   ctx.type = 'application/json'
   ctx.body = json
-}
-
-function originOf(ctx: Context): Origin {
-  return ctx.state.origin
 }
 
 /** @throws ApiError `method_not_allowed` on a resource that cannot be written to */
@@ -77,8 +101,11 @@ function assertWritable(ctx: Context, resource: Resource): void {
   refuseParameters(ctx.querystring)
 }
 
-function keyIn(ctx: Context): string {
+/** @throws ApiError `forbidden` where the key is hidden from the caller */
+function keyIn(ctx: Context, { name, primaryKey }: Resource): string {
   const { key } = ctx.params
   if (key === undefined) throw new Error(`The route ${ctx.path} has no parameter "key"`)
+  if (primaryKey.length === 0)
+    throw new ApiError('forbidden', `You may only list ${name}: its rows have no address for you.`)
   return key
 }

@@ -1,32 +1,37 @@
 /** Which columns an answer holds: the select list that fetches them and the serializer that writes them. */
 import { type RawBuilder, sql } from 'kysely'
+import { digest } from '../digest.ts'
 import { codecOf } from './column-codec.ts'
 import type { Column, Resource } from './resource.ts'
 import { compileSerializer, type Serializer } from './serializer.ts'
 
 export interface Projection {
+  /** The same text for the same columns of a table. */
+  readonly id: string
   readonly columns: readonly Column[]
   /** Of the table named `t0`. */
   readonly selectList: RawBuilder<unknown>
   readonly serialize: Serializer
 }
 
-const made = new WeakMap<Resource, Map<boolean, Projection>>()
+/** By the list of columns, which all share who see the same. */
+const made = new WeakMap<Resource['columns'], Map<boolean, Projection>>()
 
 /**
  * @param withSecrets - false: secret columns are not even selected
  */
-export function projectionOf(resource: Resource, withSecrets: boolean): Projection {
-  const known = made.get(resource) ?? new Map<boolean, Projection>()
-  made.set(resource, known)
-  const projection = known.get(withSecrets) ?? makeProjection(resource, withSecrets)
+export function projectionOf({ columns }: Resource, withSecrets: boolean): Projection {
+  const known = made.get(columns) ?? new Map<boolean, Projection>()
+  made.set(columns, known)
+  const projection = known.get(withSecrets) ?? makeProjection(columns, withSecrets)
   known.set(withSecrets, projection)
   return projection
 }
 
-function makeProjection(resource: Resource, withSecrets: boolean): Projection {
-  const columns = resource.columns.filter((column) => withSecrets || !column.secret)
-  return { columns, selectList: sql.join(columns.map(selected)), serialize: compileSerializer(columns) }
+function makeProjection(all: Resource['columns'], withSecrets: boolean): Projection {
+  const columns = all.filter((column) => withSecrets || !column.secret)
+  const id = digest(columns.map(({ name }) => name))
+  return { id, columns, selectList: sql.join(columns.map(selected)), serialize: compileSerializer(columns) }
 }
 
 function selected(column: Column): RawBuilder<unknown> {

@@ -28,12 +28,7 @@ export function parseListQuery(api: Api, resource: Resource, text: string): List
       `The query has ${parameters.size} parameters; at most ${MAX_PARAMETERS} are read.`,
     )
   }
-  const filters = new Map<string, string[]>()
-  for (const [name, value] of parameters) {
-    const values = filters.get(name)
-    if (values) values.push(value)
-    else filters.set(name, [value])
-  }
+  const filters = gatherParameters(parameters)
   const [page, limit, ordering] = RESERVED.map((name) => {
     const values = filters.get(name)
     filters.delete(name)
@@ -45,6 +40,17 @@ export function parseListQuery(api: Api, resource: Resource, text: string): List
     conditions: parseFilters(api, resource, filters, RESERVED),
     parameters,
   }
+}
+
+/** @returns the values by name, both in the order of the query */
+export function gatherParameters(query: string | URLSearchParams): Map<string, string[]> {
+  const gathered = new Map<string, string[]>()
+  for (const [name, value] of new URLSearchParams(query)) {
+    const values = gathered.get(name)
+    if (values) values.push(value)
+    else gathered.set(name, [value])
+  }
+  return gathered
 }
 
 /**

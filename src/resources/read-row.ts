@@ -6,7 +6,7 @@ import { isOfMixedCollations } from '../db/errors.ts'
 import type { Bindable } from '../db/numeric-literal.ts'
 import type { Api } from './api.ts'
 import { projectionOf } from './projection.ts'
-import type { Resource } from './resource.ts'
+import { type Resource, wholeOf } from './resource.ts'
 import { noSuchRow, parseKey } from './row-key.ts'
 import { selectRow } from './row-statements.ts'
 
@@ -32,9 +32,9 @@ export async function finding<T>(resource: Resource, segment: string, work: () =
   }
 }
 
-/** Every column of a row, secret ones too. */
+/** Every column of a row, secret and masked ones too. */
 export interface WholeRow {
-  /** In the order of the resource's columns. */
+  /** In the order of the whole resource's columns. */
   readonly cells: Row
   /** By column name. */
   readonly byName: Readonly<Record<string, Cell>>
@@ -50,7 +50,7 @@ export async function readWhole(
   key: readonly Bindable[],
   isLocking = false,
 ): Promise<WholeRow | undefined> {
-  const whole = projectionOf(resource, true)
+  const whole = projectionOf(wholeOf(resource), true)
   const [cells] = await session.readRows(selectRow(api, resource, whole, key, isLocking))
   if (!cells) return undefined
   return {

@@ -5,6 +5,9 @@
  * Choices (names, secrets, what may be written) were made once, by the generator; here they are only read.
  */
 
+import type { RawBuilder } from 'kysely'
+import type { NextSlot } from '../db/statements.ts'
+
 /** A table as clients see it: `cc_card` is the resource `card` at `/api/card/`. */
 export interface Resource {
   /** Name in the URL and in `meta.model`, e.g. `cardgroup`. */
@@ -27,6 +30,27 @@ export interface Resource {
   readonly relations: Readonly<Record<string, Relation>>
   /** Further references that a delete must not orphan, but that no filter can follow because the target varies by row. */
   readonly conditionalRelations?: readonly ConditionalRelation[]
+  /** Only of what `viewOf` makes, a resource as one caller sees it. */
+  readonly seen?: Seen
+}
+
+/** What is behind a resource from which a caller sees less. */
+export interface Seen {
+  /** As everybody's, with the columns that do not exist for the caller. */
+  readonly whole: Resource
+  /** Which rows exist for the caller; absent where all do. */
+  readonly scope?: RowScope
+}
+
+/** A condition on rows, made of filters; the same SQL for the same shape, whatever the values. */
+export interface RowScope {
+  readonly shape: string
+  /** In the order in which {@link sql} asks for their slots. */
+  readonly values: readonly unknown[]
+  /** Of the row itself, on which it depends whether it is met. */
+  readonly columns: readonly Column[]
+  /** @param row - alias of the table; everything else that it looks at is within subqueries */
+  sql(row: string, slot: NextSlot): RawBuilder<unknown>
 }
 
 export interface Column {
@@ -111,4 +135,9 @@ export interface ConditionalRelation extends Relation {
 /** Name of a column on the wire. */
 export function fieldOf(column: Column): string {
   return column.field ?? column.name
+}
+
+/** As the database has it, whatever the caller sees of it. */
+export function wholeOf(resource: Resource): Resource {
+  return resource.seen?.whole ?? resource
 }

@@ -9,22 +9,30 @@ import { operandOf } from './operand.ts'
 import type { Column, Resource } from './resource.ts'
 import { keyColumns } from './row-key.ts'
 import type { Assignment } from './write-body.ts'
+import { Scopes } from './where.ts'
 
 type Key = readonly Bindable[]
 
-/** @param isLocking - nobody else may change the row until the transaction has ended; for tables that have transactions */
+/**
+ * Of a row outside the caller's scope it finds nothing.
+ *
+ * @param isLocking - nobody else may change the row until the transaction has ended; for tables that have transactions
+ */
 export function selectRow(
   { db }: Api,
   resource: Resource,
-  { columns, selectList }: Projection,
+  { id, selectList }: Projection,
   key: Key,
   isLocking = false,
 ): Statement {
-  const shape = JSON.stringify(['row', resource.name, columns.length, isLocking])
+  const scopes = new Scopes(resource, [])
+  const shape = JSON.stringify(['row', resource.name, id, scopes.shapes, isLocking])
   return statementsOf(db.kysely)(shape, (slot) => {
+    scopes.bind(slot)
     const from = sql`${sql.id(resource.table)} as ${sql.id('t0')}`
-    return sql`select ${selectList} from ${from} where ${hasKey(resource, slot, 't0')}${isLocking ? sql` for update` : sql``}`
-  })(keyValues(resource, key))
+    const where = sql`${hasKey(resource, slot, 't0')}${scopes.and(resource, 't0')}`
+    return sql`select ${selectList} from ${from} where ${where}${isLocking ? sql` for update` : sql``}`
+  })([...scopes.values, ...keyValues(resource, key)])
 }
 
 export function insertRow({ db }: Api, { name, table }: Resource, assignments: readonly Assignment[]): Statement {

@@ -16,9 +16,10 @@ import { findDependants } from './dependants.ts'
 import { hookedValues } from './hooked-values.ts'
 import type { ResourceHooks, Values, WriteEvent } from './hooks.ts'
 import { finding, readRow, readWhole, type WholeRow } from './read-row.ts'
-import { type Column, fieldOf, type Resource } from './resource.ts'
+import { type Column, fieldOf, type Resource, wholeOf } from './resource.ts'
 import { keyColumns, noSuchRow, parseKey, writeKey } from './row-key.ts'
 import { deleteRow, insertRow, updateRow } from './row-statements.ts'
+import { assertStaysVisible } from './scoped-write.ts'
 import { type Assignment, isNumbered, parseCreate, parseUpdate } from './write-body.ts'
 import { describeInsertError, describeWriteError } from './write-errors.ts'
 
@@ -29,10 +30,11 @@ type Key = readonly Bindable[]
  * @throws ApiError as {@link parseCreate}, and `duplicate_key`; nothing is stored then
  */
 export async function createRow(api: Api, resource: Resource, origin: Origin, body: unknown): Promise<string> {
-  const write = await begin(api, resource, origin, 'create', null, body, (given) => parseCreate(resource, given))
+  const write = await begin(api, resource, origin, 'create', null, body, parseCreate)
   return run(api, write, async (session, { hooks, event, parse, wrote }) => {
     const { values, assignments } = await parse(await hooks.beforeCreate?.({ ...event, db: session.kysely }))
     const complete = await withMadeKeys(session, resource, assignments)
+    await assertStaysVisible(api, session, resource, complete)
     const { insertId } = await session.write(insertRow(api, resource, complete)).catch((error: unknown) => {
       throw describeInsertError(
         error,
@@ -67,7 +69,7 @@ export async function updateRowByKey(
   body: unknown,
 ): Promise<string> {
   const key = parseKey(resource, segment)
-  const parseBody = (given: unknown): Assignment[] => parseUpdate(resource, given, key)
+  const parseBody: ParseBody = (seen, given) => parseUpdate(seen, given, key)
   const write = await begin(api, resource, origin, 'update', segment, body, parseBody).catch(async (refusal) => {
     await readRow(api, resource, origin.caller, segment)
     throw refusal
@@ -78,6 +80,7 @@ export async function updateRowByKey(
       const before = await readWhole(api, session, resource, key, event.canRollBack)
       if (before === undefined) throw noSuchRow(resource, segment)
       const { values, assignments } = await parse(await hooks.beforeUpdate?.({ ...event, db: session.kysely }))
+      await assertStaysVisible(api, session, resource, assignments, key)
       if (assignments.length > 0) await session.write(updateRow(api, resource, assignments, key))
       wrote()
       const row = await readWhole(api, session, resource, key)
@@ -101,8 +104,8 @@ export async function removeRow(api: Api, resource: Resource, origin: Origin, se
       const before = await readWhole(api, session, resource, key, event.canRollBack)
       if (before === undefined) throw noSuchRow(resource, segment)
       const dependants = await findDependants(api, session, resource, key, before.byName)
-      if (dependants.length > 0) {
-        const detail = `Rows of ${dependants.join(', ')} refer to this ${resource.name}; remove or change those first.`
+      if (dependants !== undefined) {
+        const detail = `${dependants} refer to this ${resource.name}; remove or change those first.`
         throw new ApiError('has_dependants', detail)
       }
       await hooks.beforeDelete?.({ ...event, db: session.kysely })
@@ -122,10 +125,12 @@ interface Write {
   readonly event: WriteEvent
   readonly hooks: ResourceHooks
   readonly assignments: readonly Assignment[]
-  readonly parseBody: (body: unknown) => Assignment[]
+  readonly parseBody: ParseBody
 }
 
-/** What is wrong with a body is said before any plugin is asked. */
+type ParseBody = (resource: Resource, body: unknown) => Assignment[]
+
+/** What is wrong with a body is said before any plugin is asked; plugins may set what the caller does not see. */
 async function begin(
   api: Api,
   resource: Resource,
@@ -133,15 +138,22 @@ async function begin(
   operation: WriteEvent['operation'],
   key: string | null,
   body: unknown,
-  parseBody: Write['parseBody'],
+  parseBody: ParseBody,
 ): Promise<Write> {
-  const assignments = parseBody(body)
+  const assignments = parseBody(resource, body)
   const hooks = api.hooks.of(resource.name) ?? {}
   const values = hookedValues(resource, body as object)
-  const event: WriteEvent = { origin, resource, operation, key, values, canRollBack: api.canRollBack(resource.table) }
+  const canRollBack = api.canRollBack(resource.table)
+  const event: WriteEvent = { origin, resource: wholeOf(resource), operation, key, values, canRollBack }
   const changed = operation === 'delete' ? undefined : await hooks.validate?.(event)
   if (!changed) return { resource, event, hooks, assignments, parseBody }
-  return { resource, event: { ...event, values: changed }, hooks, assignments: parseBody(changed), parseBody }
+  return {
+    resource,
+    event: { ...event, values: changed },
+    hooks,
+    assignments: parseBody(event.resource, changed),
+    parseBody,
+  }
 }
 
 interface Tools extends Pick<Write, 'hooks' | 'event'> {
@@ -165,13 +177,15 @@ async function run(
   { resource, event, hooks, assignments, parseBody }: Write,
   work: (session: Session, tools: Tools) => Promise<Outcome>,
 ): Promise<string> {
-  const { resetVariables = [], columns } = resource
+  const { resetVariables = [], columns } = event.resource
   let hasWritten = false
   const tools: Tools = {
     hooks,
     event,
     async parse(changed) {
-      return changed ? { values: changed, assignments: parseBody(changed) } : { values: event.values, assignments }
+      return changed
+        ? { values: changed, assignments: parseBody(event.resource, changed) }
+        : { values: event.values, assignments }
     },
     wrote() {
       hasWritten = true

@@ -9,7 +9,7 @@ import { ApiError, type FieldError } from '../errors.ts'
 import { Refusal } from './codecs/codec.ts'
 import { blankValue, parseBodyValue } from './column-codec.ts'
 import { didYouMean } from '../nearest-name.ts'
-import { type Column, fieldOf, type Resource } from './resource.ts'
+import { type Column, fieldOf, type Resource, wholeOf } from './resource.ts'
 import { keyColumns } from './row-key.ts'
 
 export interface Assignment {
@@ -37,10 +37,11 @@ export function parseCreate(resource: Resource, body: unknown): Assignment[] {
     const value = parseBodyValue(column, json)
     return value instanceof Refusal ? value : (unusableKey(resource, column, value) ?? value)
   })
-  for (const column of resource.columns) {
+  const { columns } = wholeOf(resource)
+  for (const column of columns) {
     if (column.blank !== undefined && !values.has(column)) values.set(column, blankValue(column, column.blank))
   }
-  const set = resource.columns.filter((column) => values.has(column))
+  const set = columns.filter((column) => values.has(column))
   return set.map((column) => ({ column, value: values.get(column) ?? null }))
 }
 
@@ -102,15 +103,16 @@ function readFields(resource: Resource, body: unknown): Map<Column, GivenField> 
   return given
 }
 
-const named = new WeakMap<Resource, ReadonlyMap<string, Column>>()
+/** By the list of columns, which all share who see the same. */
+const named = new WeakMap<Resource['columns'], ReadonlyMap<string, Column>>()
 
 /** Every column, secret ones too, under both names of a renamed one. */
-function columnsByName(resource: Resource): ReadonlyMap<string, Column> {
-  const known = named.get(resource)
+function columnsByName({ columns }: Resource): ReadonlyMap<string, Column> {
+  const known = named.get(columns)
   if (known) return known
-  const byName = new Map(resource.columns.map((column) => [column.name, column]))
-  for (const column of resource.columns) byName.set(fieldOf(column), column)
-  named.set(resource, byName)
+  const byName = new Map(columns.map((column) => [column.name, column]))
+  for (const column of columns) byName.set(fieldOf(column), column)
+  named.set(columns, byName)
   return byName
 }
 

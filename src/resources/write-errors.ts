@@ -58,7 +58,8 @@ function describeDuplicate(error: ApiError, resource: Resource): ApiError {
   const [detail, errors] =
     fields.length > 0
       ? [`Another ${resource.name} already has this ${fields.join(', ')}.`, fields]
-      : [`Another ${resource.name} already has these values in the key "${key ?? ''}".`, []]
+      : // Named after a column, the key would tell of one that is masked.
+        [`Another ${resource.name} already has these values${resource.seen ? '' : ` in the key "${key ?? ''}"`}.`, []]
   return new ApiError('duplicate_key', detail, {
     errors: errors.map((field) => ({ pointer: `/${field}`, detail: 'Is taken.' })),
     cause: error.cause,
