@@ -68,9 +68,14 @@ export const ROLES = {
       'money:charge',
     ],
   },
+  none: { title: 'Logs in, and may do nothing', permissions: [] },
 } as const satisfies Record<string, Role>
 
 export type RoleName = keyof typeof ROLES
+
+export function isRole(name: string): name is RoleName {
+  return Object.hasOwn(ROLES, name)
+}
 
 function allowing(resources: readonly string[], ...operations: readonly Operation[]): string[] {
   return resources.flatMap((resource) => operations.map((operation) => `${resource}:${operation}`))
