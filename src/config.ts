@@ -13,13 +13,22 @@ import type { Plugin, PluginSettings } from './plugins/plugin.ts'
 import { settingsOf } from './plugins/settings.ts'
 import { flag, integer, oneOf, type Setting } from './setting.ts'
 import { StartError } from './start-error.ts'
+import { MIN_LENGTH } from './users/password-rules.ts'
+import { DEFAULT_ROLES } from './users/rights.ts'
 
 /** Every setting, by its name in the `server` section of `a2b.config.ts`. */
 const SETTINGS = {
   databaseUrl: setting('A2B_DATABASE_URL', '', 'a URL such as mysql://user:password@host:3306/a2billing', mysqlUrl),
   host: setting('A2B_HOST', '127.0.0.1', 'an address to listen on, such as 127.0.0.1', (text) => text || undefined),
   port: setting('A2B_PORT', 8008, 'a port from 0 to 65535', integer(0, 65_535)),
-  adminPassword: setting('A2B_ADMIN_PASSWORD', '', 'at least 8 characters', atLeast(8)),
+  adminPassword: setting('A2B_ADMIN_PASSWORD', '', `at least ${MIN_LENGTH} characters`, atLeast(MIN_LENGTH)),
+  authAllowDefaultPassword: setting('A2B_AUTH_ALLOW_DEFAULT_PASSWORD', false, 'true or false', flag),
+  authDefaultRole: setting(
+    'A2B_AUTH_DEFAULT_ROLE',
+    'support',
+    `one of ${DEFAULT_ROLES.join(', ')}`,
+    oneOf(...DEFAULT_ROLES),
+  ),
   timeZone: setting(
     'A2B_TIME_ZONE',
     'SYSTEM',
@@ -42,6 +51,8 @@ const SETTINGS = {
 
 /**
  * - `adminPassword`: of the first user; `''` lets one be made
+ * - `authAllowDefaultPassword`: serves although a user has the password that the original API was shipped with
+ * - `authDefaultRole`: of users who are no administrators and were granted nothing
  * - `insecureHttp`: lets passwords cross a network unencrypted
  * - `onDrift`: what to do when the database lacks what the API was generated for: `refuse` to start, or `warn` and serve
  *   what is left

@@ -26,7 +26,8 @@ import { NO_HOOKS } from './resources/hooks.ts'
 import { StartError } from './start-error.ts'
 import { Authenticator } from './users/authenticator.ts'
 import { createPasswords } from './users/password.ts'
-import { prepareUsers } from './users/user-table.ts'
+import { userTables } from './users/tables.ts'
+import { prepareUsers } from './users/first-user.ts'
 
 export interface RunningApi {
   /** E.g. `http://127.0.0.1:8008`. */
@@ -65,7 +66,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
     const drift = await checkDrift(config.databaseUrl, generated)
     const { onDrift } = config
     const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
-    await migrate(db, [auditTables])
+    await migrate(db, [auditTables, userTables])
     const transactional = await transactionalTables(db)
     const api: Api = {
       db,
@@ -75,9 +76,14 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       canRollBack: (table) => transactional.has(table),
     }
     const passwords = createPasswords()
-    await prepareUsers(db, { passwords, adminPassword: config.adminPassword, print })
+    const { adminPassword, authAllowDefaultPassword: allowDefaultPassword, authDefaultRole: defaultRole } = config
+    await prepareUsers(db, { passwords, adminPassword, allowDefaultPassword, print })
     await warnOfMyIsam(api, log)
-    const authenticator = new Authenticator(db, passwords)
+    const authenticator = new Authenticator(db, {
+      passwords,
+      defaultRole,
+      onError: (error) => log.warn({ err: error }, 'the use of an API key could not be noted'),
+    })
     let isDraining = false
     let isWatched = false
     const readiness = createReadiness(

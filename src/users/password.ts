@@ -56,6 +56,9 @@ export function createPasswords({ cost = COST, atOnce = 2, maxWaiting = 32 }: Pa
   }
 }
 
+/** Of the user `admin`, whom the original API's dump and installer bring along. */
+export const SHIPPED_PASSWORD = 'admin'
+
 /** Salt and SHA-1 of the original API. */
 const LEGACY = /^([0-9a-f]{5})\$([0-9a-f]{40})$/
 

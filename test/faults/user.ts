@@ -1,7 +1,7 @@
 /** The user that clients log in as; its password is hashed at a low cost, since every process that starts verifies it. */
 import { openDb } from '../../src/db/connect.ts'
 import { createPasswords } from '../../src/users/password.ts'
-import { prepareUsers } from '../../src/users/user-table.ts'
+import { prepareUsers } from '../../src/users/first-user.ts'
 
 const PASSWORD = 'a password for tests'
 
@@ -13,7 +13,7 @@ export async function addUser(url: string): Promise<void> {
   const db = openDb({ url })
   try {
     const passwords = createPasswords({ cost: { ln: 4, r: 8, p: 1 } })
-    await prepareUsers(db, { passwords, adminPassword: PASSWORD, print: () => undefined })
+    await prepareUsers(db, { passwords, adminPassword: PASSWORD, allowDefaultPassword: false, print: () => undefined })
   } finally {
     await db.close()
   }

@@ -31,6 +31,8 @@ it('has a default for everything but the database', async () => {
     host: '127.0.0.1',
     port: 8008,
     adminPassword: '',
+    authAllowDefaultPassword: false,
+    authDefaultRole: 'support',
     timeZone: 'SYSTEM',
     poolSize: 10,
     logLevel: 'info',

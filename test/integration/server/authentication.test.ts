@@ -1,13 +1,17 @@
-import { ROLES } from '../../../src/users/roles.ts'
-import { EVERYTHING, may } from '../../../src/access.ts'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { EVERYTHING, may } from '../../../src/access.ts'
 import { openDb } from '../../../src/db/connect.ts'
 import type { Db } from '../../../src/db/db.ts'
 import type { Caller } from '../../../src/caller.ts'
+import type { ApiError } from '../../../src/errors.ts'
+import { migrate } from '../../../src/own-tables/migrate.ts'
+import { hashApiKey, makeApiKey } from '../../../src/users/api-key.ts'
 import { Authenticator } from '../../../src/users/authenticator.ts'
+import { prepareUsers } from '../../../src/users/first-user.ts'
 import { createPasswords } from '../../../src/users/password.ts'
-import { prepareUsers } from '../../../src/users/user-table.ts'
+import { ROLES } from '../../../src/users/roles.ts'
+import { userTables } from '../../../src/users/tables.ts'
 import { createTestDatabase, describeDatabase } from '../../helpers/mariadb.ts'
 import type { TestDatabase } from '../../helpers/mariadb.ts'
 
@@ -36,6 +40,7 @@ describeDatabase('authentication', () => {
   beforeAll(async () => {
     database = await createTestDatabase()
     db = openDb({ url: database.url, connectionLimit: 4 })
+    await migrate(db, [userTables])
   })
   afterAll(async () => {
     await db.close()
@@ -43,6 +48,8 @@ describeDatabase('authentication', () => {
   })
   beforeEach(async () => {
     await run('drop table if exists `user`')
+    await run('delete from a2b_users_grant')
+    await run('delete from a2b_users_key')
     await prepare('correct horse')
   })
 
@@ -51,9 +58,14 @@ describeDatabase('authentication', () => {
   }
   const rows = (sql: string): Promise<unknown> => db.readRows({ sql, parameters: [] })
 
-  async function prepare(adminPassword = ''): Promise<string[]> {
+  async function prepare(adminPassword = '', allowDefaultPassword = false): Promise<string[]> {
     const printed: string[] = []
-    await prepareUsers(db, { passwords: countedPasswords(), adminPassword, print: (line) => printed.push(line) })
+    await prepareUsers(db, {
+      passwords: countedPasswords(),
+      adminPassword,
+      allowDefaultPassword,
+      print: (line) => printed.push(line),
+    })
     return printed
   }
 
@@ -64,7 +76,11 @@ describeDatabase('authentication', () => {
     )
   }
 
-  const newAuthenticator = (passwords = countedPasswords()): Authenticator => new Authenticator(db, passwords)
+  const newAuthenticator = (passwords = countedPasswords(), on = db): Authenticator =>
+    new Authenticator(on, { passwords, defaultRole: 'support', onError: fail })
+  const fail = (error: unknown): never => {
+    throw error
+  }
   const admin = basic('admin', 'correct horse')
   const here = '192.0.2.1'
 
@@ -94,14 +110,21 @@ describeDatabase('authentication', () => {
       basic('empty', ''),
       basic("' or 1=1 -- ", 'x'),
     ]
-    for (const header of wrong) {
-      const refused = await authenticator.authenticate(header, here).catch((error: unknown) => error)
-      expect(refused, String(header)).toMatchObject({
-        code: 'authentication_failed',
-        shortText: 'Authentication failed',
-        headers: { 'WWW-Authenticate': 'Basic realm="A2Billing API", charset="UTF-8"' },
-      })
-    }
+    const answers = await Promise.all(
+      wrong.map((header, index) =>
+        authenticator.authenticate(header, `192.0.2.${index}`).catch(({ message, headers, code }: ApiError) => ({
+          message,
+          headers,
+          code,
+        })),
+      ),
+    )
+    expect(answers[0]).toEqual({
+      code: 'authentication_failed',
+      message: 'Log in with the name and password of an active API user, or with a key.',
+      headers: { 'WWW-Authenticate': 'Basic realm="A2Billing API", charset="UTF-8", Bearer realm="A2Billing API"' },
+    })
+    for (const [index, answer] of answers.entries()) expect(answer, String(wrong[index])).toEqual(answers[0])
   })
 
   it('computes one hash for a user who does not exist, as for one who does', async () => {
@@ -131,30 +154,139 @@ describeDatabase('authentication', () => {
     expect(passwords.hashes()).toBe(1)
   })
 
-  it.each([
-    { what: 'password', sql: 'update `user` set password = ?', value: legacyHash('another'), status: 401 },
-    { what: 'name', sql: 'update `user` set username = ?', value: 'root', status: 401 },
-    { what: 'activity', sql: 'update `user` set active = ?', value: 0, status: 401 },
-    { what: 'rights', sql: 'update `user` set admin = ?', value: 0, status: 200 },
-    { what: 'existence', sql: 'delete from `user` where id = ?', value: 1, status: 401 },
-  ])("a change of a user's $what takes effect in every process within a second", async ({ sql, value, status }) => {
-    const processes = [newAuthenticator(), newAuthenticator()]
-    for (const one of processes) await one.authenticate(admin, here)
-    const seen = async (): Promise<unknown[]> => {
-      const outcomes = processes.map((one) => one.authenticate(admin, here).catch((error: { status: number }) => error))
-      return (await Promise.all(outcomes)).map((one) =>
-        'status' in one ? one.status : may(one.access, 'secrets:read') ? 'admin' : 200,
-      )
+  /** @returns what the client sends, of a key of the user 1 */
+  async function addKey(userId = 1): Promise<string> {
+    const { insertId } = await db.write({
+      sql: "insert into a2b_users_key (user_id, name, hash) values (?, 'shop', '')",
+      parameters: [userId],
+    })
+    const key = makeApiKey(insertId)
+    await run('update a2b_users_key set hash = ? where id = ?', hashApiKey(key), insertId)
+    return `Bearer ${key}`
+  }
+
+  async function grant(text: string, isOfKey = false, userId = 1): Promise<void> {
+    const key = isOfKey ? '(select max(id) from a2b_users_key)' : 'null'
+    await run(`insert into a2b_users_grant (user_id, key_id, grant_text) values (?, ${key}, ?)`, userId, text)
+  }
+
+  /** What a caller may, in short. */
+  async function seen(caller: Promise<Caller>): Promise<unknown> {
+    return caller.then(
+      ({ access }) => (may(access, 'secrets:read') ? 'all' : may(access, 'card:get') ? 'cards' : 'nothing'),
+      (error: { status: number }) => error.status,
+    )
+  }
+
+  const changes = [
+    { what: "a user's password", sql: 'update `user` set password = ?', value: legacyHash('another'), login: 401 },
+    { what: "a user's name", sql: 'update `user` set username = ?', value: 'root', login: 401, key: 'all' },
+    { what: "a user's activity", sql: 'update `user` set active = ?', value: 0, login: 401 },
+    { what: "a user's administration", sql: 'update `user` set admin = ?', value: 0, login: 'cards', key: 'cards' },
+    { what: "a user's existence", sql: 'delete from `user` where id = ?', value: 1, login: 401 },
+    { what: "a key's existence", sql: 'delete from a2b_users_key where user_id = ?', value: 1, login: 'all' },
+    {
+      what: "a key's end",
+      sql: 'update a2b_users_key set expires_at = current_timestamp - interval ? second',
+      value: 0,
+      login: 'all',
+    },
+    { what: "a key's hash", sql: 'update a2b_users_key set hash = ?', value: hashApiKey('another'), login: 'all' },
+    {
+      what: "a key's grant",
+      sql: 'insert into a2b_users_grant (user_id, key_id, grant_text) select user_id, id, ? from a2b_users_key',
+      value: 'card:get',
+      login: 'all',
+      key: 'cards',
+    },
+  ].flatMap(({ login, key = 401, ...change }) => [
+    { ...change, by: 'password', outcome: login },
+    // A key is not the password: it lives on when that changes.
+    { ...change, by: 'key', outcome: change.what.endsWith('password') ? 'all' : key },
+  ])
+
+  it.each(changes)(
+    '$what takes effect on a $by: within a second elsewhere, at once where it is made',
+    async (change) => {
+      const header = change.by === 'key' ? await addKey() : (await addKey(), admin)
+      const [changing, elsewhere] = [newAuthenticator(), newAuthenticator()]
+      const look = (one: Authenticator): Promise<unknown> => seen(one.authenticate(header, here))
+      expect([await look(changing), await look(elsewhere)]).toEqual(['all', 'all'])
+      // Held still: the second that may pass elsewhere has not.
+      const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now())
+      try {
+        await Promise.all([look(changing), look(elsewhere)])
+        await run(change.sql, change.value)
+        changing.invalidate()
+        expect(await look(changing)).toBe(change.outcome)
+        // The control: elsewhere nothing is read again before its time, so what follows tells something.
+        expect(await look(elsewhere)).toBe('all')
+        clock.mockReturnValue(performance.now() + 1000)
+        expect(await look(elsewhere)).toBe(change.outcome)
+      } finally {
+        clock.mockRestore()
+      }
+    },
+  )
+
+  it("a user's grants take effect, too", async () => {
+    await run('update `user` set admin = 0')
+    const authenticator = newAuthenticator()
+    const look = (): Promise<unknown> => {
+      authenticator.invalidate()
+      return seen(authenticator.authenticate(admin, here))
     }
-    expect(await seen()).toEqual(['admin', 'admin'])
-    await run(sql, value)
-    // The clock is set, not waited for: a second on a busy machine can be too short for the look itself.
-    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1000)
-    try {
-      expect(await seen()).toEqual([status, status])
-    } finally {
-      clock.mockRestore()
+    expect(await look()).toBe('cards')
+    await grant('call:get')
+    expect(await look()).toBe('nothing')
+    await grant('card:*')
+    expect(await look()).toBe('cards')
+    await run('delete from a2b_users_grant where grant_text = ?', 'card:*')
+    expect(await look()).toBe('nothing')
+    await grant('scope:card=1')
+    authenticator.invalidate()
+    await expect(authenticator.authenticate(admin, here)).rejects.toThrow('The grant "scope:card=1" cannot be read')
+  })
+
+  it('knows a key by its number and its hash, and what it may of all that its user may', async () => {
+    await run("insert into `user` (id, username, password) values (2, 'shop', '')")
+    const key = await addKey(2)
+    await grant('card:get', true, 2)
+    await grant('mask:card.email', false, 2)
+    await grant('call:get', false, 1)
+    const caller = await newAuthenticator().authenticate(key, here)
+    expect(caller).toMatchObject({ id: 2, name: 'shop', keyId: Number(key.split('_')[1]) })
+    expect(caller.access.layers).toEqual([
+      { permissions: new Set(ROLES.support.permissions), masks: new Set(['card.email']), scopes: [] },
+      { permissions: new Set(['card:get']), masks: new Set(), scopes: [] },
+    ])
+    const changed = key.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+    const anothers = key.replace(/^Bearer a2b_\d+_/, `Bearer a2b_${Number(key.split('_')[1]) + 1}_`)
+    for (const wrong of [changed, anothers]) {
+      expect(await statusOf(newAuthenticator().authenticate(wrong, here))).toBe(401)
     }
+  })
+
+  it('needs no hash for a key, and notes its use once a minute', async () => {
+    const passwords = countedPasswords()
+    const authenticator = newAuthenticator(passwords)
+    const key = await addKey()
+    const written = vi.spyOn(db, 'write')
+    const use = async (): Promise<number> => {
+      written.mockClear()
+      for (let request = 0; request < 5; request++) {
+        authenticator.invalidate()
+        await authenticator.authenticate(key, here)
+        await vi.waitFor(async () => expect(await rows('select last_used_at from a2b_users_key')).not.toEqual([[null]]))
+      }
+      return written.mock.calls.length
+    }
+    expect(await use()).toBe(1)
+    expect(await use()).toBe(0)
+    await run('update a2b_users_key set last_used_at = last_used_at - interval 2 minute')
+    expect(await use()).toBeGreaterThan(0)
+    written.mockRestore()
+    expect(passwords.hashes()).toBe(0)
   })
 
   it('a change that this process makes takes effect at once', async () => {
@@ -194,9 +326,41 @@ describeDatabase('authentication', () => {
     }
   })
 
+  it('who is logged in stays so while his name is guessed at, and a guesser learns nothing', async () => {
+    const authenticator = newAuthenticator()
+    const key = await addKey()
+    await authenticator.authenticate(admin, here)
+    for (const name of ['admin', 'nobody']) {
+      const statuses = []
+      for (let n = 0; n < 12; n++) {
+        statuses.push(await statusOf(authenticator.authenticate(basic(name, `guess ${n}`), `198.51.100.${n}`)))
+      }
+      expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429])
+    }
+    expect(await statusOf(authenticator.authenticate(admin, '203.0.113.1'))).toBe(200)
+    expect(await statusOf(authenticator.authenticate(key, '203.0.113.1'))).toBe(200)
+    // After a change, the password has to be verified anew: it still is from where he logged in, and only there.
+    await run('update `user` set password = ?', legacyHash('another password'))
+    authenticator.invalidate()
+    const changed = basic('admin', 'another password')
+    expect(await statusOf(authenticator.authenticate(changed, '203.0.113.1'))).toBe(429)
+    expect(await statusOf(authenticator.authenticate(changed, here))).toBe(200)
+  })
+
+  it('counts both spellings of a name for one', async () => {
+    const authenticator = newAuthenticator()
+    const spellings = ['Zo\u00eb', 'Zoe\u0308']
+    for (let n = 0; n < 10; n++) {
+      await statusOf(authenticator.authenticate(basic(spellings[n % 2] ?? '', `guess ${n}`), `198.51.100.${n}`))
+    }
+    for (const spelling of spellings) {
+      expect(await statusOf(authenticator.authenticate(basic(spelling, 'guess'), here))).toBe(429)
+    }
+  })
+
   it('is unavailable, not refused, while the database is', async () => {
     const broken = openDb({ url: 'mysql://root@127.0.0.1:1/none', connectTimeout: 500 })
-    expect(await statusOf(new Authenticator(broken, countedPasswords()).authenticate(admin, here))).toBe(503)
+    expect(await statusOf(newAuthenticator(countedPasswords(), broken).authenticate(admin, here))).toBe(503)
     await broken.close()
   })
 
@@ -229,5 +393,12 @@ describeDatabase('authentication', () => {
     await run(update.trim().replace(/;$/, ''))
     expect(await prepare()).toEqual([])
     expect(await statusOf(newAuthenticator().authenticate(basic('admin', password), here))).toBe(200)
+  })
+
+  it('starts with it where that is allowed, and still sees it at the start after a login', async () => {
+    await run('update `user` set password = ?', legacyHash('admin'))
+    expect(await prepare('', true)).toEqual([])
+    expect(await statusOf(newAuthenticator().authenticate(basic('admin', 'admin'), here))).toBe(200)
+    await expect(prepare()).rejects.toThrow('still has the password "admin"')
   })
 })

@@ -8,13 +8,13 @@ const passwords = createPasswords({ cost: { ln: 4, r: 1, p: 1 } })
 let authenticator: Authenticator
 beforeAll(async () => {
   const users: Row[] = [
-    [1, 'admin', await passwords.hash('right'), 1, 1],
-    [2, 'other', await passwords.hash('right'), 1, 0],
+    [1, 'admin', await passwords.hash('right'), 1, 1, null],
+    [2, 'other', await passwords.hash('right'), 1, 0, null],
   ]
   const db: Pick<Db, 'readRows'> = {
     readRows: async ({ parameters }) => users.filter(([id, name]) => parameters.includes(name) || parameters[0] === id),
   }
-  authenticator = new Authenticator(db as Db, passwords)
+  authenticator = new Authenticator(db as Db, { passwords, defaultRole: 'support', onError: () => undefined })
 })
 
 async function statusOf(name: string, password: string, address: string): Promise<number> {
