@@ -8,8 +8,14 @@ import { isIP } from 'node:net'
 import { readConfigFile } from './config-file.ts'
 import { LOG_LEVELS } from './http/log.ts'
 import { didYouMean } from './nearest-name.ts'
-import { choosePlugins, type LoadedPlugin, type PluginSection, readPluginSection } from './plugins/load.ts'
-import type { Plugin, PluginSettings } from './plugins/plugin.ts'
+import {
+  findPlugins,
+  type FoundPlugin,
+  type LoadedPlugin,
+  type PluginSection,
+  readPluginSection,
+} from './plugins/load.ts'
+import type { PluginSettings } from './plugins/plugin.ts'
 import { settingsOf } from './plugins/settings.ts'
 import { flag, integer, oneOf, type Setting } from './setting.ts'
 import { StartError } from './start-error.ts'
@@ -46,6 +52,7 @@ const SETTINGS = {
     'a number of bytes from 1024 to 16777216',
     integer(1024, 16 * 1024 ** 2),
   ),
+  hookTimeout: setting('A2B_HOOK_TIMEOUT', 5, 'a number of seconds from 1 to 60', integer(1, 60)),
   requestTimeout: setting('A2B_REQUEST_TIMEOUT', 10, 'a number of seconds from 1 to 300', integer(1, 300)),
 } as const
 
@@ -56,6 +63,7 @@ const SETTINGS = {
  * - `insecureHttp`: lets passwords cross a network unencrypted
  * - `onDrift`: what to do when the database lacks what the API was generated for: `refuse` to start, or `warn` and serve
  *   what is left
+ * - `hookTimeout`: seconds a hook of a plugin may take before the write is given up
  * - `bodyLimit`: bytes; `requestTimeout`: seconds a client may take to send a request
  */
 export interface Config extends Settings {
@@ -72,23 +80,23 @@ type Settings = { readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Na
 export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<Config> {
   const file = await readConfigFile(cwd)
   const section = readPluginSection(file.plugins)
-  const plugins = choosePlugins(section)
+  const found = await findPlugins(section, cwd)
   const groups: Group[] = [
     { place: 'server', settings: new Map(Object.entries(SETTINGS)), given: file.server ?? {} },
-    ...plugins.map((plugin) => ({
+    ...found.map(({ plugin }) => ({
       place: `plugins.settings.${plugin.name}`,
       settings: settingsOf(plugin),
       given: section.settings[plugin.name] ?? {},
     })),
   ]
-  const problems = [...unknownVariables(env, groups), ...unknownPlugins(section, plugins)]
+  const problems = [...unknownVariables(env, groups), ...unknownPlugins(section, found)]
   const [server = {}, ...others] = groups.map((group) => readGroup(group, env, problems))
   const settings = server as Settings
   if (problems.length === 0) problems.push(...unusable(settings))
   if (problems.length > 0) throw new StartError(problems.join('\n'))
   return {
     ...settings,
-    plugins: plugins.map((plugin, index) => ({ plugin, settings: others[index] as PluginSettings })),
+    plugins: found.map((one, index) => ({ ...one, settings: others[index] as PluginSettings })),
   }
 }
 
@@ -107,8 +115,8 @@ function unknownVariables(env: NodeJS.ProcessEnv, groups: readonly Group[]): str
     .map((variable) => `${variable}: no such setting.${didYouMean(variable, known)}`)
 }
 
-function unknownPlugins({ settings }: PluginSection, plugins: readonly Plugin[]): string[] {
-  const names = plugins.map(({ name }) => name)
+function unknownPlugins({ settings }: PluginSection, plugins: readonly FoundPlugin[]): string[] {
+  const names = plugins.map(({ plugin }) => plugin.name)
   return Object.keys(settings)
     .filter((name) => !names.includes(name))
     .map((name) => `a2b.config.ts: plugins.settings.${name}: no such plugin.${didYouMean(name, names)}`)

@@ -3,38 +3,30 @@ import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApp } from './app.ts'
-import { auditOn, auditTables } from './audit/audit.ts'
+import { explained, openBackend } from './backend.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
-import { openDb } from './db/connect.ts'
-import { transactionalTables } from './db/engines.ts'
-import { explainDatabaseError } from './db/explain.ts'
 import { type CheckDrift, countOf } from './drift/drift.ts'
-import { faceDrift } from './drift/face-drift.ts'
-import { GENERATED, loadGenerated } from './drift/generated-folder.ts'
-import { ApiError } from './errors.ts'
+import { GENERATED } from './drift/generated-folder.ts'
 import { createReadiness } from './http/health.ts'
 import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
-import type { Money } from './money/money.ts'
-import { migrate } from './own-tables/migrate.ts'
-import { hostPlugins } from './plugins/host.ts'
+import { startJobs } from './plugins/jobs.ts'
+import { startPlugins } from './plugins/lifecycle.ts'
 import { findTable } from './plugins/tables.ts'
 import type { Api } from './resources/api.ts'
-import { NO_HOOKS } from './resources/hooks.ts'
 import { StartError } from './start-error.ts'
 import { Authenticator } from './users/authenticator.ts'
 import { createPasswords } from './users/password.ts'
-import { userTables } from './users/tables.ts'
 import { prepareUsers } from './users/first-user.ts'
 
 export interface RunningApi {
   /** E.g. `http://127.0.0.1:8008`. */
   readonly url: string
   /**
-   * Stops accepting, lets running requests finish, then closes the database: within 25 seconds. Where `/health/ready`
-   * has been asked, it says `draining` for one second before connections are refused.
+   * Stops accepting, lets running requests finish within 25 seconds, stops the plugins, then closes the database. Where
+   * `/health/ready` has been asked, it says `draining` for one second before connections are refused.
    */
   close(): Promise<void>
 }
@@ -60,21 +52,8 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
   const { checkDrift, cwd = process.cwd(), generated = GENERATED, print = printLine } = options
   const config = await loadConfig(env, cwd)
   const log = options.log ?? createLog(config.logLevel)
-  const db = openDb({ url: config.databaseUrl, connectionLimit: config.poolSize, timeZone: config.timeZone })
+  const { db, drift, api, routers, openapi, plugins } = await openBackend({ config, checkDrift, generated, log })
   try {
-    await db.ping()
-    const drift = await checkDrift(config.databaseUrl, generated)
-    const { onDrift } = config
-    const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
-    await migrate(db, [auditTables, userTables])
-    const transactional = await transactionalTables(db)
-    const api: Api = {
-      db,
-      resources,
-      hooks: NO_HOOKS,
-      audit: auditOn(db),
-      canRollBack: (table) => transactional.has(table),
-    }
     const passwords = createPasswords()
     const { adminPassword, authAllowDefaultPassword: allowDefaultPassword, authDefaultRole: defaultRole } = config
     await prepareUsers(db, { passwords, adminPassword, allowDefaultPassword, print })
@@ -94,7 +73,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       api,
       routers,
       openapi,
-      plugins: hostPlugins(config.plugins, { api, money: NO_MONEY, log }),
+      plugins,
       authenticate: (authorization, address) => authenticator.authenticate(authorization, address),
       readiness() {
         isWatched = true
@@ -106,7 +85,12 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       bodyLimit: config.bodyLimit,
       callerLimit: callerLimit(config.poolSize),
     })
-    const server = await listen(app.callback(), config, log)
+    const stopPlugins = await startPlugins(plugins)
+    const server = await listen(app.callback(), config, log).catch(async (error: unknown) => {
+      await stopPlugins()
+      throw error
+    })
+    const stopJobs = startJobs(plugins)
     const url = urlOf(server)
     log.info({ url }, 'listening')
     const close = async (): Promise<void> => {
@@ -114,6 +98,8 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       log.info('stopping')
       if (isWatched) await delay(NOTICE_MS)
       await closeHttpServer(server, GRACE_MS - NOTICE_MS)
+      await stopJobs()
+      await stopPlugins()
       await db.close()
       log.flush()
     }
@@ -121,15 +107,8 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
     return { url, close: () => (closed ??= close()) }
   } catch (error) {
     await db.close()
-    // Nobody asks for anything yet: what the database refuses now keeps the server from starting.
-    throw error instanceof ApiError ? explainDatabaseError(error) : error
+    throw explained(error)
   }
-}
-
-const NO_MONEY: Money = { move: notWired, find: notWired }
-
-async function notWired(): Promise<never> {
-  throw new Error('No plugin moves money this way yet')
 }
 
 /** For whoever watches, to send new requests elsewhere; nobody is kept waiting where nobody does. */

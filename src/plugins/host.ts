@@ -1,10 +1,20 @@
-/** Loaded plugins -> those that this database can serve, each with what it is lent. */
+/**
+ * Loaded plugins -> those that this database can serve, each with what it is lent, and the {@link Api} with what they
+ * add to it.
+ */
 import type { Logger } from '../http/log.ts'
 import type { Money } from '../money/money.ts'
 import type { Api } from '../resources/api.ts'
+import type { Resource } from '../resources/resource.ts'
+import { StartError } from '../start-error.ts'
+import { guardedDb } from './guarded-db.ts'
+import { compileHooks, type HookOwner } from './hooks.ts'
 import type { LoadedPlugin } from './load.ts'
+import { tablesOf } from './own-tables.ts'
 import type { Host, Plugin } from './plugin.ts'
 import { findMissing } from './requirements.ts'
+import { tableGuard, type TableRule } from './table-guard.ts'
+import { findTable } from './tables.ts'
 
 export interface HostedPlugin {
   readonly plugin: Plugin
@@ -12,25 +22,103 @@ export interface HostedPlugin {
 }
 
 export interface Lent {
+  /** Without what plugins add. */
   readonly api: Api
   readonly money: Money
   readonly log: Logger
+  /** That one hook may take. */
+  readonly hookSeconds: number
 }
 
 /**
- * Those that miss something are left out, and the log says what.
+ * What comes with the server is left out where the database lacks what it needs, and the log says what.
  *
- * @throws StartError naming the plugin whose declaration is malformed
+ * @throws {@link StartError} naming a plugin that the operator loads, and what it names that is not there
  */
-export function hostPlugins(loaded: readonly LoadedPlugin[], { api, money, log }: Lent): HostedPlugin[] {
-  return loaded.flatMap(({ plugin, settings }) => {
-    const missing = findMissing(plugin, api)
-    if (missing.length > 0) {
-      logLeftOut(log, plugin, missing)
-      return []
-    }
-    return [{ plugin, host: { api, db: api.db.kysely, money, settings, log: log.child({ plugin: plugin.name }) } }]
+export function hostPlugins(
+  loaded: readonly LoadedPlugin[],
+  { api: bare, money, log, hookSeconds }: Lent,
+): { readonly api: Api; readonly plugins: readonly HostedPlugin[] } {
+  const { usable, resources } = usableOf(loaded, bare.resources, log)
+  const owners: HookOwner[] = []
+  const api: Api = { ...bare, resources, hooks: { of: (resource) => hooks.of(resource) } }
+  const plugins = usable.map(({ plugin, settings }) => {
+    const { name, hooks: own = {} } = plugin
+    const ownTables = tablesOf(plugin)
+    const check = tableGuard({
+      plugin: name,
+      uses: usesOf(plugin, resources),
+      isOwn: (table) => ownTables.has(table),
+    })
+    const guard: HookOwner['guard'] = (db, lease) => guardedDb(db, check, lease)
+    const host = { api, db: guardedDb(bare.db.kysely, check), money, settings, log: log.child({ plugin: name }) }
+    owners.push({ name, hooks: own, host, guard })
+    return { plugin, host }
   })
+  const hooks = compileHooks(owners, hookSeconds)
+  return { api, plugins }
+}
+
+type Resources = ReadonlyMap<string, Resource>
+
+function usableOf(loaded: readonly LoadedPlugin[], given: Resources, log: Logger) {
+  const usable: LoadedPlugin[] = []
+  const leftOut = new Set<string>()
+  let resources = given
+  for (const one of loaded) {
+    const { plugin, source } = one
+    const own = ownResources(one, resources)
+    const together: Resources = new Map([...resources, ...own])
+    const without = (plugin.after ?? []).filter((name) => leftOut.has(name))
+    const missing = [
+      ...without.map((name) => ({ what: `the plugin "${name}", after which it starts, is left out`, hint: '' })),
+      ...findMissing(plugin, together),
+    ]
+    if (missing.length === 0) {
+      usable.push(one)
+      resources = together
+    } else if (source === undefined) {
+      leftOut.add(plugin.name)
+      logLeftOut(
+        log,
+        plugin,
+        missing.map(({ what }) => what),
+      )
+    } else {
+      const lines = missing.map(({ what, hint }) => `${what}.${hint}`)
+      throw new StartError(`Plugin "${plugin.name}" (${source}): ${lines.join(' ')}`)
+    }
+  }
+  return { usable, resources }
+}
+
+/** @throws {@link StartError} for a table that is not the plugin's, and a name that is taken */
+function ownResources({ plugin, source }: LoadedPlugin, taken: Resources): Map<string, Resource> {
+  const { name, resources = [] } = plugin
+  const own = tablesOf(plugin)
+  return new Map(
+    resources.map((resource) => {
+      const refuse = (why: string): StartError => new StartError(`Plugin "${name}", resource ${resource.name}: ${why}`)
+      if (source !== undefined && !own.has(resource.table)) {
+        throw refuse(`the table ${resource.table} is not its own.`)
+      }
+      const other = taken.get(resource.name)
+      if (other) throw refuse(`this is the name of the table ${other.table} already.`)
+      return [resource.name, resource]
+    }),
+  )
+}
+
+/** Of A2Billing's tables, those whose column nothing but the money service changes. */
+const BALANCES: Readonly<Record<string, readonly string[]>> = { cc_card: ['credit'] }
+
+function usesOf({ tables = {} }: Plugin, resources: Resources): Map<string, TableRule> {
+  return new Map(
+    Object.entries(tables).flatMap(([name, { access }]) => {
+      const found = findTable({ resources }, name)
+      return found ? [[found.table, { access, balances: BALANCES[name] ?? [] }]] : []
+    }),
+  )
 }
 
 function logLeftOut(log: Logger, { name, routes = [] }: Plugin, missing: readonly string[]): void {

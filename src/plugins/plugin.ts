@@ -29,8 +29,8 @@ export interface Plugin {
   readonly tables?: Readonly<Record<string, TableUse>>
   /** Tables of its own, `a2b_<name>` or `a2b_<name>_…`. */
   readonly migrations?: readonly Migration[]
-  /** Its own tables that are served as resources, read only. */
-  readonly resources?: readonly Resource[]
+  /** Its own tables that are served as resources. */
+  readonly resources?: readonly PluginResource[]
   /** Permissions that it asks for and that are not `<resource>:<operation>`, each with what it allows. */
   readonly permissions?: Readonly<Record<string, string>>
   readonly routes?: readonly (PluginRoute | MoneyRoute)[]
@@ -82,6 +82,12 @@ export type ColumnRequirement = RequiredKind | `${RequiredKind}?`
 
 /** `decimal`: exact, as a balance must be. `number`: DECIMAL, FLOAT, DOUBLE or whole. */
 export type RequiredKind = 'any' | 'integer' | 'decimal' | 'number'
+
+/** A table of its own at `/api/<name>/`: listed and read, and written to where it does not say `readOnly`. */
+export interface PluginResource extends Resource {
+  /** What is asked for, whatever is done with it, instead of `<name>:list` and so on. */
+  readonly permission?: string
+}
 
 export interface PluginRoute {
   /** Unique in the OpenAPI document, e.g. `refillCard`; its schemas are named after it. */

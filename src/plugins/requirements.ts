@@ -2,9 +2,9 @@
  * What a plugin cannot do without, held against the tables that the database has: versions and forks of A2Billing drop,
  * rename and retype columns, and a plugin that finds out at the first request may have moved half of the money.
  */
-import type { Api } from '../resources/api.ts'
-import type { Column } from '../resources/resource.ts'
-import { StartError } from '../start-error.ts'
+import { OPERATIONS } from '../access.ts'
+import { didYouMean } from '../nearest-name.ts'
+import { type Column, type Resource } from '../resources/resource.ts'
 import type { ColumnRequirement, Plugin, RequiredKind } from './plugin.ts'
 import { findTable } from './tables.ts'
 
@@ -15,75 +15,81 @@ const KINDS = {
   number: ['decimal', 'float', 'double', 'integer'],
 } as const satisfies Record<RequiredKind, readonly Column['type']['kind'][] | undefined>
 
-/**
- * @returns what is missing, each thing as a clause: `cc_card.credit is float and has to be decimal`; empty where nothing is
- * @throws {@link StartError} naming the plugin whose declaration is malformed: no compiler has looked at one from outside
- */
-export function findMissing({ name, tables = {} }: Plugin, api: Resources): string[] {
-  refuseMalformed(name, tables)
-  return Object.entries(tables).flatMap(([table, { columns = {}, gives }]) => [
-    ...missingIn(api, table, columns),
-    ...(gives ? notGiven(api, table, gives) : []),
-  ])
+export interface Missing {
+  /** A clause: `cc_card.credit is float and has to be decimal`. */
+  readonly what: string
+  /** A sentence with the nearest name, or nothing. */
+  readonly hint: string
 }
 
-type Columns = Readonly<Record<string, ColumnRequirement>>
-type Resources = Pick<Api, 'resources'>
+/** By name, with the resources of plugins. */
+type Resources = ReadonlyMap<string, Resource>
 
-function missingIn(api: Resources, tableName: string, columns: Columns): string[] {
-  const resource = findTable(api, tableName)
-  if (!resource) return [`the table ${tableName} is not there, or excluded in a2b.config.ts`]
-  return Object.entries(columns).flatMap(([name, requirement]) => {
-    const column = resource.columns.find((candidate) => candidate.name === name)
-    return problemWith(`${resource.table}.${name}`, column, requirement) ?? []
-  })
+/** @returns what is missing; empty where nothing is */
+export function findMissing(plugin: Plugin, resources: Resources): Missing[] {
+  return [
+    ...Object.entries(plugin.tables ?? {}).flatMap(([table, { columns = {}, gives }]) => [
+      ...missingIn(resources, table, columns),
+      ...(gives ? notGiven(resources, table, gives) : []),
+    ]),
+    ...missingResources(plugin, resources),
+    ...missingPermissions(plugin, resources),
+  ]
+}
+
+function missingIn(
+  resources: Resources,
+  tableName: string,
+  columns: Readonly<Record<string, ColumnRequirement>>,
+): Missing[] {
+  const resource = findTable({ resources }, tableName)
+  if (!resource) {
+    const names = Array.from(resources.values(), ({ knownAs, table }) => knownAs ?? table)
+    const what = `the table ${tableName} is not there, or excluded in a2b.config.ts`
+    return [{ what, hint: didYouMean(tableName, names) }]
+  }
+  return Object.entries(columns).flatMap(([name, requirement]) => problemWith(resource, name, requirement) ?? [])
 }
 
 /**
  * Columns that a row must be given and the plugin knows nothing of; a table that is missing is said already. One that
  * could be null is asked of clients only.
  */
-function notGiven(api: Resources, tableName: string, given: readonly string[]): string[] {
-  const { table, columns } = findTable(api, tableName) ?? { table: tableName, columns: [] }
+function notGiven(resources: Resources, tableName: string, given: readonly string[]): Missing[] {
+  const { table, columns } = findTable({ resources }, tableName) ?? { table: tableName, columns: [] }
   const unknown = columns.filter(({ required, nullable, name }) => required && !nullable && !given.includes(name))
-  return unknown.map(({ name }) => `a row of ${table} must be given ${name}`)
+  return unknown.map(({ name }) => ({ what: `a row of ${table} must be given ${name}`, hint: '' }))
 }
 
-function problemWith(path: string, column: Column | undefined, requirement: ColumnRequirement): string | undefined {
-  const kind = kindOf(requirement)
-  if (!column) return requirement.endsWith('?') ? undefined : `the column ${path} is not there`
+function problemWith({ table, columns }: Resource, name: string, requirement: ColumnRequirement): Missing | undefined {
+  const column = columns.find((candidate) => candidate.name === name)
+  const kind = requirement.replace(/\?$/, '') as RequiredKind
+  if (!column) {
+    if (requirement.endsWith('?')) return undefined
+    const names = columns.map((candidate) => candidate.name)
+    return { what: `the column ${table}.${name} is not there`, hint: didYouMean(name, names) }
+  }
   const kinds: readonly string[] | undefined = KINDS[kind]
   if (!kinds || kinds.includes(column.type.kind)) return undefined
-  return `${path} is ${column.type.kind} and has to be ${kind === 'number' ? 'a number' : kind}`
+  const what = `${table}.${name} is ${column.type.kind} and has to be ${kind === 'number' ? 'a number' : kind}`
+  return { what, hint: '' }
 }
 
-function kindOf(requirement: string): RequiredKind {
-  return requirement.replace(/\?$/, '') as RequiredKind
+/** What hooks and actions are on. */
+function missingResources({ hooks = {}, actions = [] }: Plugin, resources: Resources): Missing[] {
+  const named = new Set([...Object.keys(hooks), ...actions.map(({ resource }) => resource)])
+  return [...named]
+    .filter((name) => !resources.has(name))
+    .map((name) => ({ what: `there is no resource ${name}`, hint: didYouMean(name, resources.keys()) }))
 }
 
-function refuseMalformed(plugin: string, tables: unknown): void {
-  const malformed = (what: string): StartError =>
-    new StartError(
-      `Plugin "${plugin}", tables: ${what}. Write what it does with each table, and what its columns have to be, as in ` +
-        `{ cc_card: { access: 'read', columns: { id: 'integer', credit: 'decimal', vat: 'number?' } } }: ` +
-        `${ACCESSES.join(', ')}; ${Object.keys(KINDS).join(', ')}.`,
-    )
-  if (!isRecord(tables)) throw malformed('it is no object')
-  for (const [table, use] of Object.entries(tables)) {
-    if (!isRecord(use)) throw malformed(`${table} is no object`)
-    const { access, columns = {}, gives = [] } = use
-    if (!ACCESSES.some((one) => one === access)) throw malformed(`${table}.access is ${JSON.stringify(access)}`)
-    if (!isRecord(columns)) throw malformed(`${table}.columns is no object`)
-    if (!Array.isArray(gives)) throw malformed(`${table}.gives is no list`)
-    for (const [name, requirement] of Object.entries(columns)) {
-      const isKnown = typeof requirement === 'string' && Object.hasOwn(KINDS, kindOf(requirement))
-      if (!isKnown) throw malformed(`${table}.${name} is ${JSON.stringify(requirement)}`)
-    }
-  }
-}
-
-const ACCESSES = ['read', 'add', 'write'] as const
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function missingPermissions({ routes = [], permissions = {} }: Plugin, resources: Resources): Missing[] {
+  const names = new Set(routes.map(({ permission }) => permission))
+  return [...names].flatMap((name) => {
+    const [resource = '', operation = ''] = name.split(':')
+    if (Object.hasOwn(permissions, name)) return []
+    if (OPERATIONS.some((one) => one === operation) && resources.has(resource)) return []
+    const hint = didYouMean(name, Object.keys(permissions))
+    return [{ what: `nobody declares the permission ${name}: describe it in \`permissions\``, hint }]
+  })
 }

@@ -1,8 +1,4 @@
-/**
- * Plugin declarations -> routers, by the same key under which the generated ones are found.
- *
- * What cannot be served as declared is refused when the server starts, by the plugin's name.
- */
+/** Plugin declarations -> routers, by the same key under which the generated ones are found. */
 import { Router } from '@koa/router'
 import type { RouterContext } from '@koa/router'
 import { type Guarded, guarded } from '../access.ts'
@@ -18,51 +14,23 @@ import type { Host, MoneyRoute, PluginRequest, PluginRoute } from './plugin.ts'
 
 /**
  * @param taken - keys that are served already, by the generated routers
- * @throws {@link StartError} naming the plugin and the route that lacks a schema or a permission, or claims what is claimed already
+ * @throws {@link StartError} naming the plugin and the route that claims a table's address
  */
 export function pluginRouters(plugins: readonly HostedPlugin[], taken: ReadonlySet<string>): Map<string, Router> {
   const routers = new Map<string, Router>()
-  const owners = new Map<string, string>()
   for (const { plugin, host } of plugins) {
     for (const route of plugin.routes ?? []) {
-      const { path } = route
-      const refuse = (problem: string): StartError =>
-        new StartError(`Plugin "${plugin.name}", ${route.method} ${path}: ${problem}`)
-      const problem = unservable(route, taken)
-      if (problem) throw refuse(problem)
-      const key = mountKey(path)
-      const router = routers.get(key) ?? new Router({ sensitive: true })
-      for (const { method, handler } of handlersOf(route, host)) {
-        const claim = `${method} ${path.replaceAll(/:\w+/g, ':')}`
-        const owner = owners.get(claim)
-        if (owner !== undefined) throw refuse(`the plugin "${owner}" has claimed ${method} of it already.`)
-        owners.set(claim, plugin.name)
-        router.register(path, [method], [handler])
+      const key = mountKey(route.path)
+      if (taken.has(key)) {
+        throw new StartError(`Plugin "${plugin.name}", ${route.method} ${route.path}: ${key} belongs to a table.`)
       }
+      const router = routers.get(key) ?? new Router({ sensitive: true })
+      for (const { method, handler } of handlersOf(route, host)) router.register(route.path, [method], [handler])
       routers.set(key, router)
     }
   }
   return routers
 }
-
-/** Plugins are loaded from outside, too, where no compiler has looked at them: so what the types promise is checked. */
-function unservable(route: AnyRoute, taken: ReadonlySet<string>): string | undefined {
-  if (!route.permission) return 'it declares no permission. Name what its caller must hold, e.g. "reports:read".'
-  if (!route.response) return 'it declares no schema for its response.'
-  if (TAKES_BODY.has(route.method) !== (route.body !== undefined)) {
-    return TAKES_BODY.has(route.method) ? 'it declares no schema for its body.' : 'this method has no body.'
-  }
-  if (!/^\/[\w-]+\/[\w-]+(\/(:\w+|[\w-]+))*$/.test(route.path)) {
-    return 'the path must begin with two fixed segments, as in /custom_api/refill/:card_id, without a final slash.'
-  }
-  if (route.idempotent !== undefined && !route.path.includes('/:card_id')) {
-    return 'it moves money, so the path must name the card as :card_id.'
-  }
-  if (taken.has(mountKey(route.path))) return `${mountKey(route.path)} belongs to a table.`
-  return undefined
-}
-
-const TAKES_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
 
 type AnyRoute = PluginRoute | MoneyRoute
 type Handler = Guarded<(ctx: RouterContext) => Promise<void>> & Partial<TakesIdempotencyKey>

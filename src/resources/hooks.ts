@@ -59,9 +59,9 @@ export interface ResourceHooks {
   readonly afterCommit?: Look<RowEvent>
   /**
    * Rows that exist for this caller: a filter in the grammar of a list's query, `id_group__id_agent=5`, which lists,
-   * reads, updates, deletes and relations all keep to. Undefined for no limit.
+   * reads, updates, deletes and relations all keep to; of several, every one. Undefined for no limit.
    */
-  readonly scope?: (caller: Caller) => string | undefined
+  readonly scope?: (caller: Caller) => string | readonly string[] | undefined
 }
 
 /** Every plugin's hooks, in the order in which they run; each fails in its plugin's name and within a time limit. */

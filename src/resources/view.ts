@@ -39,8 +39,8 @@ export function viewOf(api: Api, caller: Caller): Api {
 /** What plugins say of the rows that exist for the caller. */
 function hookedScopes(api: Api, caller: Caller): ScopeFilter[] {
   return Array.from(api.resources.keys(), (resource) => {
-    const query = api.hooks.of(resource)?.scope?.(caller)
-    return query === undefined ? [] : [{ resource, query }]
+    const queries = [api.hooks.of(resource)?.scope?.(caller) ?? []].flat()
+    return queries.map((query) => ({ resource, query }))
   }).flat()
 }
 

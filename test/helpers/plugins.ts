@@ -1,7 +1,8 @@
 /** Plugins as the server hosts them, for tests without a database. */
 import { createLog, type Logger } from '../../src/http/log.ts'
 import type { Money } from '../../src/money/money.ts'
-import { type HostedPlugin, hostPlugins } from '../../src/plugins/host.ts'
+import { hostPlugins } from '../../src/plugins/host.ts'
+import { BUILT_IN } from '../../src/plugins/index.ts'
 import type { Plugin } from '../../src/plugins/plugin.ts'
 import { defaultSettings } from '../../src/plugins/settings.ts'
 import type { Api } from '../../src/resources/api.ts'
@@ -13,14 +14,22 @@ async function refuse(): Promise<never> {
   throw new Error('This test moves no money')
 }
 
-/** With the defaults of their settings. */
+export interface HostedOptions {
+  readonly money?: Money
+  readonly log?: Logger
+  readonly hookSeconds?: number
+}
+
+/** With the defaults of their settings, as an operator loads them. */
 export function hosted(
   plugins: readonly Plugin[],
   api: Api,
-  { money = noMoney, log = createLog('silent') }: { readonly money?: Money; readonly log?: Logger } = {},
-): HostedPlugin[] {
-  return hostPlugins(
-    plugins.map((plugin) => ({ plugin, settings: defaultSettings(plugin) })),
-    { api, money, log },
-  )
+  { money = noMoney, log = createLog('silent'), hookSeconds = 5 }: HostedOptions = {},
+): ReturnType<typeof hostPlugins> {
+  const loaded = plugins.map((plugin) => ({
+    plugin,
+    settings: defaultSettings(plugin),
+    ...(!BUILT_IN.includes(plugin) && { source: `./${plugin.name}` }),
+  }))
+  return hostPlugins(loaded, { api, money, log, hookSeconds })
 }

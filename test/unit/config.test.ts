@@ -40,6 +40,7 @@ it('has a default for everything but the database', async () => {
     compat: 'documented',
     onDrift: 'refuse',
     bodyLimit: 262_144,
+    hookTimeout: 5,
     requestTimeout: 10,
     plugins: BUILT_IN.map((plugin) => ({ plugin, settings: defaultSettings(plugin) })),
   })

@@ -73,11 +73,10 @@ interface ServeOptions extends Omit<Partial<AppOptions>, 'plugins'> {
 export async function serve({ plugins = [], money, ...options }: ServeOptions = {}): Promise<Served> {
   const lines: Record<string, unknown>[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) })
-  const api = options.api ?? offlineApi()
+  const lent = hosted(plugins, options.api ?? offlineApi(), { log, ...(money && { money }) })
   const app = createApp({
-    api,
+    ...lent,
     routers: new Map([['thing', thingRouter]]),
-    plugins: hosted(plugins, api, { log, ...(money && { money }) }),
     openapi: emptyDocument,
     authenticate: async (authorization) => {
       if (authorization) return admin
@@ -90,6 +89,7 @@ export async function serve({ plugins = [], money, ...options }: ServeOptions = 
     callerLimit: 8,
     log,
     ...options,
+    api: lent.api,
   })
   const server = createHttpServer(app.callback(), { requestTimeout: 10, log })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

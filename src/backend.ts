@@ -1,0 +1,81 @@
+/** Settings -> the database, the resources and the plugins on it: what the server and the plugins' commands stand on. */
+import { auditOn, auditTables } from './audit/audit.ts'
+import type { Config } from './config.ts'
+import { openDb } from './db/connect.ts'
+import type { Db } from './db/db.ts'
+import { transactionalTables } from './db/engines.ts'
+import { explainDatabaseError } from './db/explain.ts'
+import type { CheckDrift, Drift } from './drift/drift.ts'
+import { faceDrift, type Served } from './drift/face-drift.ts'
+import { loadGenerated } from './drift/generated-folder.ts'
+import { ApiError } from './errors.ts'
+import type { Logger } from './http/log.ts'
+import type { Money } from './money/money.ts'
+import { migrate } from './own-tables/migrate.ts'
+import { hostPlugins, type HostedPlugin } from './plugins/host.ts'
+import type { Api } from './resources/api.ts'
+import { NO_HOOKS } from './resources/hooks.ts'
+import { userTables } from './users/tables.ts'
+
+export interface Backend extends Pick<Served, 'routers' | 'openapi'> {
+  readonly db: Db
+  readonly drift: Drift
+  readonly api: Api
+  /** In the order of their start. */
+  readonly plugins: readonly HostedPlugin[]
+}
+
+export interface BackendOptions {
+  readonly config: Config
+  readonly checkDrift: CheckDrift
+  /** The generated folder. */
+  readonly generated: URL
+  readonly log: Logger
+}
+
+/**
+ * Makes and changes the tables of ours. Whoever calls this also closes the database.
+ *
+ * @throws {@link StartError} saying what keeps the server from starting, and what to do about it
+ */
+export async function openBackend({ config, checkDrift, generated, log }: BackendOptions): Promise<Backend> {
+  const db = openDb({ url: config.databaseUrl, connectionLimit: config.poolSize, timeZone: config.timeZone })
+  try {
+    await db.ping()
+    const drift = await checkDrift(config.databaseUrl, generated)
+    const { onDrift } = config
+    const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
+    const own = config.plugins.map(({ plugin: { name: owner, migrations = [] } }) => ({ owner, migrations }))
+    await migrate(db, [auditTables, userTables, ...own])
+    const transactional = await transactionalTables(db)
+    const bare: Api = {
+      db,
+      resources,
+      hooks: NO_HOOKS,
+      audit: auditOn(db),
+      canRollBack: (table) => transactional.has(table),
+    }
+    const hookSeconds = config.hookTimeout
+    return {
+      db,
+      drift,
+      routers,
+      openapi,
+      ...hostPlugins(config.plugins, { api: bare, money: NO_MONEY, log, hookSeconds }),
+    }
+  } catch (error) {
+    await db.close()
+    throw explained(error)
+  }
+}
+
+/** Nobody asks for anything yet: what the database refuses now keeps the server from starting. */
+export function explained(error: unknown): unknown {
+  return error instanceof ApiError ? explainDatabaseError(error) : error
+}
+
+const NO_MONEY: Money = { move: notWired, find: notWired }
+
+async function notWired(): Promise<never> {
+  throw new Error('No plugin moves money this way yet')
+}

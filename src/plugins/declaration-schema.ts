@@ -1,0 +1,118 @@
+/**
+ * The contract of `plugin.ts` as a JSON Schema, for declarations that no compiler has looked at. Functions are asked for
+ * by the keyword `isFunction`. The description of a member that must be there is told to who leaves it out.
+ */
+
+const text = { type: 'string', minLength: 1 } as const
+const texts = { type: 'array', items: text } as const
+const fn = { isFunction: true } as const
+const name = { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 24 } as const
+
+function listOf(items: object): object {
+  return { type: 'array', items }
+}
+
+function mapOf(values: object, pattern = '^'): object {
+  return { type: 'object', propertyNames: { pattern }, additionalProperties: values }
+}
+
+/** @param required - members that must be there, each with what it is for, which the refusal tells */
+function recordOf(required: Record<string, object>, optional: Record<string, object> = {}): object {
+  return {
+    type: 'object',
+    required: Object.keys(required),
+    properties: { ...required, ...optional },
+    additionalProperties: false,
+  }
+}
+
+const setting = recordOf(
+  {
+    type: { enum: ['string', 'integer', 'boolean', 'list'] },
+    default: { description: 'what holds where nothing is set' },
+    description: { ...text, description: 'what it does, in a sentence' },
+  },
+  { values: texts, minimum: { type: 'integer' }, maximum: { type: 'integer' } },
+)
+
+const requirement = { enum: ['any', 'integer', 'decimal', 'number'].flatMap((kind) => [kind, `${kind}?`]) }
+
+const tableUse = recordOf(
+  { access: { enum: ['read', 'add', 'write'], description: 'read, add or write' } },
+  { columns: mapOf(requirement), gives: texts },
+)
+
+const primitive = { enum: ['string', 'number', 'boolean'] }
+
+const property = recordOf(
+  {
+    type: { anyOf: [primitive, listOf(primitive)] },
+    description: { ...text, description: 'what it must be, for the error that a client reads' },
+  },
+  { pattern: { type: 'string' }, examples: { type: 'array' } },
+)
+
+const route = recordOf(
+  {
+    operationId: { type: 'string', pattern: '^[A-Za-z]\\w*$', description: 'its name in the OpenAPI document' },
+    method: { enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] },
+    path: text,
+    summary: { ...text, description: 'what it does, in a sentence' },
+    permission: { ...text, description: 'what its caller must hold, e.g. "reports:read"' },
+    response: { type: 'object', description: 'the JSON Schema of its answer' },
+    handle: fn,
+  },
+  {
+    body: recordOf({ required: texts, properties: mapOf(property, '^[^/~]+$') }),
+    idempotent: text,
+  },
+)
+
+const resource = {
+  type: 'object',
+  required: ['name', 'table', 'primaryKey', 'columns', 'relations'],
+  properties: {
+    name: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
+    table: text,
+    primaryKey: texts,
+    columns: { type: 'array', minItems: 1, items: { type: 'object', required: ['name', 'type'] } },
+    relations: { type: 'object' },
+    permission: text,
+  },
+}
+
+const hooks = [
+  'validate',
+  'beforeCreate',
+  'beforeUpdate',
+  'beforeDelete',
+  'afterCreate',
+  'afterUpdate',
+  'afterDelete',
+  'afterCommit',
+  'scope',
+]
+
+export const DECLARATION = recordOf(
+  { api: { const: 1 }, name },
+  {
+    after: texts,
+    settings: mapOf(setting, '^[a-z][A-Za-z0-9]*$'),
+    tables: mapOf(tableUse),
+    migrations: listOf(recordOf({ id: text, up: texts, down: texts })),
+    resources: listOf(resource),
+    permissions: mapOf(text, '^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$'),
+    routes: listOf(route),
+    hooks: mapOf(recordOf({}, Object.fromEntries(hooks.map((hook) => [hook, fn])))),
+    actions: listOf(
+      recordOf(
+        { resource: text, place: { enum: ['row', 'list'] }, label: text, route: text },
+        { confirm: { const: true } },
+      ),
+    ),
+    commands: listOf(recordOf({ name, description: text, run: fn }, { arguments: text, options: mapOf(text) })),
+    jobs: listOf(recordOf({ name, every: { type: 'number', minimum: 1 }, run: fn })),
+    start: fn,
+    stop: fn,
+  },
+)

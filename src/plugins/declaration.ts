@@ -1,0 +1,99 @@
+/**
+ * What a plugin's module exports -> a {@link Plugin}, or the reason why it is none.
+ *
+ * Plugins come from outside, where no compiler may have looked at them; so what the types promise is asked here once
+ * more, of those that come with the server, too.
+ */
+import { Ajv, type ErrorObject } from 'ajv'
+import { didYouMean } from '../nearest-name.ts'
+import { StartError } from '../start-error.ts'
+import { DECLARATION } from './declaration-schema.ts'
+import type { MoneyRoute, Plugin, PluginRoute } from './plugin.ts'
+import { settingsOf } from './settings.ts'
+
+const ajv = new Ajv({ strict: false, verbose: true })
+ajv.addKeyword({ keyword: 'isFunction', validate: (_: unknown, value: unknown) => typeof value === 'function' })
+const isDeclaration = ajv.compile<Plugin>(DECLARATION)
+
+/**
+ * @param source - where it comes from, for the error: `./notes`
+ * @throws {@link StartError} naming the plugin, the place in its declaration, and what is wrong there
+ */
+export function checkDeclaration(value: unknown, source: string): Plugin {
+  if (typeof value !== 'object' || value === null) {
+    throw new StartError(
+      `Plugin ${source}: its default export is no plugin. Write \`export default definePlugin({ … })\`.`,
+    )
+  }
+  const { name: given, api } = value as Partial<Plugin>
+  const who = typeof given === 'string' ? `Plugin "${given}"` : `Plugin ${source}`
+  if (api !== 1) {
+    throw new StartError(
+      `${who}: it was written for version ${String(api)} of the contract, and this server has version 1. ` +
+        (api === undefined ? 'Write `api: 1`.' : 'Use a version of the plugin that fits.'),
+    )
+  }
+  if (!isDeclaration(value)) throw new StartError(`${who}${explain(isDeclaration.errors ?? [], value as Plugin)}`)
+  for (const problem of problemsOf(value)) throw new StartError(`${who}, ${problem}`)
+  return value
+}
+
+function explain([error]: ErrorObject[], plugin: Plugin): string {
+  if (!error) return ': its declaration is malformed.'
+  const { instancePath, keyword, params, parentSchema, propertyName, message } = error
+  const place = placeOf(instancePath, plugin)
+  const members: Record<string, { description?: string }> = parentSchema?.['properties'] ?? {}
+  if (keyword === 'required') {
+    const { description } = members[params['missingProperty']] ?? {}
+    return `${place}: it lacks "${params['missingProperty']}"${description ? `: ${description}` : ''}.`
+  }
+  if (keyword === 'additionalProperties') {
+    const extra: string = params['additionalProperty']
+    return `${place}: it has no member "${extra}".${didYouMean(extra, Object.keys(members))}`
+  }
+  if (keyword === 'isFunction') return `${place} must be a function.`
+  if (keyword === 'enum') return `${place} must be one of ${params['allowedValues'].join(', ')}.`
+  return `${place}${propertyName === undefined ? '' : `: "${propertyName}"`} ${message}.`
+}
+
+/** `/routes/0/body` is `, POST /custom_api/double/:name, body`. */
+function placeOf(pointer: string, { routes }: Plugin): string {
+  const [, list, index, ...rest] = pointer.split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  if (list === undefined) return ''
+  const { method, path } = (list === 'routes' && index !== undefined && routes?.[Number(index)]) || {}
+  const parts = typeof path === 'string' ? [`${method} ${path}`, ...rest] : [list, index, ...rest]
+  return `, ${parts.filter((part) => part !== undefined).join('.')}`
+}
+
+/** What no schema can say. */
+function problemsOf(plugin: Plugin): string[] {
+  return [...settingProblems(plugin), ...(plugin.routes ?? []).flatMap(routeProblems)]
+}
+
+function settingProblems(plugin: Plugin): string[] {
+  return [...settingsOf(plugin)].flatMap(([member, { fallback, expected, read }]) => {
+    const isOfItsType = JSON.stringify(read(String(fallback))) === JSON.stringify(fallback)
+    return isOfItsType ? [] : [`settings.${member}: its default must be what is expected: ${expected}.`]
+  })
+}
+
+function routeProblems(route: PluginRoute | MoneyRoute): string[] {
+  const { method, path, body, idempotent } = route
+  const problem = ((): string | undefined => {
+    if (TAKES_BODY.has(method) !== (body !== undefined)) {
+      return TAKES_BODY.has(method) ? 'it declares no schema for its body' : 'this method has no body'
+    }
+    if (!/^\/[\w-]+\/[\w-]+(\/(:\w+|[\w-]+))*$/.test(path)) {
+      return 'the path must begin with two fixed segments, as in /custom_api/refill/:card_id, without a final slash'
+    }
+    if (idempotent !== undefined && (method !== 'POST' || !path.split('/').includes(':card_id'))) {
+      return 'it moves money, so it must be a POST to a path that names the card as :card_id'
+    }
+    const stranger = body?.required.find((field) => !Object.hasOwn(body.properties, field))
+    if (stranger !== undefined) return `its body requires "${stranger}", which it does not describe`
+    return undefined
+  })()
+  return problem === undefined ? [] : [`${method} ${path}: ${problem}.`]
+}
+
+const TAKES_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])
