@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/integration/**/*.test.ts', 'examples/**/*.test.ts', 'plugins/**/*.test.ts'],
           globalSetup: ['test/helpers/global-setup.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -26,6 +26,7 @@ import { answerOptions, dispatch, mountKey } from './http/routes.ts'
 import type { Mount, Mounts } from './http/routes.ts'
 import type { HostedPlugin } from './plugins/host.ts'
 import { withPlugins } from './plugins/openapi.ts'
+import { resourceRouter } from './plugins/resource-router.ts'
 import { pluginRouters } from './plugins/routers.ts'
 import type { Api } from './resources/api.ts'
 import { refuseParameters } from './resources/query-string.ts'
@@ -94,8 +95,11 @@ function mountAll(routers: AppOptions['routers'], plugins: readonly HostedPlugin
   for (const [resource, makeRouter] of routers) {
     mount(makeRouter(api), `/api/${resource}`, api.resources.get(resource)?.readOnly)
   }
+  const own = plugins.flatMap(({ plugin }) => plugin.resources ?? [])
+  for (const resource of own) mount(resourceRouter(api, resource), `/api/${resource.name}`, resource.readOnly)
   pluginRouters(plugins, new Set(mounts.keys())).forEach((router, key) => mount(router, key))
-  for (const path of ['/api', '/api/']) mount(resourceList([...routers.keys()]), path)
+  const names = [...routers.keys(), ...own.map(({ name }) => name)]
+  for (const path of ['/api', '/api/']) mount(resourceList(names), path)
   return mounts
 }
 

@@ -1,5 +1,7 @@
 /** The real server on a database of its own, and answers held against the OpenAPI document. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Snapshot } from '../../codegen/introspection/snapshot.ts'
 import { createDemo, createSchema } from '../../scripts/demo/create.ts'
@@ -36,7 +38,7 @@ export interface Answer {
 }
 
 export interface TestApiOptions {
-  readonly engine?: 'InnoDB'
+  readonly engine?: 'InnoDB' | undefined
   /** With the demo's rows. */
   readonly rows?: boolean
   /** Another schema than A2Billing 2.3.0, without rows; `objects` are its views and triggers. */
@@ -45,6 +47,8 @@ export interface TestApiOptions {
   readonly database?: TestDatabase
   /** Another generated folder than the committed one. */
   readonly generated?: URL
+  /** The section `plugins` of `a2b.config.ts`. */
+  readonly plugins?: object
 }
 
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
@@ -60,7 +64,14 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   }
   const warnings: Record<string, unknown>[] = []
   const log = createLog('warn', { write: (line: string) => void warnings.push(JSON.parse(line)) })
-  const api = await startApi(env, { checkDrift: noDrift, print: () => undefined, log, ...(generated && { generated }) })
+  const cwd = options.plugins && configFolder(options.plugins)
+  const api = await startApi(env, {
+    checkDrift: noDrift,
+    print: () => undefined,
+    log,
+    ...(generated && { generated }),
+    ...(cwd !== undefined && { cwd }),
+  })
   return {
     url: api.url,
     database,
@@ -68,9 +79,17 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     request: (method, path, sent) => send(api.url, method, path, sent),
     close: async () => {
       await api.close()
+      if (cwd !== undefined) rmSync(cwd, { recursive: true })
       if (!options.database) await database.drop()
     },
   }
+}
+
+/** With an `a2b.config.ts` of this section. */
+function configFolder(plugins: object): string {
+  const folder = mkdtempSync(join(tmpdir(), 'a2b-plugins-'))
+  writeFileSync(join(folder, 'a2b.config.ts'), `export default ${JSON.stringify({ plugins })}\n`)
+  return folder
 }
 
 async function send(base: string, method: string, path: string, options: RequestOptions = {}): Promise<Answer> {

@@ -36,6 +36,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     })
     .addServer({ url: '/', description: 'The server that serves this document.' })
     .addSecurityScheme('basic', { type: 'http', scheme: 'basic', description: 'A user of the API.' })
+    .addSecurityScheme('bearer', { type: 'http', scheme: 'bearer', description: 'An API key of a user.' })
     .addSchema('Api.ListMeta', listMeta)
     .addSchema('Api.Deleted', {
       type: 'object',
@@ -47,7 +48,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addHeader('RequestId', requestId)
     // With a space, which no resource has: a table may be called `server`.
     .addTag({ name: 'API server', description: 'The server itself' })
-  builder.rootDoc.security = [{ basic: [] }]
+  builder.rootDoc.security = [{ basic: [] }, { bearer: [] }]
   // Where every table has a page size of its own, nobody refers to the usual one.
   const { Limit, ...always } = parameters
   const shared = schema.tables.every(({ pageSize }) => pageSize) ? always : { ...always, Limit }

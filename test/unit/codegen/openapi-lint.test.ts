@@ -8,6 +8,7 @@ import { loadConfiguration } from '../../../codegen/config.ts'
 import { generateFiles } from '../../../codegen/generate.ts'
 import { parseSnapshot } from '../../../codegen/introspection/snapshot.ts'
 import { ERRORS } from '../../../src/errors.ts'
+import notes from '../../../examples/plugins/notes/index.ts'
 import { withPlugins } from '../../../src/plugins/openapi.ts'
 import { BUILT_IN } from '../../../src/plugins/index.ts'
 import { lintOpenapi, NOTHING_FOUND } from '../../helpers/lint-openapi.ts'
@@ -38,7 +39,7 @@ it('finds nothing in the document with the plugins, and finds what is wrong with
   const folder = await mkdtemp(join(tmpdir(), 'a2b-lint-'))
   const document = JSON.parse(await readFile(committed, 'utf8'))
   const served = join(folder, 'served.json')
-  await writeFile(served, JSON.stringify(withPlugins(document, BUILT_IN)))
+  await writeFile(served, JSON.stringify(withPlugins(document, [...BUILT_IN, notes])))
   expect(await lintOpenapi(served)).toBe(NOTHING_FOUND)
   delete document.components.schemas['Card.New']
   await writeFile(served, JSON.stringify(document))

@@ -1,0 +1,155 @@
+/** A plugin's resource -> its part of the OpenAPI document, under the names that the generator gives those of a table. */
+import type { OperationObject, ParameterObject, PathsObject, ReferenceObject, SchemaObject } from 'openapi3-ts/oas31'
+import { PAGE_SIZE } from '../resources/paging.ts'
+import { type Column, fieldOf } from '../resources/resource.ts'
+import { columnSchema, filterSchema, inputSchema } from './column-schema.ts'
+import type { PluginResource } from './plugin.ts'
+
+export interface ResourceDocument {
+  readonly paths: PathsObject
+  readonly schemas: Readonly<Record<string, SchemaObject>>
+}
+
+export function resourceDocument(resource: PluginResource): ResourceDocument {
+  const { name, primaryKey, readOnly } = resource
+  const type = typeName(name)
+  const list = `/api/${name}/`
+  const row = `${list}{key}/`
+  const describe = describing(resource, type)
+  const isWritable = readOnly === undefined && primaryKey.length > 0
+  return {
+    paths: {
+      [list]: {
+        get: describe('list', { answer: `${type}.List`, parameters: listParameters(resource) }),
+        ...(isWritable && { post: describe('create', { answer: type, body: `${type}.New` }) }),
+      },
+      ...(primaryKey.length > 0 && {
+        [row]: {
+          parameters: [keyParameter(resource)],
+          get: describe('read', { answer: type }),
+          ...(isWritable && {
+            put: describe('update', { answer: type, body: `${type}.Patch` }),
+            patch: describe('patch', { answer: type, body: `${type}.Patch` }),
+            delete: describe('remove', { answer: 'Api.Deleted' }),
+          }),
+        },
+      }),
+    },
+    schemas: {
+      [type]: {
+        ...objectOf(resource.columns, columnSchema),
+        description: `A row of \`${resource.table}\`.`,
+        required: resource.columns.filter(({ secret }) => !secret).map(fieldOf),
+      },
+      [`${type}.List`]: {
+        type: 'object',
+        properties: {
+          meta: { $ref: '#/components/schemas/Api.ListMeta' },
+          objects: { type: 'array', items: { $ref: `#/components/schemas/${type}` } },
+        },
+        required: ['meta', 'objects'],
+        additionalProperties: false,
+      },
+      ...(isWritable && {
+        [`${type}.New`]: newSchema(resource),
+        [`${type}.Patch`]: objectOf(
+          resource.columns.filter(({ name: column, writable }) => !writable && !primaryKey.includes(column)),
+          inputSchema,
+        ),
+      }),
+    },
+  }
+}
+
+/** `card_note` is `CardNote`. */
+function typeName(resource: string): string {
+  return resource.replaceAll(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+const VERBS = {
+  list: ['list', 'List rows of', 'A page of rows'],
+  read: ['get', 'Read a row of', 'The row'],
+  create: ['create', 'Create a row of', 'The row as it was stored'],
+  update: ['update', 'Change the named columns of a row of', 'The row as it is stored now'],
+  patch: ['update', 'Change the named columns of a row of', 'The row as it is stored now'],
+  remove: ['delete', 'Delete a row of', 'The row is gone'],
+} as const
+
+interface Described {
+  readonly answer: string
+  readonly body?: string
+  readonly parameters?: readonly (ParameterObject | ReferenceObject)[]
+}
+
+function describing({ name, table, permission }: PluginResource, type: string) {
+  return (verb: keyof typeof VERBS, { answer, body, parameters }: Described): OperationObject => {
+    const [operation, summary, description] = VERBS[verb]
+    const statuses = [
+      400,
+      401,
+      403,
+      429,
+      500,
+      503,
+      ...(verb === 'list' ? [] : [404]),
+      ...(body ? [409, 413, 415, 422] : []),
+    ]
+    return {
+      operationId: `${verb}${type}`,
+      tags: [name],
+      summary: `${summary} ${table}`,
+      'x-permission': permission ?? `${name}:${operation}`,
+      ...(parameters && { parameters: [...parameters] }),
+      ...(body && { requestBody: { required: true, content: content(body) } }),
+      responses: {
+        200: {
+          description,
+          headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+          content: content(answer),
+        },
+        ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
+      },
+    }
+  }
+}
+
+function content(schema: string): { 'application/json': { schema: ReferenceObject } } {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } }
+}
+
+function listParameters({ columns, pageSize }: PluginResource): (ParameterObject | ReferenceObject)[] {
+  const shared = ['Page', 'Ordering', 'Filters'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+  const { default: usual, maximum } = { ...PAGE_SIZE, ...pageSize }
+  const limit: ParameterObject = {
+    name: 'limit',
+    in: 'query',
+    description: 'Rows a page.',
+    schema: { type: 'integer', minimum: 1, maximum, default: usual },
+  }
+  const filters = columns.flatMap((column): ParameterObject[] => {
+    const schema = filterSchema(column)
+    return schema ? [{ name: fieldOf(column), in: 'query', schema }] : []
+  })
+  return [...shared, limit, ...filters]
+}
+
+function keyParameter({ primaryKey, columns }: PluginResource): ParameterObject {
+  const isNumber =
+    primaryKey.length === 1 && columns.find(({ name }) => name === primaryKey[0])?.type.kind === 'integer'
+  const description = primaryKey.map((name) => `\`${name}\``).join(' and ')
+  return { name: 'key', in: 'path', required: true, description, schema: { type: isNumber ? 'integer' : 'string' } }
+}
+
+function newSchema({ columns }: PluginResource): SchemaObject {
+  const writable = columns.filter((column) => column.writable !== 'never')
+  const required = writable.filter((column) => column.required).map(fieldOf)
+  return { ...objectOf(writable, inputSchema), ...(required.length > 0 && { required }) }
+}
+
+function objectOf(columns: readonly Column[], schemaOf: (column: Column) => SchemaObject): SchemaObject {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(columns.map((column) => [fieldOf(column), schemaOf(column)])),
+    additionalProperties: false,
+  }
+}
