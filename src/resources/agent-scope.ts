@@ -1,9 +1,10 @@
 /**
  * Which rows are an agent's: a filter for each resource, found by its relations to customers, their groups and agents.
  *
- * A row belongs to the agent of the group of the card that it refers to, or of the group, or to the agent that it
- * names. Where it refers to several of these, the surest must lead to the agent, and the others not to another one.
- * What refers to none of them directly belongs to whom the rows behind all of its other references belong to.
+ * A row belongs to the agent of the group of the card that it refers to, or of the group, or to the agent whose number
+ * it holds; where it has several of these columns, all must lead to the agent. Only an agent's number beside a card or
+ * a group may be empty: A2Billing writes it where a commission is paid. What refers to none of them directly belongs to
+ * whom the rows belong that it refers to by their keys, all of them.
  *
  * Of what cannot be told whose it is an agent sees nothing, but for the few tables that are there for everybody.
  */
@@ -54,17 +55,14 @@ export function scopeFilters(api: Api, scope: Scope): ScopeFilter[] {
 /** A way to the number of an agent, from column to column. */
 interface Term {
   readonly path: readonly string[]
-  /** Values of the last column that stand for no agent. */
-  readonly none: readonly string[]
-  /** It must lead to the agent; otherwise it must not lead to another one. */
-  readonly isSure: boolean
+  /** Values of the column that stand for no agent, as null does; absent where it must lead to the agent. */
+  readonly none?: readonly string[]
 }
 
 /** By resource, those of which it can be told whose the rows are. */
 type Owners = Map<Resource, readonly Term[]>
 
 const AGENT = 'cc_agent'
-/** The lower, the surer. */
 const OWNERS = ['cc_card', 'cc_card_group', AGENT]
 
 const known = new WeakMap<Api, Owners>()
@@ -81,7 +79,7 @@ function findOwners(api: Api): Owners {
   const all = [...api.resources.values()]
   const named = (table: string): Resource[] => all.filter((resource) => tableOf(resource) === table)
   const agents = named(AGENT).filter(({ primaryKey }) => primaryKey.length === 1)
-  for (const agent of agents) owners.set(agent, [{ path: agent.primaryKey, none: [], isSure: true }])
+  for (const agent of agents) owners.set(agent, [{ path: agent.primaryKey }])
   for (const table of OWNERS.toReversed()) addOwners(api, owners, named(table))
   let count: number
   do {
@@ -102,31 +100,36 @@ function termsOf(api: Api, owners: Owners, { relations }: Resource): Term[] {
   const ways = Object.entries(relations).flatMap(([column, relation]) => {
     const target = api.resources.get(relation.resource)
     const terms = target ? behind(column, relation, target, owners.get(target) ?? []) : []
-    return target && terms.length > 0 ? [{ rank: rankOf(relation, target), terms }] : []
+    return target && terms.length > 0
+      ? [{ relation, table: tableOf(target), isByKey: isKey(target, relation), terms }]
+      : []
   })
-  const best = Math.min(...ways.map(({ rank }) => rank))
-  return ways.flatMap(({ rank, terms }) => (rank === best ? terms : terms.map((term) => ({ ...term, isSure: false }))))
+  const direct = ways.filter(({ table }) => OWNERS.includes(table))
+  const byKey = ways.filter(({ isByKey }) => isByKey)
+  const decisive = [direct, byKey].find(({ length }) => length > 0) ?? ways
+  const isCustomers = decisive.some(({ table }) => table !== AGENT)
+  return decisive.flatMap(({ relation: { none = [] }, table, isByKey, terms }) =>
+    isCustomers && table === AGENT && isByKey ? terms.map((term) => ({ ...term, none })) : terms,
+  )
 }
 
-/** A card, its group, an agent, anything else; each by its key before it by something else. */
-function rankOf({ column }: Relation, target: Resource): number {
-  const owner = OWNERS.indexOf(tableOf(target))
-  return (owner === -1 ? OWNERS.length : owner) * 2 + (target.primaryKey[0] === column ? 0 : 1)
+function isKey({ primaryKey }: Resource, { column }: Relation): boolean {
+  return primaryKey.length === 1 && primaryKey[0] === column
 }
 
 /** The terms of the row that a column refers to, as terms of the row itself; none where one is out of a filter's reach. */
-function behind(column: string, { column: to, none = [] }: Relation, target: Resource, terms: readonly Term[]): Term[] {
+function behind(column: string, relation: Relation, target: Resource, terms: readonly Term[]): Term[] {
   // The column holds the agent's number itself.
-  if (tableOf(target) === AGENT && target.primaryKey[0] === to) return [{ path: [column], none, isSure: true }]
+  if (tableOf(target) === AGENT && isKey(target, relation)) return terms.map(() => ({ path: [column] }))
   const all = terms.map((term) => ({ ...term, path: [column, ...term.path] }))
   return all.every(({ path }) => path.length - 1 <= MAX_RELATIONS) ? all : []
 }
 
-/** A negated filter leaves the rest of the rows, those that refer to nothing included. */
-function written({ path, none, isSure }: Term, agent: string): string {
+/** A negated filter leaves the rest of the rows, those without a number included. */
+function written({ path, none }: Term, agent: string): string {
   const name = encodeURIComponent(path.join('__'))
   const id = encodeURIComponent(agent)
-  if (isSure) return `${name}=${id}`
+  if (!none) return `${name}=${id}`
   return none.length === 0 ? `-${name}__ne=${id}` : `-${name}__not_in=${[id, ...none].join()}`
 }
 

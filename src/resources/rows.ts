@@ -19,7 +19,7 @@ import { finding, readRow, readWhole, type WholeRow } from './read-row.ts'
 import { type Column, fieldOf, type Resource, wholeOf } from './resource.ts'
 import { keyColumns, noSuchRow, parseKey, writeKey } from './row-key.ts'
 import { deleteRow, insertRow, updateRow } from './row-statements.ts'
-import { assertStaysVisible } from './scoped-write.ts'
+import { assertWithinScope } from './scoped-write.ts'
 import { type Assignment, isNumbered, parseCreate, parseUpdate } from './write-body.ts'
 import { describeInsertError, describeWriteError } from './write-errors.ts'
 
@@ -34,7 +34,7 @@ export async function createRow(api: Api, resource: Resource, origin: Origin, bo
   return run(api, write, async (session, { hooks, event, parse, wrote }) => {
     const { values, assignments } = await parse(await hooks.beforeCreate?.({ ...event, db: session.kysely }))
     const complete = await withMadeKeys(session, resource, assignments)
-    await assertStaysVisible(api, session, resource, complete)
+    await assertWithinScope(api, session, resource, complete)
     const { insertId } = await session.write(insertRow(api, resource, complete)).catch((error: unknown) => {
       throw describeInsertError(
         error,
@@ -80,7 +80,7 @@ export async function updateRowByKey(
       const before = await readWhole(api, session, resource, key, event.canRollBack)
       if (before === undefined) throw noSuchRow(resource, segment)
       const { values, assignments } = await parse(await hooks.beforeUpdate?.({ ...event, db: session.kysely }))
-      await assertStaysVisible(api, session, resource, assignments, key)
+      await assertWithinScope(api, session, resource, assignments, key)
       if (assignments.length > 0) await session.write(updateRow(api, resource, assignments, key))
       wrote()
       const row = await readWhole(api, session, resource, key)
