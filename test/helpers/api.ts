@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Snapshot } from '../../codegen/introspection/snapshot.ts'
 import { createDemo, createSchema } from '../../scripts/demo/create.ts'
 import type { DatabaseObjects } from '../../scripts/demo/ddl.ts'
-import { createLog } from '../../src/http/log.ts'
+import { createLog, type LogLevel } from '../../src/http/log.ts'
 import { startApi } from '../../src/server.ts'
 import { noDrift } from './drift.ts'
 import { createTestDatabase, type TestDatabase } from './mariadb.ts'
@@ -16,7 +16,7 @@ export const ADMIN = { name: 'admin', password: 'a password for tests' } as cons
 export interface TestApi {
   readonly url: string
   readonly database: TestDatabase
-  /** What the server warned of, one object a line. */
+  /** What the server logged from `logLevel` upwards, one object a line. */
   readonly warnings: readonly Record<string, unknown>[]
   /** Sends as `admin` unless `as` says otherwise; `body` is sent as JSON, text as it is. */
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>
@@ -45,6 +45,8 @@ export interface TestApiOptions {
   readonly schema?: { readonly snapshot: Snapshot; readonly objects: DatabaseObjects }
   /** A database that is there already; the caller drops it. */
   readonly database?: TestDatabase
+  /** `warn` unless given. */
+  readonly logLevel?: LogLevel
   /** Another generated folder than the committed one. */
   readonly generated?: URL
   /** The section `plugins` of `a2b.config.ts`. */
@@ -52,7 +54,7 @@ export interface TestApiOptions {
 }
 
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
-  const { engine, rows = false, schema, generated } = options
+  const { engine, rows = false, schema, generated, logLevel = 'warn' } = options
   const database = options.database ?? (await createTestDatabase())
   const target = { url: database.url, database: database.name, ...(engine && { engine }) }
   if (rows) await createDemo({ ...target, today: '2026-01-31', onProgress: () => undefined })
@@ -63,7 +65,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     A2B_ADMIN_PASSWORD: ADMIN.password,
   }
   const warnings: Record<string, unknown>[] = []
-  const log = createLog('warn', { write: (line: string) => void warnings.push(JSON.parse(line)) })
+  const log = createLog(logLevel, { write: (line: string) => void warnings.push(JSON.parse(line)) })
   const cwd = options.plugins && configFolder(options.plugins)
   const api = await startApi(env, {
     checkDrift: noDrift,
