@@ -10,9 +10,11 @@ import { faceDrift, type Served } from './drift/face-drift.ts'
 import { loadGenerated } from './drift/generated-folder.ts'
 import { ApiError } from './errors.ts'
 import type { Logger } from './http/log.ts'
-import type { Money } from './money/money.ts'
+import { moneyOptions, openMoney } from './money/open-money.ts'
+import { moneyTables } from './money/tables.ts'
 import { migrate } from './own-tables/migrate.ts'
 import { hostPlugins, type HostedPlugin } from './plugins/host.ts'
+import type { PluginSettings } from './plugins/plugin.ts'
 import type { Api } from './resources/api.ts'
 import { NO_HOOKS } from './resources/hooks.ts'
 import { userTables } from './users/tables.ts'
@@ -46,7 +48,7 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
     const { onDrift } = config
     const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
     const own = config.plugins.map(({ plugin: { name: owner, migrations = [] } }) => ({ owner, migrations }))
-    await migrate(db, [auditTables, userTables, ...own])
+    await migrate(db, [auditTables, moneyTables, userTables, ...own])
     const transactional = await transactionalTables(db)
     const bare: Api = {
       db,
@@ -61,7 +63,12 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
       drift,
       routers,
       openapi,
-      ...hostPlugins(config.plugins, { api: bare, money: NO_MONEY, log, hookSeconds }),
+      ...hostPlugins(config.plugins, {
+        api: bare,
+        money: (api) => openMoney(api, moneyOptions(settingsOfMoney(config))),
+        log,
+        hookSeconds,
+      }),
     }
   } catch (error) {
     await db.close()
@@ -74,8 +81,6 @@ export function explained(error: unknown): unknown {
   return error instanceof ApiError ? explainDatabaseError(error) : error
 }
 
-const NO_MONEY: Money = { move: notWired, find: notWired }
-
-async function notWired(): Promise<never> {
-  throw new Error('No plugin moves money this way yet')
+function settingsOfMoney({ plugins }: Config): PluginSettings | undefined {
+  return plugins.find(({ plugin }) => plugin.name === 'money')?.settings
 }

@@ -7,6 +7,7 @@
 import { Kysely } from 'kysely'
 import { parseConnectionUrl } from './connection-url.ts'
 import type { AnyTables, Db, Row, Session, WriteResult } from './db.ts'
+import { isLost, outcomeUnknown } from './errors.ts'
 import { kyselyDialect, loanDialect } from './kysely-dialect.ts'
 import { sessionSettings } from './session-settings.ts'
 import { isOkPacket, type Loan, VerifiedPool } from './verified-pool.ts'
@@ -94,7 +95,9 @@ async function transaction<T>(pool: VerifiedPool, work: (session: Session) => Pr
       await finish('ROLLBACK').catch(() => undefined)
       throw error
     })
-    await finish('COMMIT')
+    await finish('COMMIT').catch((error: unknown) => {
+      throw isLost(error) ? outcomeUnknown(error) : error
+    })
     return result
   } finally {
     run.end()

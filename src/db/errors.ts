@@ -98,7 +98,7 @@ export function fromDriverError(error: unknown): unknown {
     if (code === 'database_unavailable') return unavailable(error, detail)
     return new ApiError(code, detail, { errors, cause: error })
   }
-  return isLost(error) ? unavailable(error) : error
+  return isGone(error) ? unavailable(error) : error
 }
 
 /** What a connection that could not be opened means: whatever the reason, the database cannot serve now. */
@@ -108,7 +108,7 @@ export function fromConnectError(error: unknown): ApiError {
 }
 
 /** An exception within the driver closes the connection as well, but has no code: that is a defect, not a loss. */
-function isLost({ fatal, code, message }: DriverError): boolean {
+function isGone({ fatal, code, message }: DriverError): boolean {
   return CONNECTION_LOST.has(code ?? '') || (fatal === true && (code !== undefined || message.includes(CLOSED)))
 }
 
@@ -126,6 +126,19 @@ export function unavailable(cause: unknown, detail: string = UNAVAILABLE): ApiEr
 
 export function busy(cause: unknown): ApiError {
   return new ApiError('database_busy', BUSY, { cause, headers: { 'Retry-After': '1' } })
+}
+
+/** Without the Retry-After of every other 503: a client that obeyed it blindly could do the same twice. */
+export function outcomeUnknown(cause: unknown): ApiError {
+  const detail =
+    'The connection to the database broke at the very end, so whether this was done is not known. ' +
+    'Look before you send it again; with an Idempotency-Key, send it again with the same one.'
+  return new ApiError('outcome_unknown', detail, { cause })
+}
+
+/** Whether the connection broke, whatever the error was made into. */
+export function isLost(error: unknown): boolean {
+  return isConnectionLost(error instanceof ApiError ? error.cause : error)
 }
 
 /** True when nothing more may be asked of the connection that failed so. */

@@ -4,8 +4,6 @@
  * Nothing in it is computed afterwards but what only the database knows: the numbers of new rows and the balance.
  */
 export interface Movement {
-  /** Canonical digits. */
-  readonly cardId: string
   /** What is added to the balance: decimal text, negative to take away. */
   readonly change: string
   /** Refused when the balance would fall below this decimal text; absent for no limit. */
@@ -18,8 +16,8 @@ export interface Movement {
 }
 
 export interface LogRow {
-  /** Name of the resource: `logrefill`. */
-  readonly resource: string
+  /** A2Billing's name of the table, `cc_logrefill`. */
+  readonly table: string
   /** Without these columns the row makes no sense. */
   readonly values: Readonly<Record<string, MovementValue>>
   /** Left out where this version of A2Billing has no such column. */
@@ -30,7 +28,9 @@ export interface LogRow {
 export type MovementValue =
   | string
   | null
+  /** Decimal text. */
   | { readonly number: string }
-  /** `now`: the database's time. `balance`: right after this movement. `log`: the number of that row of `logs`. */
+  /** `now`: the time of the database, the same in every row. `balance`: right after this movement; in the answer only. */
   | { readonly of: 'now' | 'balance' }
+  /** Number of that row of {@link Movement.logs}, which was written before. */
   | { readonly of: 'log'; readonly index: number }

@@ -1,5 +1,5 @@
 /** The `<card>` of `/custom_api/…/<card>`. */
-import { unknownCard } from './ledger.ts'
+import { unknownCard } from '../money/balance.ts'
 
 /**
  * Canonical digits only: the database would read `1abc` as 1, and `01` is no second address of card 1.

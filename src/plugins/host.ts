@@ -6,6 +6,7 @@ import type { Logger } from '../http/log.ts'
 import type { Money } from '../money/money.ts'
 import type { Api } from '../resources/api.ts'
 import type { Resource } from '../resources/resource.ts'
+import { findTable } from '../resources/tables.ts'
 import { StartError } from '../start-error.ts'
 import { guardedDb } from './guarded-db.ts'
 import { compileHooks, type HookOwner } from './hooks.ts'
@@ -14,7 +15,6 @@ import { tablesOf } from './own-tables.ts'
 import type { Host, Plugin } from './plugin.ts'
 import { findMissing } from './requirements.ts'
 import { tableGuard, type TableRule } from './table-guard.ts'
-import { findTable } from './tables.ts'
 
 export interface HostedPlugin {
   readonly plugin: Plugin
@@ -24,7 +24,8 @@ export interface HostedPlugin {
 export interface Lent {
   /** Without what plugins add. */
   readonly api: Api
-  readonly money: Money
+  /** On the API with what plugins add. */
+  readonly money: (api: Api) => Money
   readonly log: Logger
   /** That one hook may take. */
   readonly hookSeconds: number
@@ -37,11 +38,12 @@ export interface Lent {
  */
 export function hostPlugins(
   loaded: readonly LoadedPlugin[],
-  { api: bare, money, log, hookSeconds }: Lent,
+  { api: bare, money: openMoneyOn, log, hookSeconds }: Lent,
 ): { readonly api: Api; readonly plugins: readonly HostedPlugin[] } {
   const { usable, resources } = usableOf(loaded, bare.resources, log)
   const owners: HookOwner[] = []
   const api: Api = { ...bare, resources, hooks: { of: (resource) => hooks.of(resource) } }
+  const money = openMoneyOn(api)
   const plugins = usable.map(({ plugin, settings }) => {
     const { name, hooks: own = {} } = plugin
     const ownTables = tablesOf(plugin)

@@ -1,6 +1,8 @@
 /** The plugins that come with the server. They are written and loaded as any other. */
 import charge from './charge.ts'
+import audit from './audit.ts'
+import money from './money.ts'
 import type { Plugin } from './plugin.ts'
 import refill from './refill.ts'
 
-export const BUILT_IN: readonly Plugin[] = [refill, charge]
+export const BUILT_IN: readonly Plugin[] = [money, refill, charge, audit]

@@ -71,6 +71,8 @@ export type PluginSettings = Readonly<Record<string, SettingValue>>
 export interface TableUse {
   /** `add`: it may read rows and insert some. `write`: change and delete them, too; never a balance. */
   readonly access: 'read' | 'add' | 'write'
+  /** The plugin can do without the whole table. */
+  readonly optional?: true
   /** Columns that it cannot do without, or with a `?` only uses where they are. On a database that lacks one the plugin is left out. */
   readonly columns?: Readonly<Record<string, ColumnRequirement>>
   /** Every column that it may give a new row. Where such a row must be given more, the plugin is left out, too. */

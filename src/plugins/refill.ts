@@ -2,21 +2,16 @@
 import type { Session } from '../db/db.ts'
 import { NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
+import type { Moved } from '../money/money.ts'
+import type { MovementValue } from '../money/movement.ts'
+import type { Origin } from '../origin.ts'
 import type { Api } from '../resources/api.ts'
 import type { Resource } from '../resources/resource.ts'
-import { JsonNumber } from '../json-number.ts'
-import { AMOUNT, assertStorable, fiveDecimals } from './amount.ts'
+import { findTable, hasColumn, quoteName, tableNamed } from '../resources/tables.ts'
+import { AMOUNT, assertMayBeNegative, assertStorable, fiveDecimals } from './amount.ts'
 import { cardIdOf } from './card-id.ts'
-import { inLedger, NOW, unknownCard } from './ledger.ts'
-import { type Answer, definePlugin } from './plugin.ts'
-import { findTable, hasColumn, quoteName, tableNamed } from './tables.ts'
-
-/**
- * `compat`: the balance rises by the whole credit, as in the original API.
- * `net`: by the credit without the card's VAT, as A2Billing itself books a payment.
- */
-const VAT_MODES = ['compat', 'net'] as const
-export type RefillVat = (typeof VAT_MODES)[number]
+import { assertUsable, refusedStatuses } from './card-status.ts'
+import { definePlugin, type Host } from './plugin.ts'
 
 const ANSWER = {
   card_id: { type: 'integer' },
@@ -31,16 +26,24 @@ const ANSWER = {
 export default definePlugin({
   api: 1,
   name: 'refill',
+  after: ['money'],
   settings: {
     vat: {
       type: 'string',
-      values: VAT_MODES,
+      values: ['compat', 'net'],
       default: 'compat',
-      description: "`compat` adds the whole amount to the balance, `net` the amount without the card's VAT",
+      description:
+        "`compat` adds the whole amount to the balance, as the original API did; `net` the amount without the card's " +
+        'VAT, as A2Billing itself books a payment',
     },
+    refusedStatuses: refusedStatuses('refilled'),
   },
   tables: {
-    cc_card: { access: 'read', columns: { id: 'integer', credit: 'decimal', vat: 'number?', id_group: 'integer?' } },
+    cc_card: {
+      access: 'read',
+      columns: { id: 'integer', credit: 'decimal', vat: 'number?', id_group: 'integer?', status: 'integer?' },
+    },
+    cc_card_group: { access: 'read', optional: true, columns: { id: 'integer?', id_agent: 'integer?' } },
     cc_logrefill: {
       access: 'add',
       columns: { id: 'integer', card_id: 'integer', credit: 'number', agent_id: 'integer?' },
@@ -66,53 +69,88 @@ export default definePlugin({
       path: '/custom_api/refill/:card_id',
       summary: 'Adds to the balance of a card and logs a refill and a payment.',
       permission: 'money:refill',
+      idempotent: 'refill',
       body: { required: ['credit'], properties: { credit: AMOUNT } },
       response: { type: 'object', required: Object.keys(ANSWER), properties: ANSWER },
-      handle: ({ params, body }, { api, settings }) =>
-        refillCard(api, settings['vat'] as RefillVat, cardIdOf(params), fiveDecimals(String(body['credit']))),
+      handle: ({ origin, params, body, idempotencyKey }, host) =>
+        refillCard(host, {
+          origin,
+          cardId: cardIdOf(params),
+          credit: fiveDecimals(String(body['credit'])),
+          ...(idempotencyKey !== undefined && { idempotencyKey }),
+        }),
     },
   ],
 })
 
-/**
- * @param cardId - canonical digits
- * @param credit - decimal text with five decimals, in A2Billing's base currency, VAT included
- * @throws ApiError `not_found` or `invalid_value`, having changed nothing
- */
-export async function refillCard(api: Api, mode: RefillVat, cardId: string, credit: string): Promise<Answer> {
-  const card = tableNamed(api, 'cc_card')
-  const logrefill = tableNamed(api, 'cc_logrefill')
-  const logpayment = tableNamed(api, 'cc_logpayment')
-  return inLedger(api.db, async ({ session, insert, moveBalance }) => {
+export interface Refill {
+  readonly origin: Origin
+  /** Canonical digits. */
+  readonly cardId: string
+  /** Decimal text with five decimals, in A2Billing's base currency, VAT included. */
+  readonly credit: string
+  readonly idempotencyKey?: string
+}
+
+/** @throws ApiError `not_found`, `invalid_value`, `card_not_usable` and those of `money.move`, having changed nothing */
+export async function refillCard(
+  { api, money, settings }: Pick<Host, 'api' | 'money' | 'settings'>,
+  { origin, cardId, credit, ...key }: Refill,
+): Promise<Moved> {
+  assertMayBeNegative(origin, credit, 'credit')
+  const [card, logrefill, logpayment] = ['cc_card', 'cc_logrefill', 'cc_logpayment'].map((it) => tableNamed(api, it))
+  if (!card || !logrefill || !logpayment) throw new Error('the tables of a refill were there when the server started')
+  const isNet = settings['vat'] === 'net'
+  const request = {
+    origin,
+    operation: 'refill',
+    cardId,
+    logTables: ['cc_logrefill', 'cc_logpayment'],
+    fingerprint: [credit],
+    ...key,
+  }
+  return money.move(request, async (session) => {
     // What is booked is rounded to what both columns keep, or nearly no amount could be; what is only told is not.
-    const scale = mode === 'net' ? Math.min(scaleOf(card), scaleOf(logrefill)) : 5
-    const { vat, net, agent } = await taxAndAgent(api, session, { cardId, credit, scale })
-    const credited = mode === 'net' ? net : credit
+    const scale = isNet ? Math.min(scaleOf(card), scaleOf(logrefill)) : 5
+    const { vat, net, agent, status } = await readTaxes(api, session, { cardId, credit, scale })
+    assertUsable(cardId, status, settings['refusedStatuses'] as readonly string[])
+    const credited = isNet ? net : credit
     if (!/[1-9]/.test(credited)) {
       throw new ApiError('invalid_value', `credit: nothing would be left of it without the VAT of ${vat} %.`)
     }
     assertStorable(card, 'credit', credited, 'credit')
     assertStorable(logrefill, 'credit', credited, 'credit')
     assertStorable(logpayment, 'payment', credit, 'credit')
-    const logrefillId = await insert(
-      logrefill,
-      { card_id: new NumericLiteral(cardId), credit: new NumericLiteral(credited) },
-      { date: NOW, refill_type: 0, agent_id: agent },
-    )
-    const logpaymentId = await insert(
-      logpayment,
-      { card_id: new NumericLiteral(cardId), payment: new NumericLiteral(credit) },
-      { date: NOW, payment_type: 0, added_refill: 1, id_logrefill: new NumericLiteral(logrefillId), agent_id: agent },
-    )
-    const balance = await moveBalance(card, cardId, credited, 'credit')
     return {
-      card_id: new JsonNumber(cardId),
-      credit_without_vat: new JsonNumber(net),
-      credited: new JsonNumber(credited),
-      current_balance: new JsonNumber(balance),
-      logpayment_id: new JsonNumber(logpaymentId),
-      logrefill_id: new JsonNumber(logrefillId),
-      vat: new JsonNumber(vat),
+      change: credited,
+      field: 'credit',
+      logs: [
+        {
+          table: 'cc_logrefill',
+          values: { card_id: { number: cardId }, credit: { number: credited } },
+          ifKnown: { date: { of: 'now' }, refill_type: { number: '0' }, agent_id: agent },
+        },
+        {
+          table: 'cc_logpayment',
+          values: { card_id: { number: cardId }, payment: { number: credit } },
+          ifKnown: {
+            date: { of: 'now' },
+            payment_type: { number: '0' },
+            added_refill: { number: '1' },
+            id_logrefill: { of: 'log', index: 0 },
+            agent_id: agent,
+          },
+        },
+      ],
+      answer: {
+        card_id: { number: cardId },
+        credit_without_vat: { number: net },
+        credited: { number: credited },
+        current_balance: { of: 'balance' },
+        logpayment_id: { of: 'log', index: 1 },
+        logrefill_id: { of: 'log', index: 0 },
+        vat: { number: vat },
+      },
     }
   })
 }
@@ -123,45 +161,43 @@ function scaleOf({ columns }: Resource): number {
   return type?.kind === 'decimal' ? Math.min(type.scale, 5) : 5
 }
 
-interface TaxAndAgent {
+interface Taxes {
   /** Per cent, as the database prints it. */
   readonly vat: string
   /** The credit without VAT, rounded to `scale` decimals. */
   readonly net: string
   /** Of the card's group; null without one. */
-  readonly agent: NumericLiteral | null
+  readonly agent: MovementValue
+  readonly status: string | null
 }
 
 /** The division is the database's: DECIMAL, with 19 places before it is rounded. */
-async function taxAndAgent(
+async function readTaxes(
   api: Api,
   session: Session,
   { cardId, credit, scale }: { readonly cardId: string; readonly credit: string; readonly scale: number },
-): Promise<TaxAndAgent> {
+): Promise<Taxes> {
   const card = tableNamed(api, 'cc_card')
   const groups = findTable(api, 'cc_card_group')
   const group = hasColumn(card, 'id_group') && hasColumn(groups, 'id_agent') ? groups : undefined
   // A FLOAT of 19.6 is 19.6000003815 in a sum; its text is what was entered. Forks let it be null: no VAT.
-  const vat = hasColumn(card, 'vat') ? "COALESCE(CAST(c.vat AS CHAR), '0')" : "'0'"
-  const net = `CAST(? AS DECIMAL(35,15)) / (1 + CAST(${vat} AS DECIMAL(20,5)) / 100)`
+  const vatSql = hasColumn(card, 'vat') ? "COALESCE(CAST(c.vat AS CHAR), '0')" : "'0'"
+  const netSql = `CAST(? AS DECIMAL(35,15)) / (1 + CAST(${vatSql} AS DECIMAL(20,5)) / 100)`
   const [row] = await session.readRows({
     sql:
-      `SELECT ${vat}, CAST(${net} AS DECIMAL(15,${scale})), ${group ? 'NULLIF(g.id_agent, 0)' : 'NULL'} ` +
-      `FROM ${quoteName(card.table)} c ` +
+      `SELECT ${vatSql}, CAST(${netSql} AS DECIMAL(15,${scale})), ${group ? 'NULLIF(g.id_agent, 0)' : 'NULL'}, ` +
+      `${hasColumn(card, 'status') ? 'c.status' : 'NULL'} FROM ${quoteName(card.table)} c ` +
       `${group ? `LEFT JOIN ${quoteName(group.table)} g ON g.id = c.id_group ` : ''}WHERE c.id = ?`,
     parameters: [new NumericLiteral(credit), new NumericLiteral(cardId)],
   })
-  if (!row) throw unknownCard(cardId)
-  const [vatText, netText, agent] = row
-  if (netText === null || netText === undefined) {
-    throw new ApiError(
-      'invalid_value',
-      `credit: the card has a VAT of ${vatText} %, which nothing can be reckoned with.`,
-    )
+  const [vat, net = null, agent = null, status = null] = row ?? []
+  if (net === null) {
+    throw new ApiError('invalid_value', `credit: the card has a VAT of ${vat} %, which nothing can be reckoned with.`)
   }
   return {
-    vat: String(vatText),
-    net: String(netText),
-    agent: agent === null || agent === undefined ? null : new NumericLiteral(String(agent)),
+    vat: String(vat),
+    net: String(net),
+    agent: agent === null ? null : { number: String(agent) },
+    status: status === null ? null : String(status),
   }
 }

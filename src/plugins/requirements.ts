@@ -6,7 +6,7 @@ import { OPERATIONS } from '../access.ts'
 import { didYouMean } from '../nearest-name.ts'
 import { type Column, type Resource } from '../resources/resource.ts'
 import type { ColumnRequirement, Plugin, RequiredKind } from './plugin.ts'
-import { findTable } from './tables.ts'
+import { findTable } from '../resources/tables.ts'
 
 const KINDS = {
   any: undefined,
@@ -28,10 +28,11 @@ type Resources = ReadonlyMap<string, Resource>
 /** @returns what is missing; empty where nothing is */
 export function findMissing(plugin: Plugin, resources: Resources): Missing[] {
   return [
-    ...Object.entries(plugin.tables ?? {}).flatMap(([table, { columns = {}, gives }]) => [
-      ...missingIn(resources, table, columns),
-      ...(gives ? notGiven(resources, table, gives) : []),
-    ]),
+    ...Object.entries(plugin.tables ?? {}).flatMap(([table, { columns = {}, gives, optional }]) =>
+      optional && !findTable({ resources }, table)
+        ? []
+        : [...missingIn(resources, table, columns), ...(gives ? notGiven(resources, table, gives) : [])],
+    ),
     ...missingResources(plugin, resources),
     ...missingPermissions(plugin, resources),
   ]

@@ -31,5 +31,5 @@ export function hosted(
     settings: defaultSettings(plugin),
     ...(!BUILT_IN.includes(plugin) && { source: `./${plugin.name}` }),
   }))
-  return hostPlugins(loaded, { api, money, log, hookSeconds })
+  return hostPlugins(loaded, { api, money: () => money, log, hookSeconds })
 }

@@ -2,7 +2,8 @@
  * Forks of A2Billing that nobody here has seen: its schema with what forks are known to change. Each is generated,
  * compiled, served and written to, and money moves in it to the last digit, or is refused to by name.
  */
-import { apiOn } from '../../helpers/callers.ts'
+import { admin, apiOn, from } from '../../helpers/callers.ts'
+import { hostOn } from '../server/billing.ts'
 import { createConnection, type Connection } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { introspect } from '../../../codegen/introspection/introspect.ts'
@@ -443,8 +444,9 @@ describeDatabase('a balance of two decimals', () => {
     await setBalance('1.00')
     const db = openDb({ url: api.database.url })
     try {
-      const answer = await refillCard(apiOn(db, project.resources), 'net', '1', '5.00000')
-      expect(JSON.stringify(answer)).toContain('"credit_without_vat":4.18,"credited":4.18,"current_balance":5.18,')
+      const host = hostOn({ ...apiOn(db, project.resources), canRollBack: () => false }, { vat: 'net' })
+      const { answer } = await refillCard(host, { origin: from(admin), cardId: '1', credit: '5.00000' })
+      expect(answer).toContain('"credit_without_vat":4.18,"credited":4.18,"current_balance":5.18,')
     } finally {
       await db.close()
     }

@@ -127,8 +127,15 @@ describe('a route that moves money', () => {
         idempotent: 'moving',
         handle: async ({ origin, idempotencyKey }, host) =>
           host.money.move(
-            { origin, operation: 'moving', cardId: '1', fingerprint: [], ...(idempotencyKey && { idempotencyKey }) },
-            async () => ({ cardId: '1', change: '1', field: 'text', logs: [], answer: {} }),
+            {
+              origin,
+              operation: 'moving',
+              cardId: '1',
+              logTables: [],
+              fingerprint: [],
+              ...(idempotencyKey && { idempotencyKey }),
+            },
+            async () => ({ change: '1', field: 'text', logs: [], answer: {} }),
           ),
       },
     ],

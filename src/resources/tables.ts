@@ -2,8 +2,8 @@
  * A2Billing's tables as this database has them: versions and forks differ, so tables and columns are looked up, not
  * assumed. Plugins name tables as A2Billing does, `cc_card`, whatever they begin with here.
  */
-import type { Api } from '../resources/api.ts'
-import type { Resource } from '../resources/resource.ts'
+import type { Api } from './api.ts'
+import type { Resource } from './resource.ts'
 
 /** @throws Error when the table is not there; a plugin names such tables in `tables` */
 export function tableNamed(api: Api, table: string): Resource {

@@ -1,0 +1,66 @@
+/** The way by which money moves on this database: in a transaction where every table can roll back. */
+import type { Api } from '../resources/api.ts'
+import { findTable } from '../resources/tables.ts'
+import { ApiError } from '../errors.ts'
+import { scopeOf, moveInTransaction } from './in-transaction.ts'
+import { findKey } from './keys.ts'
+import type { Money, Moved, MoveRequest } from './money.ts'
+import { moveWithoutRollback } from './without-rollback.ts'
+
+export interface MoneyOptions {
+  /** Refuses to move money where a table cannot roll back. */
+  readonly requireTransactional: boolean
+  /** Refuses requests without `Idempotency-Key`. */
+  readonly requireIdempotencyKey: boolean
+}
+
+/** @param settings - of the plugin `money`; without it, the defaults */
+export function moneyOptions(settings: Readonly<Record<string, unknown>> = {}): MoneyOptions {
+  return {
+    requireTransactional: settings['requireTransactional'] === true,
+    requireIdempotencyKey: settings['requireIdempotencyKey'] === true,
+  }
+}
+
+export function openMoney(api: Api, { requireTransactional, requireIdempotencyKey }: MoneyOptions): Money {
+  return {
+    async move(request, plan) {
+      if (requireIdempotencyKey && request.idempotencyKey === undefined) throw keyMissing()
+      const kept = tablesWithoutRollback(api, request)
+      if (kept.length === 0) return moveInTransaction(api, request, plan)
+      if (requireTransactional) throw notTransactional(kept)
+      return moveWithoutRollback(api, request, plan)
+    },
+    async find(request): Promise<Moved> {
+      const row = await findKey(api.db, scopeOf(request))
+      if (!row || row.cardId !== request.cardId) {
+        throw new ApiError('unknown_idempotency_key', 'Nothing was done here under this Idempotency-Key.')
+      }
+      if (row.answer === null) throw new Error(`The key row ${row.id} has no answer`)
+      return { answer: row.answer, isReplayed: true }
+    },
+  }
+}
+
+/** Names of the tables of a movement that keep what was written to them. */
+export function tablesWithoutRollback(api: Api, { logTables }: Pick<MoveRequest, 'logTables'>): string[] {
+  const tables = ['cc_card', ...logTables].flatMap((name) => findTable(api, name)?.table ?? [])
+  return tables.filter((table) => !api.canRollBack(table))
+}
+
+function keyMissing(): ApiError {
+  return new ApiError(
+    'missing_idempotency_key',
+    'This server moves money only under a header Idempotency-Key: a new one, such as a UUID, for each movement, and the ' +
+      'same one for each attempt. Nothing was changed.',
+  )
+}
+
+function notTransactional(tables: readonly string[]): ApiError {
+  return new ApiError(
+    'engine_not_transactional',
+    `The setting money.requireTransactional is on, and ${tables.join(', ')} cannot roll back. Nothing was changed. ` +
+      'The operator can convert them with `a2b convert-engine`.',
+    { headers: { 'Retry-After': '60' } },
+  )
+}

@@ -1,0 +1,30 @@
+/** `/api/audit/`: who wrote what. Every write adds its own row, see src/audit; here they are only read. */
+import { bigint, datetime, json, mediumtext, unsigned, varchar } from '../resources/column-types.ts'
+import type { Resource } from '../resources/resource.ts'
+import { definePlugin } from './plugin.ts'
+
+const name = (length: number) => varchar(length, 'utf8mb4')
+
+const audit: Resource = {
+  name: 'audit',
+  table: 'a2b_audit',
+  primaryKey: ['id'],
+  readOnly: 'The API keeps it, and nobody changes it.',
+  columns: [
+    { name: 'id', type: unsigned.bigint },
+    { name: 'at', type: datetime(6) },
+    { name: 'user_id', type: bigint },
+    { name: 'user_name', type: name(255) },
+    { name: 'key_id', type: bigint, nullable: true },
+    { name: 'address', type: name(64) },
+    { name: 'request_id', type: name(64) },
+    { name: 'reason', type: name(255), nullable: true },
+    { name: 'operation', type: name(64) },
+    { name: 'resource', type: name(64) },
+    { name: 'row_key', type: mediumtext('utf8mb4') },
+    { name: 'changes', type: json },
+  ],
+  relations: {},
+}
+
+export default definePlugin({ api: 1, name: 'audit', resources: [audit] })
