@@ -47,7 +47,9 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
     const drift = await checkDrift(config.databaseUrl, generated)
     const { onDrift } = config
     const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
-    const own = config.plugins.map(({ plugin: { name: owner, migrations = [] } }) => ({ owner, migrations }))
+    const own = config.plugins.flatMap(({ plugin: { name, migrations } }) =>
+      migrations ? { owner: name, migrations } : [],
+    )
     await migrate(db, [auditTables, moneyTables, userTables, ...own])
     const transactional = await transactionalTables(db)
     const bare: Api = {

@@ -39,7 +39,7 @@ const requirement = { enum: ['any', 'integer', 'decimal', 'number'].flatMap((kin
 
 const tableUse = recordOf(
   { access: { enum: ['read', 'add', 'write'], description: 'read, add or write' } },
-  { columns: mapOf(requirement), gives: texts },
+  { columns: mapOf(requirement), gives: texts, optional: { const: true, description: 'true, or left out' } },
 )
 
 const primitive = { enum: ['string', 'number', 'boolean'] }
