@@ -91,7 +91,7 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
         body: '{"credit": 5.000000}',
         headers: { 'idempotency-key': 'k-1' },
       })
-      expect([keyed.status, await billing.balance(card)]).toEqual([400, '12.50000'])
+      expect([keyed.status, await billing.balance(card)]).toEqual([200, '17.50000'])
     } finally {
       agent.destroy()
       await api.close()
