@@ -24,11 +24,35 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--url <url>', 'database to look at (default: A2B_DATABASE_URL)')
     .option('--json', 'print the findings for machines')
     .action(async (flags: DoctorFlags) => (await import('./doctor.ts')).doctor(flags))
+  const plugin = program.command('plugin').description('plugins: what runs here, and what they keep')
+  plugin
+    .command('list')
+    .description('every plugin with its settings, permissions, addresses and commands')
+    .action(async () => (await import('./plugins.ts')).listPlugins())
+  plugin
+    .command('down <name>')
+    .description('take back the tables of a plugin, with all that is in them')
+    .option('--yes', 'do it; without this, only tell what would be done')
+    .action(async (name: string, flags: { yes?: true }) => (await import('./plugins.ts')).takeDown(name, flags))
   try {
+    await addPluginCommands(program, argv[2])
     await program.parseAsync(argv)
   } catch (error) {
     process.exitCode = report(error)
   }
+}
+
+/** Plugins are loaded for words that are not known here, and for help: one that is broken keeps nobody from the rest. */
+async function addPluginCommands(program: Command, word: string | undefined): Promise<void> {
+  const isHelp = word === undefined || ['help', '--help', '-h'].includes(word)
+  if (!isHelp && (word.startsWith('-') || program.commands.some((command) => command.name() === word))) return
+  const { commandsOf, pluginsHere } = await import('./plugins.ts')
+  const plugins = await pluginsHere().catch((error: unknown) => {
+    if (!isHelp || !(error instanceof StartError)) throw error
+    console.error(`a2b: ${error.message}`)
+    return []
+  })
+  for (const command of commandsOf(plugins)) program.addCommand(command.copyInheritedSettings(program))
 }
 
 async function generatorContext() {

@@ -67,7 +67,7 @@ function placeOf(pointer: string, { routes }: Plugin): string {
 
 /** What no schema can say. */
 function problemsOf(plugin: Plugin): string[] {
-  return [...settingProblems(plugin), ...(plugin.routes ?? []).flatMap(routeProblems)]
+  return [...settingProblems(plugin), ...(plugin.routes ?? []).flatMap(routeProblems), ...commandProblems(plugin)]
 }
 
 function settingProblems(plugin: Plugin): string[] {
@@ -94,6 +94,15 @@ function routeProblems(route: PluginRoute | MoneyRoute): string[] {
     return undefined
   })()
   return problem === undefined ? [] : [`${method} ${path}: ${problem}.`]
+}
+
+/** Words that `a2b` knows itself. */
+const COMMANDS = 'generate check diff serve doctor plugin user key convert-engine help'.split(' ')
+
+function commandProblems({ name, commands = [] }: Plugin): string[] {
+  return commands.length > 0 && COMMANDS.includes(name)
+    ? [`commands: \`a2b ${name}\` is a command of the server's own; call the plugin otherwise.`]
+    : []
 }
 
 const TAKES_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH'])

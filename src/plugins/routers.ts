@@ -9,6 +9,7 @@ import type { Moved } from '../money/money.ts'
 import { refuseParameters } from '../resources/query-string.ts'
 import { StartError } from '../start-error.ts'
 import { bodyCheck } from './check-body.ts'
+import { contain } from './contain.ts'
 import type { HostedPlugin } from './host.ts'
 import type { Host, MoneyRoute, PluginRequest, PluginRoute } from './plugin.ts'
 
@@ -25,7 +26,8 @@ export function pluginRouters(plugins: readonly HostedPlugin[], taken: ReadonlyS
         throw new StartError(`Plugin "${plugin.name}", ${route.method} ${route.path}: ${key} belongs to a table.`)
       }
       const router = routers.get(key) ?? new Router({ sensitive: true })
-      for (const { method, handler } of handlersOf(route, host)) router.register(route.path, [method], [handler])
+      for (const { method, handler } of handlersOf(plugin.name, route, host))
+        router.register(route.path, [method], [handler])
       routers.set(key, router)
     }
   }
@@ -36,7 +38,12 @@ type AnyRoute = PluginRoute | MoneyRoute
 type Handler = Guarded<(ctx: RouterContext) => Promise<void>> & Partial<TakesIdempotencyKey>
 
 /** A route, and of one that moves money the look-up of what was done under a key. */
-function handlersOf(route: AnyRoute, host: Host): { method: PluginRoute['method']; handler: Handler }[] {
+function handlersOf(
+  plugin: string,
+  route: AnyRoute,
+  host: Host,
+): { method: PluginRoute['method']; handler: Handler }[] {
+  const call = { plugin, what: `${route.method} ${route.path}` }
   const check = bodyCheck(route.body)
   const request = (ctx: RouterContext): PluginRequest => {
     refuseParameters(ctx.querystring)
@@ -45,13 +52,15 @@ function handlersOf(route: AnyRoute, host: Host): { method: PluginRoute['method'
   const { idempotent: operation, permission, method } = route
   if (operation === undefined) {
     const handler = guarded(permission, async (ctx: RouterContext) => {
-      answer(ctx, JSON.stringify(await route.handle(request(ctx), host)))
+      const given = request(ctx)
+      answer(ctx, JSON.stringify(await contain(call, () => route.handle(given, host))))
     })
     return [{ method, handler }]
   }
   const move = guarded(permission, async (ctx: RouterContext) => {
     const key = idempotencyKey(ctx.req)
-    answerMoved(ctx, await route.handle({ ...request(ctx), ...(key !== undefined && { idempotencyKey: key }) }, host))
+    const given = { ...request(ctx), ...(key !== undefined && { idempotencyKey: key }) }
+    answerMoved(ctx, await contain(call, () => route.handle(given, host)))
   })
   const find = guarded(permission, async (ctx: RouterContext) => {
     refuseParameters(ctx.querystring)

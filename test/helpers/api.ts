@@ -49,6 +49,8 @@ export interface TestApiOptions {
   readonly logLevel?: LogLevel
   /** Another generated folder than the committed one. */
   readonly generated?: URL
+  /** Further settings. */
+  readonly env?: NodeJS.ProcessEnv
   /** The section `plugins` of `a2b.config.ts`. */
   readonly plugins?: object
 }
@@ -63,6 +65,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     A2B_DATABASE_URL: database.url,
     A2B_PORT: '0',
     A2B_ADMIN_PASSWORD: ADMIN.password,
+    ...options.env,
   }
   const warnings: Record<string, unknown>[] = []
   const log = createLog(logLevel, { write: (line: string) => void warnings.push(JSON.parse(line)) })

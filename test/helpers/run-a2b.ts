@@ -12,10 +12,18 @@ export interface Ran {
   readonly err: string
 }
 
-/** @param until - the process gets SIGTERM as soon as it has printed this */
-export async function runA2b(args: readonly string[], settings: NodeJS.ProcessEnv, until?: string): Promise<Ran> {
+/**
+ * @param until - the process gets SIGTERM as soon as it has printed this
+ * @param cwd - where it looks for `a2b.config.ts`
+ */
+export async function runA2b(
+  args: readonly string[],
+  settings: NodeJS.ProcessEnv,
+  until?: string,
+  cwd = process.cwd(),
+): Promise<Ran> {
   const env = { ...process.env, A2B_PORT: '0', ...settings }
-  const child = spawn(process.execPath, [A2B, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [A2B, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
   if (until !== undefined) {
     child.stdout.on('data', (data: Buffer) => {
