@@ -20,8 +20,10 @@ export interface Bank {
   isCutting: boolean
   /** How many they have broken. */
   cuts(): number
-  /** Whether the API writes down who changed what. */
-  readonly keepsAudit: boolean
+  /** At how many of these the API could not know whether its COMMIT was done. */
+  lostCommits(): number
+  /** Whether the API keeps a ledger and an audit. */
+  readonly keepsBooks: boolean
   /** Ends of processes that nobody caused. */
   readonly crashes: readonly string[]
   close(): Promise<void>
@@ -32,11 +34,12 @@ export async function openBank(options: VaultOptions & { readonly processes: num
   const { seed, processes } = options
   const vault = await openVault(options)
   const crashes: string[] = []
+  let lostCommits = 0
   const isOn = (): boolean => bank.isCutting
 
   const statements = await startCuttingProxy({
     connect: () => connect(vault.database.socketPath),
-    choose: cutStatements({ random: createRandom(seed + 1), isOn }),
+    choose: cutStatements({ random: createRandom(seed + 1), isOn, onLostCommit: () => (lostCommits += 1) }),
   })
   const settings = { A2B_DATABASE_URL: `mysql://root@127.0.0.1:${statements.port}/${DATABASE}` }
   const apis = Array.from({ length: processes }, () => superviseApi({ settings, onCrash: (it) => crashes.push(it) }))
@@ -55,8 +58,9 @@ export async function openBank(options: VaultOptions & { readonly processes: num
     apis,
     urls: requests.map(({ port }) => `http://127.0.0.1:${port}`),
     isCutting: false,
-    keepsAudit: true,
+    keepsBooks: true,
     cuts: () => proxies.reduce((sum, proxy) => sum + proxy.cuts, 0),
+    lostCommits: () => lostCommits,
     crashes,
     async close() {
       await Promise.all(apis.map((api) => api.stop()))

@@ -10,6 +10,11 @@ export interface CutOptions {
   readonly isOn: () => boolean
 }
 
+export interface StatementCutOptions extends CutOptions {
+  /** Told when a COMMIT reaches the database and its answer does not come back. */
+  readonly onLostCommit: () => void
+}
+
 /** Between clients and the API. */
 export function cutRequests({ random, isOn }: CutOptions): ProxyOptions['choose'] {
   return () => (isOn() && random.chance(0.04) ? random.pick(CUTS) : undefined)
@@ -19,10 +24,14 @@ export function cutRequests({ random, isOn }: CutOptions): ProxyOptions['choose'
  * Between the API and the database: every other cut there is the loss of an answer to COMMIT, the one moment when the
  * API cannot know what it has done.
  */
-export function cutStatements({ random, isOn }: CutOptions): ProxyOptions['choose'] {
+export function cutStatements({ random, isOn, onLostCommit }: StatementCutOptions): ProxyOptions['choose'] {
   return (packet): Cut | undefined => {
     if (!isOn()) return undefined
-    return random.chance(isCommit(packet) ? 0.03 : 0.001) ? random.pick(CUTS) : undefined
+    const isToCommit = isCommit(packet)
+    if (!random.chance(isToCommit ? 0.05 : 0.001)) return undefined
+    const cut = random.pick(CUTS)
+    if (isToCommit && cut !== 'before') onLostCommit()
+    return cut
   }
 }
 

@@ -7,6 +7,8 @@ export interface Counts {
   readonly apiKills: number
   readonly databaseKills: number
   readonly cuts: number
+  /** Of the cuts, those that the answer to a COMMIT fell victim to. */
+  readonly lostCommits: number
 }
 
 export interface Figures extends Counts, Verdict {
@@ -25,8 +27,9 @@ export function printFigures(figures: Figures): void {
   )
 }
 
-export function countsLine({ operations, apiKills, databaseKills, cuts }: Counts): string {
-  return `${operations} operations, ${apiKills} API kills, ${databaseKills} database kills, ${cuts} cuts`
+export function countsLine({ operations, apiKills, databaseKills, cuts, lostCommits }: Counts): string {
+  const kills = `${apiKills} API kills, ${databaseKills} database kills`
+  return `${operations} operations, ${kills}, ${cuts} cuts (${lostCommits} of a COMMIT's answer)`
 }
 
 /** Everything that is wrong, in words; empty after a run that kept its promises. */

@@ -56,8 +56,9 @@ try {
 function numberOf(name: string, text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback
   const number = Number(text)
-  if (!(number > 0)) throw new Error(`--${name} takes a number above zero, and "${text}" is none`)
-  return number
+  if (number > 0) return number
+  print(`--${name} takes a number above zero, and "${text}" is none`)
+  process.exit(2)
 }
 
 function print(line: string): void {

@@ -26,8 +26,9 @@ export async function openOriginalBank(options: VaultOptions): Promise<Bank> {
     apis: [],
     urls: [`http://127.0.0.1:${(server.address() as AddressInfo).port}`],
     isCutting: false,
-    keepsAudit: false,
+    keepsBooks: false,
     cuts: () => 0,
+    lostCommits: () => 0,
     crashes: [],
     async close() {
       server.closeAllConnections()

@@ -10,16 +10,6 @@ export interface Truth {
   readonly payments: readonly PaymentRow[]
   readonly charges: readonly LogRow[]
   readonly outside: ReadonlyMap<string, OutsideSum>
-  /** What the API's own audit says was changed on cards; undefined where the API keeps none. */
-  readonly audited?: readonly AuditedChange[]
-}
-
-export interface AuditedChange {
-  /** `update`, `refill`. */
-  readonly operation: string
-  readonly card: string
-  /** By column: from what to what. */
-  readonly changes: Readonly<Record<string, readonly [before: string | null, after: string | null]>>
 }
 
 export interface CardRow {
@@ -48,7 +38,7 @@ export interface PaymentRow extends LogRow {
  * @param connection - beside the API, without a proxy in between
  * @param above - only cards with a greater number, and what was done to them
  */
-export async function readTruth(connection: Connection, above = 0): Promise<Omit<Truth, 'outside' | 'audited'>> {
+export async function readTruth(connection: Connection, above = 0): Promise<Omit<Truth, 'outside'>> {
   const rows = async (columns: string, table: string, card: string): Promise<RowDataPacket[]> =>
     (
       await connection.query<RowDataPacket[]>(
@@ -81,13 +71,6 @@ export async function readTruth(connection: Connection, above = 0): Promise<Omit
     payments: payments.map((row) => ({ ...logRow(row), refill: row['refill'] })),
     charges: charges.map(logRow),
   }
-}
-
-export async function readAudit(connection: Connection): Promise<AuditedChange[]> {
-  const [rows] = await connection.query<RowDataPacket[]>(
-    "select operation, row_key card, changes from a2b_audit where resource = 'card' order by id",
-  )
-  return rows.map(({ operation, card, changes }) => ({ operation, card, changes: JSON.parse(changes) }))
 }
 
 function logRow(row: RowDataPacket): LogRow {

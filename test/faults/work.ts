@@ -4,13 +4,14 @@ import { createConnection } from 'mysql2/promise'
 import { createRandom } from '../../scripts/demo/seed/random.ts'
 import { audit } from './audit.ts'
 import type { Bank } from './bank.ts'
+import { type Books, readBooks } from './books.ts'
 import { type Book, openBook } from './book.ts'
 import { runClient } from './client.ts'
 import { type Faults, startFaults } from './faults.ts'
 import type { Counts, Figures } from './figures.ts'
 import { isAcknowledged } from './movement.ts'
 import { readOutsideSums, runOutsideWriter } from './outside-writer.ts'
-import { readAudit, readTruth, type Truth } from './truth.ts'
+import { readTruth, type Truth } from './truth.ts'
 import { AUTHORIZATION } from './user.ts'
 import { DATABASE } from './vault.ts'
 
@@ -48,6 +49,7 @@ export async function work(bank: Bank, options: WorkOptions): Promise<Figures> {
     apiKills: faults.apiKills,
     databaseKills: faults.databaseKills,
     cuts: bank.cuts(),
+    lostCommits: bank.lostCommits(),
   })
   const reporting = progress && setInterval(() => progress.report(counts()), progress.everyMs)
 
@@ -59,13 +61,13 @@ export async function work(bank: Bank, options: WorkOptions): Promise<Figures> {
   clearTimeout(patience)
   clearInterval(reporting)
 
-  const truth = await readAll(bank)
+  const { truth, books } = await readAll(bank)
   const surprises = [
     ...bank.crashes.map((it) => `The API ended by itself: ${it}`),
     ...unacknowledged(book),
     ...missing(book, truth, counts(), options),
   ]
-  const verdict = audit(book.movements, bank.vault.openings, truth)
+  const verdict = audit(book.movements, bank.vault.openings, truth, books)
   return { name, seed, seconds: (performance.now() - started) / 1000, ...counts(), ...verdict, surprises }
 }
 
@@ -91,12 +93,11 @@ function startOutsideWriter({ vault }: Bank, seed: number, isOver: () => boolean
   })
 }
 
-async function readAll({ vault, keepsAudit }: Bank): Promise<Truth> {
+async function readAll({ vault, keepsBooks }: Bank): Promise<{ truth: Truth; books?: Books }> {
   const connection = await createConnection({ uri: vault.url })
   try {
-    const outside = await readOutsideSums(connection)
-    const audited = keepsAudit && { audited: await readAudit(connection) }
-    return { ...(await readTruth(connection)), outside, ...audited }
+    const truth = { ...(await readTruth(connection)), outside: await readOutsideSums(connection) }
+    return { truth, ...(keepsBooks && { books: await readBooks(connection) }) }
   } finally {
     await connection.end()
   }

@@ -29,6 +29,7 @@ export class Reference {
     return isTooMuch ? [422] : undefined
   }
 
+  /** Done with a negative amount, a refill takes and a charge gives. */
   move(kind: 'refill' | 'charge', card: ReferenceCard, units: bigint): void {
     card.credit += kind === 'refill' ? units : -units
     const rows = kind === 'refill' ? this.refills : this.charges
@@ -43,11 +44,12 @@ export class Reference {
 
 /** Significant ones: cc_charge.amount is a FLOAT, which keeps six. */
 function digits(units: bigint): number {
-  return String(units).replace(/0+$/, '').length
+  return String(units).replace('-', '').replace(/0+$/, '').length
 }
 
-/** What is left of an amount without the VAT, to the unit, half a unit up. */
+/** What is left of an amount without the VAT, to the unit, half a unit away from zero. */
 export function withoutVat(units: bigint, vat: number): bigint {
+  if (units < 0n) return -withoutVat(-units, vat)
   const perMille = BigInt(1000 + vat * 10)
   return (units * 1000n * 2n + perMille) / (perMille * 2n)
 }

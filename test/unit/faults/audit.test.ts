@@ -17,7 +17,6 @@ const TRUTH: Truth = {
   payments: [{ id: '21', card: '1', units: 500_000n, refill: '11' }],
   charges: [{ id: '31', card: '1', units: 200_000n }],
   outside: new Map([['1', { units: -100_000n, inuse: 0 }]]),
-  audited: [{ operation: 'update', card: '1', changes: { city: ['', 'Lisbon'] } }],
 }
 const [CARD] = TRUTH.cards as [Truth['cards'][number]]
 const [REFILL] = TRUTH.refills as [Truth['refills'][number]]
@@ -65,14 +64,6 @@ it.each<{ what: string; truth: Partial<Truth>; found: Partial<Verdict> }>([
     found: { duplicated: 1 },
   },
   { what: 'a payment twice', truth: { payments: [PAYMENT, { ...PAYMENT, id: '22' }] }, found: { orphans: 1 } },
-  { what: 'an edit without audit', truth: { audited: [] }, found: { orphans: 1 } },
-  {
-    what: 'an audit of another edit',
-    truth: {
-      audited: [...(TRUTH.audited ?? []), { operation: 'update', card: '1', changes: { city: ['', 'Porto'] } }],
-    },
-    found: { orphans: 1 },
-  },
 ])('finds $what', ({ truth, found }) => {
   expect(judge(truth)).toEqual({ ...ZERO, ...found })
 })
