@@ -9,7 +9,7 @@ const A2B = fileURLToPath(new URL('../../bin/a2b.mjs', import.meta.url))
 export interface ApiProcess {
   /** Port that it serves on; undefined while it does not. */
   readonly port: number | undefined
-  /** Resolves when it serves. @throws Error with what it printed when it does not within half a minute */
+  /** Resolves when it serves. @throws Error with what it printed when it does not within a minute */
   serving(): Promise<void>
   /** Resolves when it serves again. */
   killAndRestart(): Promise<void>
@@ -22,7 +22,7 @@ export interface ApiProcessOptions {
   readonly onCrash: (reason: string) => void
 }
 
-const START_MS = 30_000
+const START_MS = 60_000
 const RESTART_MS = 50
 
 /** Returns at once; see {@link ApiProcess.serving}. */

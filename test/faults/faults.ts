@@ -25,7 +25,12 @@ export function startFaults(bank: Bank, faults: Faults, seed: number): RunningFa
   const end = new AbortController()
   const apiKiller = api ? killApis(bank.apis, createRandom(seed + 101), end.signal) : NOBODY
   const databaseKiller = database
-    ? killDatabase(bank.vault.database, createRandom(seed + 102), end.signal, databasePauseMs)
+    ? killDatabase(
+        { database: bank.vault.database, apis: bank.apis },
+        createRandom(seed + 102),
+        end.signal,
+        databasePauseMs,
+      )
     : NOBODY
   bank.isCutting = cuts
   return {

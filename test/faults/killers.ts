@@ -9,11 +9,11 @@ import type { KillableDatabase } from './killable-database.ts'
 
 export interface Killer {
   readonly kills: number
-  /** Resolves when the last victim is up again. */
+  /** Resolves when the last victim is up again; rejects when one did not come back. */
   readonly ended: Promise<void>
 }
 
-/** Milliseconds for which all processes are up, on average. */
+/** Milliseconds before a kill, on average. */
 const API_PAUSE_MS = 800
 const DATABASE_PAUSE_MS = 5000
 
@@ -21,23 +21,37 @@ export function killApis(apis: readonly ApiProcess[], random: Random, until: Abo
   return repeat(API_PAUSE_MS, random, until, async () => {
     const victim = random.pick(apis)
     await victim.serving()
-    await victim.killAndRestart()
+    return () => victim.killAndRestart()
   })
 }
 
+/**
+ * An API process that starts needs its database. So that there will be some again on a machine that is too busy to start
+ * one between two kills, all are waited for; the pause comes after that, and others may be starting by its end.
+ */
 export function killDatabase(
-  database: KillableDatabase,
+  { database, apis }: { readonly database: KillableDatabase; readonly apis: readonly ApiProcess[] },
   random: Random,
   until: AbortSignal,
   pauseMs = DATABASE_PAUSE_MS,
 ): Killer {
-  return repeat(pauseMs, random, until, () => database.killAndRestart())
+  return repeat(pauseMs, random, until, async () => {
+    await Promise.all(apis.map((api) => api.serving()))
+    return () => database.killAndRestart()
+  })
 }
 
-function repeat(pauseMs: number, random: Random, until: AbortSignal, kill: () => Promise<void>): Killer {
+/** @param prepare - waits for whatever has to be up before the pause, and gives what to do after it */
+function repeat(
+  pauseMs: number,
+  random: Random,
+  until: AbortSignal,
+  prepare: () => Promise<() => Promise<void>>,
+): Killer {
   let kills = 0
   const work = async (): Promise<void> => {
     for (;;) {
+      const kill = await prepare()
       // Its end is what the signal is for.
       await delay(pauseMs * (0.5 + random.fraction()), undefined, { signal: until }).catch(() => undefined)
       if (until.aborted) return
@@ -46,6 +60,8 @@ function repeat(pauseMs: number, random: Random, until: AbortSignal, kill: () =>
     }
   }
   const ended = work()
+  // Whoever awaits it is told in the end, however early it came.
+  ended.catch(() => undefined)
   return {
     get kills() {
       return kills

@@ -53,13 +53,17 @@ export async function work(bank: Bank, options: WorkOptions): Promise<Figures> {
   })
   const reporting = progress && setInterval(() => progress.report(counts()), progress.everyMs)
 
-  await delay(seconds * 1000)
-  isOver = true
-  await Promise.all([faults.end(), writing])
-  const patience = setTimeout(() => giveUp.abort(), SETTLE_MS)
-  await Promise.all(working)
-  clearTimeout(patience)
-  clearInterval(reporting)
+  try {
+    await delay(seconds * 1000)
+    isOver = true
+    await Promise.all([faults.end(), writing])
+    await Promise.race([Promise.all(working), delay(SETTLE_MS, undefined, { ref: false })])
+  } finally {
+    isOver = true
+    giveUp.abort()
+    await Promise.all(working)
+    clearInterval(reporting)
+  }
 
   const { truth, books } = await readAll(bank)
   const surprises = [
