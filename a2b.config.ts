@@ -3,6 +3,11 @@
  *
  * `server`: what the `A2B_*` environment variables say, under the names of `src/config.ts`; the environment wins.
  *
+ * `plugins`: `load` takes paths from here and package names, `off` leaves out what comes with the server, `settings` are
+ * those that `a2b plugin list` shows, by plugin. How to write one: `docs/plugins.md`. For example:
+ *
+ *     plugins: { load: ['./plugins/notes'], off: ['charge'], settings: { refill: { vat: 'net' } } },
+ *
  * `generator`: what your database means beyond A2Billing's own profile. Tables and columns bear their names in the
  * database; one that is not there is refused with the nearest that is. Every setting there is: `ProfileExtension` in
  * `codegen/profile/profile.ts`. Emitters of your own: `docs/emitters/`. For example:

@@ -46,13 +46,13 @@ export async function main(argv: readonly string[]): Promise<void> {
 async function addPluginCommands(program: Command, word: string | undefined): Promise<void> {
   const isHelp = word === undefined || ['help', '--help', '-h'].includes(word)
   if (!isHelp && (word.startsWith('-') || program.commands.some((command) => command.name() === word))) return
-  const { commandsOf, pluginsHere } = await import('./plugins.ts')
+  const { addCommands, pluginsHere } = await import('./plugins.ts')
   const plugins = await pluginsHere().catch((error: unknown) => {
     if (!isHelp || !(error instanceof StartError)) throw error
     console.error(`a2b: ${error.message}`)
     return []
   })
-  for (const command of commandsOf(plugins)) program.addCommand(command.copyInheritedSettings(program))
+  addCommands(program, plugins)
 }
 
 async function generatorContext() {

@@ -1,5 +1,5 @@
 /** `a2b plugin`: which plugins run here, and taking back the tables of one. `a2b <plugin> <command>`: what they bring along. */
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { explained, openBackend } from '../src/backend.ts'
 import { loadConfig } from '../src/config.ts'
 import { readConfigFile } from '../src/config-file.ts'
@@ -77,20 +77,20 @@ async function migrateAway(owner: string, migrations: readonly Migration[]): Pro
   }
 }
 
-/** Of those plugins that have some: `a2b <plugin> <command>`. */
-export function commandsOf(plugins: readonly FoundPlugin[]): Command[] {
-  return plugins.flatMap(({ plugin: { name, commands = [] } }) => {
-    if (commands.length === 0) return []
-    const group = new Command(name).description(`commands of the plugin ${name}`)
+/** `a2b <plugin> <command>`, of those plugins that have some. */
+export function addCommands(program: Command, plugins: readonly FoundPlugin[]): void {
+  for (const { plugin } of plugins) {
+    const { name, commands = [] } = plugin
+    if (commands.length === 0) continue
+    const group = program.command(name).description(`commands of the plugin ${name}`)
     for (const one of commands) {
-      const command = group.command(usage(one)).description(one.description).copyInheritedSettings(group)
+      const command = group.command(usage(one)).description(one.description)
       for (const [flags, description] of Object.entries(one.options ?? {})) command.option(flags, description)
       command.action(async () => {
         process.exitCode = await runCommand(name, one.name, { arguments: command.args, options: command.opts() })
       })
     }
-    return [group]
-  })
+  }
 }
 
 interface Typed {
@@ -109,7 +109,9 @@ async function runCommand(pluginName: string, commandName: string, typed: Typed)
     if (!found || !command) {
       throw new StartError(`The plugin "${pluginName}" cannot run on this database; the line above says why.`)
     }
-    return await command.run({ ...typed, print: (line) => console.log(line) }, found.host)
+    return await command.run({ ...typed, print: (line) => console.log(line) }, found.host).catch((cause: unknown) => {
+      throw new Error(`Plugin "${pluginName}", command ${commandName}`, { cause })
+    })
   } catch (error) {
     throw explained(error)
   } finally {

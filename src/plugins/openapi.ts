@@ -13,7 +13,7 @@ import type { BodySchema, MoneyRoute, Plugin, PluginRoute } from './plugin.ts'
 import { resourceDocument } from './resource-openapi.ts'
 
 /**
- * Adds what the plugins serve in their order, so the same plugins give the same bytes. Beside paths and schemas:
+ * Adds what the plugins serve in the order of their names, so the same plugins give the same bytes. Beside paths and schemas:
  * `x-permission` on each operation, `x-a2b-permissions` with what each of those allows, and `x-a2b-actions`, the
  * buttons that an admin panel offers.
  *
@@ -45,7 +45,8 @@ export interface PluginDocument {
 }
 
 /** What the plugins add to the document. */
-export function pluginDocument(plugins: readonly Plugin[]): PluginDocument {
+export function pluginDocument(all: readonly Plugin[]): PluginDocument {
+  const plugins = all.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const paths: PathsObject = {}
   const schemas: Record<string, SchemaObject> = {}
   const tags: { name: string; description: string }[] = []
