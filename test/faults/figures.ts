@@ -15,15 +15,18 @@ export interface Figures extends Counts, Verdict {
   readonly name: string
   readonly seed: number
   readonly seconds: number
+  /** Movements of which clients know that they were interrupted. */
+  readonly reported: number
   /** Answers and ends of processes that nothing explains; none may be there. */
   readonly surprises: readonly string[]
 }
 
 export function printFigures(figures: Figures): void {
-  const { name, lost, duplicated, wrongBalances, orphans, seconds, seed } = figures
+  const { name, lost, duplicated, wrongBalances, orphans, reported, seconds, seed } = figures
+  const interrupted = reported > 0 ? `, ${reported} reported as interrupted` : ''
   process.stdout.write(
     `${name}: ${countsLine(figures)}, ${lost} acknowledged but lost, ${duplicated} duplicated, ` +
-      `${wrongBalances} wrong balances, ${orphans} orphan rows, ${seconds.toFixed(1)} s, seed ${seed}\n`,
+      `${wrongBalances} wrong balances, ${orphans} orphan rows${interrupted}, ${seconds.toFixed(1)} s, seed ${seed}\n`,
   )
 }
 

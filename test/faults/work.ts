@@ -7,9 +7,10 @@ import type { Bank } from './bank.ts'
 import { type Books, readBooks } from './books.ts'
 import { type Book, openBook } from './book.ts'
 import { runClient } from './client.ts'
+import { runDoctor } from './doctor.ts'
 import { type Faults, startFaults } from './faults.ts'
 import type { Counts, Figures } from './figures.ts'
-import { isAcknowledged } from './movement.ts'
+import { isAcknowledged, isReported, type Movement } from './movement.ts'
 import { readOutsideSums, runOutsideWriter } from './outside-writer.ts'
 import { readTruth, type Truth } from './truth.ts'
 import { AUTHORIZATION } from './user.ts'
@@ -26,6 +27,11 @@ export interface WorkOptions {
   readonly hasOutsideWriter: boolean
   /** Left out, nothing breaks. */
   readonly faults?: Faults
+  /**
+   * On tables that cannot roll back a crash may leave movements half done. No more is promised than that each of them is
+   * reported: to whoever sends its key, and by `a2b doctor`, which mends what can be mended with `--repair`.
+   */
+  readonly mayInterrupt?: boolean
   /** Called while it lasts. */
   readonly progress?: { readonly everyMs: number; readonly report: (counts: Counts) => void }
 }
@@ -65,14 +71,40 @@ export async function work(bank: Bank, options: WorkOptions): Promise<Figures> {
     clearInterval(reporting)
   }
 
-  const { truth, books } = await readAll(bank)
+  const unmentioned = options.mayInterrupt ? await mend(bank, book, options) : []
+  const { truth, books } = await readAll(bank, options)
   const surprises = [
     ...bank.crashes.map((it) => `The API ended by itself: ${it}`),
-    ...unacknowledged(book),
+    ...unmentioned.map(({ key }) => `The doctor does not tell of the movement with the key ${key}`),
+    ...unacknowledged(book, options),
     ...missing(book, truth, counts(), options),
   ]
   const verdict = audit(book.movements, bank.vault.openings, truth, books)
-  return { name, seed, seconds: (performance.now() - started) / 1000, ...counts(), ...verdict, surprises }
+  return {
+    name,
+    seed,
+    seconds: (performance.now() - started) / 1000,
+    ...counts(),
+    reported: book.movements.filter(isReported).length,
+    ...verdict,
+    surprises,
+  }
+}
+
+/** @returns what clients are still told to be interrupted, and the doctor does not speak of */
+async function mend(bank: Bank, { movements }: Book, { seed, isKeyed }: WorkOptions): Promise<Movement[]> {
+  await runDoctor(bank.vault.url, '--repair')
+  const again = movements.filter(isReported)
+  const next = (): Movement | undefined => {
+    const movement = again.pop()
+    delete movement?.answer
+    return movement
+  }
+  const giveUp = AbortSignal.timeout(SETTLE_MS)
+  const random = createRandom(seed + 104)
+  await runClient({ random, urls: bank.urls, authorization: AUTHORIZATION, isKeyed, next, giveUp })
+  const report = await runDoctor(bank.vault.url)
+  return movements.filter((movement) => isReported(movement) && !report.includes(movement.key))
 }
 
 function startClients(
@@ -97,20 +129,23 @@ function startOutsideWriter({ vault }: Bank, seed: number, isOver: () => boolean
   })
 }
 
-async function readAll({ vault, keepsBooks }: Bank): Promise<{ truth: Truth; books?: Books }> {
+async function readAll(
+  { vault, keepsBooks }: Bank,
+  { mayInterrupt }: WorkOptions,
+): Promise<{ truth: Truth; books?: Books }> {
   const connection = await createConnection({ uri: vault.url })
   try {
     const truth = { ...(await readTruth(connection)), outside: await readOutsideSums(connection) }
-    return { truth, ...(keepsBooks && { books: await readBooks(connection) }) }
+    return { truth, ...(keepsBooks && !mayInterrupt && { books: await readBooks(connection) }) }
   } finally {
     await connection.end()
   }
 }
 
 /** Whatever clients ask for here can be done, so everything has to be acknowledged in the end. */
-function unacknowledged({ movements }: Book): string[] {
+function unacknowledged({ movements }: Book, { mayInterrupt = false }: WorkOptions): string[] {
   return movements
-    .filter((movement) => !isAcknowledged(movement))
+    .filter((movement) => !isAcknowledged(movement) && !(mayInterrupt && isReported(movement)))
     .slice(0, 5)
     .map(({ kind, card, answer }) => {
       const told = answer ? `${answer.status} ${answer.text}` : 'no answer in time'

@@ -43,7 +43,7 @@ async function runUntil(hasFailed: (figures: Figures) => boolean, name: string, 
   return false
 }
 
-describeDatabase('the bank', { timeout: 120_000 }, () => {
+describeDatabase('the bank', { timeout: 180_000 }, () => {
   it.each([
     { name: 'InnoDB, nothing breaks', engine: 'InnoDB', seconds: 5, clients: 32 },
     { name: 'MyISAM, nothing breaks', seconds: 5, clients: 16 },
@@ -91,6 +91,18 @@ describeDatabase('the bank', { timeout: 120_000 }, () => {
       isKeyed: false,
       hasOutsideWriter: false,
       faults: { database: true, databasePauseMs: 1200 },
+    })
+    expect(hasFailed).toBe(true)
+  })
+
+  it('control: a database that dies between two statements without a transaction leaves half of a refill', async () => {
+    const hasFailed = await runUntil(({ orphans }) => orphans > 0, 'no transaction', {
+      open: openOriginalBank,
+      seconds: 3,
+      clients: 16,
+      isKeyed: false,
+      hasOutsideWriter: false,
+      faults: { database: true, databasePauseMs: 500 },
     })
     expect(hasFailed).toBe(true)
   })
