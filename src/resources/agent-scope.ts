@@ -96,20 +96,20 @@ function addOwners(api: Api, owners: Owners, resources: readonly Resource[]): vo
   for (const [resource, terms] of found) if (terms.length > 0) owners.set(resource, terms)
 }
 
-function termsOf(api: Api, owners: Owners, { relations }: Resource): Term[] {
+function termsOf(api: Api, owners: Owners, { relations, columns }: Resource): Term[] {
   const ways = Object.entries(relations).flatMap(([column, relation]) => {
     const target = api.resources.get(relation.resource)
     const terms = target ? behind(column, relation, target, owners.get(target) ?? []) : []
-    return target && terms.length > 0
-      ? [{ relation, table: tableOf(target), isByKey: isKey(target, relation), terms }]
-      : []
+    if (!target || terms.length === 0) return []
+    const mayBeEmpty = columns.some(({ name, nullable }) => name === column && nullable) || relation.none !== undefined
+    return [{ relation, table: tableOf(target), isByKey: isKey(target, relation), mayBeEmpty, terms }]
   })
   const direct = ways.filter(({ table }) => OWNERS.includes(table))
   const byKey = ways.filter(({ isByKey }) => isByKey)
   const decisive = [direct, byKey].find(({ length }) => length > 0) ?? ways
   const isCustomers = decisive.some(({ table }) => table !== AGENT)
-  return decisive.flatMap(({ relation: { none = [] }, table, isByKey, terms }) =>
-    isCustomers && table === AGENT && isByKey ? terms.map((term) => ({ ...term, none })) : terms,
+  return decisive.flatMap(({ relation: { none = [] }, table, isByKey, mayBeEmpty, terms }) =>
+    isCustomers && table === AGENT && isByKey && mayBeEmpty ? terms.map((term) => ({ ...term, none })) : terms,
   )
 }
 

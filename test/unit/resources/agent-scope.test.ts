@@ -25,8 +25,8 @@ describe("an agent's rows", () => {
     const lines = Array.from(filters, ([name, query]) => (query === undefined ? [] : `${name}: ${query}`)).flat()
     expect(lines.join('\n')).toMatchInlineSnapshot(`
       "agent: id=5
-      agentcommission: -id_agent__ne=5&id_card__id_group__id_agent=5
-      agentsignup: -id_agent__ne=5&id_group__id_agent=5
+      agentcommission: id_agent=5&id_card__id_group__id_agent=5
+      agentsignup: id_agent=5&id_group__id_agent=5
       agenttariffgroup: id_agent=5
       billingcustomer: id_card__id_group__id_agent=5
       call: card_id__id_group__id_agent=5

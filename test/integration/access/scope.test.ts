@@ -1,0 +1,198 @@
+/**
+ * An agent sees nothing of others: whatever is asked or written, the answers are those of a database that never had the
+ * others' rows.
+ */
+import type { RowDataPacket } from 'mysql2/promise'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { resources } from '../../../generated/index.ts'
+import { type Column, fieldOf, type Resource } from '../../../src/resources/resource.ts'
+import type { Answer } from '../../helpers/api.ts'
+import { describeDatabase } from '../../helpers/mariadb.ts'
+import { sampleRow, sampleValue } from '../../helpers/sample-row.ts'
+import { closed, decisiveColumns, limited, type Side, startSide } from './two-agents.ts'
+
+interface Request {
+  readonly method: string
+  readonly path: string
+  readonly body?: object
+}
+
+const get = (path: string): Request => ({ method: 'GET', path })
+
+function columnOf(resource: Resource, name: string): Column {
+  const column = resource.columns.find((known) => known.name === name)
+  if (!column) throw new Error(`${resource.name} has no ${name}`)
+  return column
+}
+
+/** Lists by what the rows hold, and by what is behind their references. */
+function listsOf(resource: Resource): Request[] {
+  const list = `/api/${resource.name}/`
+  const queries = ['limit=1000', 'limit=2', 'limit=2&page=2']
+  for (const column of resource.columns.filter(({ secret }) => !secret).slice(0, 4)) {
+    queries.push(`ordering=-${fieldOf(column)}`, `-${fieldOf(column)}__is_null=true`)
+  }
+  const behind = (prefix: string, of: Resource, depth: number): void => {
+    for (const [from, relation] of Object.entries(of.relations)) {
+      const target = resources.get(relation.resource)
+      // Further on only what is somebody's.
+      if (!target || (depth === 2 && !limited.includes(target))) continue
+      const other = sampleValue(columnOf(target, relation.column).type, 2)
+      const name = `${prefix}${from}__${relation.column}`
+      queries.push(`${name}=${other}`, `${name}__is_null=true`, ...(depth < 2 ? [`-${name}=${other}`] : []))
+      if (depth < 2) behind(`${prefix}${from}__`, target, depth + 1)
+    }
+  }
+  behind('', resource, 1)
+  return queries.map((query) => get(`${list}?${query}`))
+}
+
+/** Writes to rows that are not there, or not for the agent, and such as would give a row to another. */
+function writesTo(resource: Resource, mine: readonly string[], others: readonly string[]): Request[] {
+  if (resource.readOnly !== undefined) return []
+  const { name } = resource
+  const list = `/api/${name}/`
+  const requests: Request[] = [...others, '99'].flatMap((key) => [
+    { method: 'PUT', path: `${list}${key}/`, body: {} },
+    { method: 'PATCH', path: `${list}${key}/`, body: { nothing: 1 } },
+    { method: 'PATCH', path: `${list}${key}/`, body: changeOf(resource) },
+    { method: 'DELETE', path: `${list}${key}/` },
+  ])
+  const field = (column: string, seed: number): Record<string, unknown> => {
+    const known = columnOf(resource, column)
+    return { [fieldOf(known)]: sampleValue(known.type, seed) }
+  }
+  const writable = Object.keys(resource.relations).filter((column) => {
+    return columnOf(resource, column).writable === undefined && !resource.primaryKey.includes(column)
+  })
+  for (const column of writable) {
+    for (const seed of [2, 3, 9])
+      requests.push({ method: 'PATCH', path: `${list}${mine[0]}/`, body: field(column, seed) })
+  }
+  const references = (seed: number): object =>
+    Object.assign({}, ...Object.keys(resource.relations).map((column) => field(column, seed)))
+  const own = Object.assign({}, ...decisiveColumns(resource).map((column) => field(column, 1)))
+  for (const seed of [2, 3, 9]) {
+    requests.push({ method: 'POST', path: list, body: { ...sampleRow(resource, 10), ...references(seed) } })
+    requests.push({ method: 'POST', path: list, body: { ...sampleRow(resource, 10), ...references(seed), ...own } })
+  }
+  requests.push({ method: 'POST', path: list, body: { ...sampleRow(resource, 11), ...references(1) } })
+  const { [Object.keys(own)[0] ?? '']: _, ...lacking } = { ...sampleRow(resource, 12), ...references(1) }
+  return [...requests, { method: 'POST', path: list, body: lacking }]
+}
+
+/** To another value, of a column that refers to nothing. */
+function changeOf(resource: Resource): object {
+  const column = resource.columns.find(({ name, writable, type }) => {
+    const isReference = Object.hasOwn(resource.relations, name) || resource.primaryKey.includes(name)
+    return writable === undefined && !isReference && type.kind === 'text'
+  })
+  return column ? { [fieldOf(column)]: sampleValue(column.type, 8) } : {}
+}
+
+describeDatabase('an agent', () => {
+  let both: Side
+  let alone: Side
+  let asked = 0
+  let written = 0
+
+  beforeAll(async () => {
+    both = await startSide(false)
+    alone = await startSide(true)
+  })
+  afterAll(async () => {
+    await both.close()
+    await alone.close()
+  })
+
+  async function send(
+    side: Side,
+    { method, path, body }: Request,
+    as: 'agent' | 'everybody' = 'agent',
+  ): Promise<Answer> {
+    return side.api.request(method, path, { ...side[as], ...(body && { body }) })
+  }
+
+  function shown({ status, text }: Answer): string {
+    return `${status} ${text.replace(/"request_id":"[^"]*"/, '')}`
+  }
+
+  /** Sends to both sides. @returns what differs */
+  async function toldApart(requests: readonly Request[], as?: 'everybody'): Promise<unknown[]> {
+    const told: unknown[] = []
+    for (const request of requests) {
+      const [one, other] = [await send(both, request, as), await send(alone, request, as)]
+      asked++
+      if (request.method !== 'GET' && one.status === 200) written++
+      if (shown(one) !== shown(other)) told.push([request, shown(one).slice(0, 300), shown(other).slice(0, 300)])
+    }
+    return told
+  }
+
+  async function keysOf(side: Side, { table, primaryKey }: Resource): Promise<string[]> {
+    const [rows] = await side.connection.query<RowDataPacket[]>('select ?? from ?? order by ??', [
+      primaryKey,
+      table,
+      primaryKey,
+    ])
+    return rows.map((row) => primaryKey.map((column) => String(row[column])).join())
+  }
+
+  describe.each(limited.map((resource) => [resource.name, resource] as const))('%s', (name, resource) => {
+    it('are only their own rows, in lists, by filters and through relations', async () => {
+      expect(await toldApart(listsOf(resource))).toEqual([])
+      const list = get(`/api/${name}/?limit=1000`)
+      // The control: there is something to see, and who is not limited does see it.
+      expect((await send(both, list)).text).toContain('"objects":[{')
+      expect(await toldApart([list], 'everybody')).not.toEqual([])
+    })
+
+    if (resource.primaryKey.length > 0) {
+      it('are found, changed and made only where they are their own', async () => {
+        const mine = await keysOf(alone, resource)
+        const others = (await keysOf(both, resource)).filter((key) => !mine.includes(key))
+        expect([mine.length, others.length].every((count) => count > 0)).toBe(true)
+        expect(await toldApart([...mine, ...others, '99'].map((key) => get(`/api/${name}/${key}/`)))).toEqual([])
+        for (const key of mine) expect((await send(both, get(`/api/${name}/${key}/`))).status).toBe(200)
+        for (const key of others) expect((await send(both, get(`/api/${name}/${key}/`))).status).toBe(404)
+        const before = await allRows(both, resource, others)
+        expect(await toldApart(writesTo(resource, mine, others))).toEqual([])
+        expect(await allRows(both, resource, others)).toEqual(before)
+        expect(await toldApart([get(`/api/${name}/?limit=1000`)])).toEqual([])
+      })
+    }
+  })
+
+  async function allRows(side: Side, resource: Resource, keys: readonly string[]): Promise<string[]> {
+    const rows: string[] = []
+    for (const key of keys) rows.push((await send(side, get(`/api/${resource.name}/${key}/`), 'everybody')).text)
+    return rows
+  }
+
+  it.each(closed.map(({ name }) => name))('sees nothing of %s', async (name) => {
+    expect(await toldApart([get(`/api/${name}/`), get(`/api/${name}/61/`)])).toEqual([])
+    const { status, json } = await send(both, get(`/api/${name}/`))
+    expect([status, json]).toEqual([403, expect.objectContaining({ detail: expect.stringContaining(name) })])
+  })
+
+  it('is told of others’ rows only that they are in the way of a delete', async () => {
+    await both.connection.query(
+      'insert into cc_speeddial (id, id_cc_card, phone, name, speeddial) values (90, 62, 1, 1, 9)',
+    )
+    await both.connection.query('update cc_did set id = 98 where iduser = 61 limit 1')
+    await both.connection.query('insert into cc_did_use (id, id_cc_card, id_did) values (97, 62, 98)')
+    const { status, json } = await send(both, { method: 'DELETE', path: '/api/did/98/' })
+    expect([status, json]).toEqual([
+      409,
+      expect.objectContaining({ detail: 'Other rows refer to this did; remove or change those first.' }),
+    ])
+    const seen = await send(both, { method: 'DELETE', path: '/api/did/98/' }, 'everybody')
+    expect(seen.json).toMatchObject({ detail: 'Rows of diduse refer to this did; remove or change those first.' })
+  })
+
+  it('was asked often, and let write what is theirs', () => {
+    expect(limited.length).toBeGreaterThan(40)
+    expect(asked).toBeGreaterThan(2000)
+    expect(written).toBeGreaterThan(60)
+  })
+})
