@@ -12,6 +12,7 @@ import type { Scope } from '../access.ts'
 import type { Api } from './api.ts'
 import { MAX_RELATIONS } from './field-path.ts'
 import type { Relation, Resource } from './resource.ts'
+import { tableOf } from './tables.ts'
 
 /** The rows of a resource that a scope leaves. */
 export interface ScopeFilter {
@@ -131,9 +132,4 @@ function written({ path, none }: Term, agent: string): string {
   const id = encodeURIComponent(agent)
   if (!none) return `${name}=${id}`
   return none.length === 0 ? `-${name}__ne=${id}` : `-${name}__not_in=${[id, ...none].join()}`
-}
-
-/** A2Billing's own name for the table. */
-function tableOf({ knownAs, table }: Resource): string {
-  return knownAs ?? table
 }

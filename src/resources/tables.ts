@@ -13,7 +13,12 @@ export function tableNamed(api: Api, table: string): Resource {
 }
 
 export function findTable(api: Pick<Api, 'resources'>, table: string): Resource | undefined {
-  return [...api.resources.values()].find((resource) => (resource.knownAs ?? resource.table) === table)
+  return [...api.resources.values()].find((resource) => tableOf(resource) === table)
+}
+
+/** A2Billing's own name for it. */
+export function tableOf({ knownAs, table }: Resource): string {
+  return knownAs ?? table
 }
 
 export function hasColumn(resource: Resource | undefined, name: string): boolean {

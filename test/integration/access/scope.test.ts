@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../../generated/index.ts'
 import { type Column, fieldOf, type Resource } from '../../../src/resources/resource.ts'
 import type { Answer } from '../../helpers/api.ts'
+import { makeKey } from '../../helpers/keys.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'
 import { sampleRow, sampleValue } from '../../helpers/sample-row.ts'
 import { closed, decisiveColumns, limited, type Side, startSide } from './two-agents.ts'
@@ -175,19 +176,38 @@ describeDatabase('an agent', () => {
     expect([status, json]).toEqual([403, expect.objectContaining({ detail: expect.stringContaining(name) })])
   })
 
+  it.each(['refill', 'extra_charge'])('moves only the money of their own customers: %s', async (call) => {
+    const move = (card: string): Request => {
+      return { method: 'POST', path: `/custom_api/${call}/${card}`, body: { credit: '1', amount: '1' } }
+    }
+    const before = written
+    const others = ['62', '63', '99'].map(move)
+    expect(await toldApart([...others, move('61')])).toEqual([])
+    expect(written - before).toBe(1)
+    for (const request of others) expect((await send(both, request)).status).toBe(404)
+    expect((await send(both, move('62'), 'everybody')).status).toBe(200)
+  })
+
   it('is told of others’ rows only that they are in the way of a delete', async () => {
-    await both.connection.query(
-      'insert into cc_speeddial (id, id_cc_card, phone, name, speeddial) values (90, 62, 1, 1, 9)',
-    )
-    await both.connection.query('update cc_did set id = 98 where iduser = 61 limit 1')
-    await both.connection.query('insert into cc_did_use (id, id_cc_card, id_did) values (97, 62, 98)')
-    const { status, json } = await send(both, { method: 'DELETE', path: '/api/did/98/' })
+    // Mine, and another's customer uses it.
+    await both.connection.query('insert into cc_did_use (id, id_cc_card, id_did) values (97, 62, 64)')
+    const { status, json } = await send(both, { method: 'DELETE', path: '/api/did/64/' })
     expect([status, json]).toEqual([
       409,
       expect.objectContaining({ detail: 'Other rows refer to this did; remove or change those first.' }),
     ])
-    const seen = await send(both, { method: 'DELETE', path: '/api/did/98/' }, 'everybody')
+    const seen = await send(both, { method: 'DELETE', path: '/api/did/64/' }, 'everybody')
     expect(seen.json).toMatchObject({ detail: 'Rows of diduse refer to this did; remove or change those first.' })
+  })
+
+  it('with a scope that means nothing sees nothing, and the log names it', async () => {
+    const key = await makeKey(both.connection, 'broken', ['card:list', 'scope:card?id_gruop=5'])
+    const before = both.api.warnings.length
+    const answers = await Promise.all(['card', 'country'].map((name) => both.api.request('GET', `/api/${name}/`, key)))
+    expect(answers.map(({ status }) => status)).toEqual([500, 403])
+    expect(JSON.stringify(both.api.warnings.slice(before))).toContain(
+      'The scope \\"id_gruop=5\\" of card cannot be used',
+    )
   })
 
   it('was asked often, and let write what is theirs', () => {
