@@ -8,13 +8,13 @@ import type { Api } from '../resources/api.ts'
 import type { Resource } from '../resources/resource.ts'
 import { findTable } from '../resources/tables.ts'
 import { StartError } from '../start-error.ts'
-import { guardedDb } from './guarded-db.ts'
 import { compileHooks, type HookOwner } from './hooks.ts'
+import { guardOf } from './lent-session.ts'
 import type { LoadedPlugin } from './load.ts'
 import { tablesOf } from './own-tables.ts'
 import type { Host, Plugin } from './plugin.ts'
 import { findMissing } from './requirements.ts'
-import { tableGuard, type TableRule } from './table-guard.ts'
+import type { TableRule } from './table-guard.ts'
 
 export interface HostedPlugin {
   readonly plugin: Plugin
@@ -44,17 +44,23 @@ export function hostPlugins(
   const owners: HookOwner[] = []
   const api: Api = { ...bare, resources, hooks: { of: (resource) => hooks.of(resource) } }
   const money = openMoneyOn(api)
-  const plugins = usable.map(({ plugin, settings }) => {
+  const plugins = usable.map(({ plugin, settings, source }) => {
     const { name, hooks: own = {} } = plugin
     const ownTables = tablesOf(plugin)
-    const check = tableGuard({
+    const guard = guardOf({
       plugin: name,
       uses: usesOf(plugin, resources),
       isOwn: (table) => ownTables.has(table),
     })
-    const guard: HookOwner['guard'] = (db, lease) => guardedDb(db, check, lease)
-    const host = { api, db: guardedDb(bare.db.kysely, check), money, settings, log: log.child({ plugin: name }) }
-    owners.push({ name, hooks: own, host, guard })
+    const host: Host = {
+      // What comes with the server works on the server's own tables, too.
+      api: source === undefined ? api : { ...api, db: guard.db(api.db) },
+      db: guard.kysely(api.db.kysely),
+      money: { ...money, move: (request, plan) => money.move(request, (session) => plan(guard.session(session))) },
+      settings,
+      log: log.child({ plugin: name }),
+    }
+    owners.push({ name, hooks: own, host, guard: guard.kysely })
     return { plugin, host }
   })
   const hooks = compileHooks(owners, hookSeconds)

@@ -44,7 +44,7 @@ function problemWith(plugin: string, sql: string): string | undefined {
   const table = tableIn(sql)
   if (table === undefined) return `the statement is of no known form. Write one of: ${FORMS.join(', ')}.`
   if (!isOwnTable(plugin, table)) {
-    return `the table ${table} is not its own, which are called ${ownPrefix(plugin)} or ${ownPrefix(plugin)}_….`
+    return `the table ${table} is not its own. Those are called ${ownPrefix(plugin)} or ${ownPrefix(plugin)}_….`
   }
   const bare = sql.replaceAll(/'(?:[^'\\]|''|\\.)*'/g, "''")
   const [found] =

@@ -156,6 +156,7 @@ export type Answer = Readonly<Record<string, unknown>>
 
 /** What the server lends a plugin. */
 export interface Host {
+  /** Of what comes with the server, with the whole database; of others, with as much of it as `db` reaches. */
   readonly api: Api
   /** Reaches only the tables that the plugin declares. */
   readonly db: Kysely<AnyTables>

@@ -45,6 +45,11 @@ export function tableGuard(tables: GuardedTables): (query: OperationNode) => voi
   }
 }
 
+/** @throws Error for a table that was not declared */
+export function assertMayRead(tables: GuardedTables, table: string): void {
+  if (!tables.isOwn(table) && !tables.uses.has(table)) throw undeclared(tables, table)
+}
+
 const QUERIES: ReadonlySet<string> = new Set([
   'SelectQueryNode',
   'InsertQueryNode',
@@ -121,7 +126,7 @@ class Guard {
     const { name } = identifier
     if ((access === 'read' && names.has(name)) || this.#tables.isOwn(name)) return
     const rule = this.#tables.uses.get(name)
-    if (!rule) throw this.#refuse(`has not declared the table ${name}. Add it to \`tables\``)
+    if (!rule) throw undeclared(this.#tables, name)
     if (RANK[rule.access] >= RANK[access]) return
     throw this.#refuse(`declares to ${rule.access} the table ${name}, and this query needs "${access}"`)
   }
@@ -194,6 +199,10 @@ class Guard {
 /** What could name a table, end a statement, hide in a comment, set a variable, or wait. */
 const FORBIDDEN =
   /;|--|#|\/\*|[`"'@\\]|\b(?:select|from|\w*join|table|into|union|intersect|except|call|do|handler|procedure|load_file|get_lock|release_lock|release_all_locks|sleep|benchmark)\b/i
+
+function undeclared(tables: GuardedTables, name: string): Error {
+  return refusal(tables, `has not declared the table ${name}. Add it to \`tables\``)
+}
 
 function refusal({ plugin }: GuardedTables, what: string): Error {
   return new Error(`Plugin "${plugin}" ${what}.`)
