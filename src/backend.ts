@@ -13,11 +13,16 @@ import type { Logger } from './http/log.ts'
 import { moneyOptions, openMoney } from './money/open-money.ts'
 import { moneyTables } from './money/tables.ts'
 import { migrate } from './own-tables/migrate.ts'
+import { grantableOn } from './plugins/grantable.ts'
 import { hostPlugins, type HostedPlugin } from './plugins/host.ts'
 import type { PluginSettings } from './plugins/plugin.ts'
 import type { Api } from './resources/api.ts'
 import { NO_HOOKS } from './resources/hooks.ts'
+import { Authenticator } from './users/authenticator.ts'
+import { prepareUserTable } from './users/first-user.ts'
+import { createPasswords, type Passwords } from './users/password.ts'
 import { userTables } from './users/tables.ts'
+import { createUsers } from './users/users.ts'
 
 export interface Backend extends Pick<Served, 'routers' | 'openapi'> {
   readonly db: Db
@@ -25,6 +30,8 @@ export interface Backend extends Pick<Served, 'routers' | 'openapi'> {
   readonly api: Api
   /** In the order of their start. */
   readonly plugins: readonly HostedPlugin[]
+  readonly passwords: Passwords
+  readonly authenticator: Authenticator
 }
 
 export interface BackendOptions {
@@ -51,6 +58,7 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
       migrations ? { owner: name, migrations } : [],
     )
     await migrate(db, [auditTables, moneyTables, userTables, ...own])
+    await prepareUserTable(db)
     const transactional = await transactionalTables(db)
     const bare: Api = {
       db,
@@ -59,19 +67,27 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
       audit: auditOn(db),
       canRollBack: (table) => transactional.has(table),
     }
-    const hookSeconds = config.hookTimeout
-    return {
-      db,
-      drift,
-      routers,
-      openapi,
-      ...hostPlugins(config.plugins, {
-        api: bare,
-        money: (api) => openMoney(api, moneyOptions(settingsOfMoney(config))),
-        log,
-        hookSeconds,
-      }),
-    }
+    const { hookTimeout: hookSeconds, authDefaultRole: defaultRole } = config
+    const passwords = createPasswords()
+    const authenticator = new Authenticator(db, {
+      passwords,
+      defaultRole,
+      onError: (error) => log.warn({ err: error }, 'the use of an API key could not be noted'),
+    })
+    const users = createUsers({
+      passwords,
+      defaultRole,
+      grantable: () => grantableOn(hosted.api.resources, config.plugins),
+      onChange: () => authenticator.invalidate(),
+    })
+    const hosted = hostPlugins(config.plugins, {
+      api: bare,
+      money: (api) => openMoney(api, moneyOptions(settingsOfMoney(config))),
+      users,
+      log,
+      hookSeconds,
+    })
+    return { db, drift, routers, openapi, passwords, authenticator, ...hosted }
   } catch (error) {
     await db.close()
     throw explained(error)

@@ -17,8 +17,6 @@ import { startPlugins } from './plugins/lifecycle.ts'
 import { findTable } from './resources/tables.ts'
 import type { Api } from './resources/api.ts'
 import { StartError } from './start-error.ts'
-import { Authenticator } from './users/authenticator.ts'
-import { createPasswords } from './users/password.ts'
 import { prepareUsers } from './users/first-user.ts'
 
 export interface RunningApi {
@@ -52,17 +50,12 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
   const { checkDrift, cwd = process.cwd(), generated = GENERATED, print = printLine } = options
   const config = await loadConfig(env, cwd)
   const log = options.log ?? createLog(config.logLevel)
-  const { db, drift, api, routers, openapi, plugins } = await openBackend({ config, checkDrift, generated, log })
+  const backend = await openBackend({ config, checkDrift, generated, log })
+  const { db, drift, api, routers, openapi, plugins, passwords, authenticator } = backend
   try {
-    const passwords = createPasswords()
-    const { adminPassword, authAllowDefaultPassword: allowDefaultPassword, authDefaultRole: defaultRole } = config
+    const { adminPassword, authAllowDefaultPassword: allowDefaultPassword } = config
     await prepareUsers(db, { passwords, adminPassword, allowDefaultPassword, print })
     await warnOfMyIsam(api, log)
-    const authenticator = new Authenticator(db, {
-      passwords,
-      defaultRole,
-      onError: (error) => log.warn({ err: error }, 'the use of an API key could not be noted'),
-    })
     let isDraining = false
     let isWatched = false
     const readiness = createReadiness(

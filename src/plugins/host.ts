@@ -26,6 +26,7 @@ export interface Lent {
   readonly api: Api
   /** On the API with what plugins add. */
   readonly money: (api: Api) => Money
+  readonly users: Users
   readonly log: Logger
   /** That one hook may take. */
   readonly hookSeconds: number
@@ -38,7 +39,7 @@ export interface Lent {
  */
 export function hostPlugins(
   loaded: readonly LoadedPlugin[],
-  { api: bare, money: openMoneyOn, log, hookSeconds }: Lent,
+  { api: bare, money: openMoneyOn, users, log, hookSeconds }: Lent,
 ): { readonly api: Api; readonly plugins: readonly HostedPlugin[] } {
   const { usable, resources } = usableOf(loaded, bare.resources, log)
   const owners: HookOwner[] = []
@@ -57,6 +58,7 @@ export function hostPlugins(
       api: source === undefined ? api : { ...api, db: guard.db(api.db) },
       db: guard.kysely(api.db.kysely),
       money: { ...money, move: (request, plan) => money.move(request, (session) => plan(guard.session(session))) },
+      users,
       settings,
       log: log.child({ plugin: name }),
     }

@@ -4,5 +4,6 @@ import audit from './audit.ts'
 import money from './money.ts'
 import type { Plugin } from './plugin.ts'
 import refill from './refill.ts'
+import users from './users/index.ts'
 
-export const BUILT_IN: readonly Plugin[] = [money, refill, charge, audit]
+export const BUILT_IN: readonly Plugin[] = [money, refill, charge, users, audit]

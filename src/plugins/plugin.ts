@@ -12,6 +12,7 @@ import type { Migration } from '../own-tables/migration.ts'
 import type { Api } from '../resources/api.ts'
 import type { ResourceHooks } from '../resources/hooks.ts'
 import type { Resource } from '../resources/resource.ts'
+import type { Users } from '../users/users.ts'
 
 export interface Plugin {
   /** Of the contract that it was written for. */
@@ -161,6 +162,7 @@ export interface Host {
   /** Reaches only the tables that the plugin declares. */
   readonly db: Kysely<AnyTables>
   readonly money: Money
+  readonly users: Users
   /** As declared, with the defaults. */
   readonly settings: PluginSettings
   /** Each line names the plugin. */

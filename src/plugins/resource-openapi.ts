@@ -37,7 +37,10 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
     },
     schemas: {
       [type]: {
-        ...objectOf(resource.columns, columnSchema),
+        ...objectOf(
+          resource.columns.filter(({ secret }) => secret !== 'always'),
+          columnSchema,
+        ),
         description: `A row of \`${resource.table}\`.`,
         required: resource.columns.filter(({ secret }) => !secret).map(fieldOf),
       },
@@ -92,6 +95,7 @@ function describing({ name, table, permission }: PluginResource, type: string) {
       500,
       503,
       ...(verb === 'list' ? [] : [404]),
+      ...(verb === 'remove' ? [409] : []),
       ...(body ? [409, 413, 415, 422] : []),
     ]
     return {

@@ -15,21 +15,24 @@ export interface Projection {
 }
 
 /** By the list of columns, which all share who see the same. */
-const made = new WeakMap<Resource['columns'], Map<boolean, Projection>>()
+const made = new WeakMap<Resource['columns'], Map<Secrets, Projection>>()
+
+/** `all`: those that no answer holds, too. */
+type Secrets = boolean | 'all'
 
 /**
- * @param withSecrets - false: secret columns are not even selected
+ * @param secrets - false: secret columns are not even selected
  */
-export function projectionOf({ columns }: Resource, withSecrets: boolean): Projection {
-  const known = made.get(columns) ?? new Map<boolean, Projection>()
+export function projectionOf({ columns }: Resource, secrets: Secrets): Projection {
+  const known = made.get(columns) ?? new Map<Secrets, Projection>()
   made.set(columns, known)
-  const projection = known.get(withSecrets) ?? makeProjection(columns, withSecrets)
-  known.set(withSecrets, projection)
+  const projection = known.get(secrets) ?? makeProjection(columns, secrets)
+  known.set(secrets, projection)
   return projection
 }
 
-function makeProjection(all: Resource['columns'], withSecrets: boolean): Projection {
-  const columns = all.filter((column) => withSecrets || !column.secret)
+function makeProjection(all: Resource['columns'], secrets: Secrets): Projection {
+  const columns = all.filter(({ secret }) => !secret || secrets === 'all' || (secrets && secret !== 'always'))
   const id = digest(columns.map(({ name }) => name))
   return { id, columns, selectList: sql.join(columns.map(selected)), serialize: compileSerializer(columns) }
 }

@@ -50,7 +50,7 @@ export async function readWhole(
   key: readonly Bindable[],
   isLocking = false,
 ): Promise<WholeRow | undefined> {
-  const whole = projectionOf(wholeOf(resource), true)
+  const whole = projectionOf(wholeOf(resource), 'all')
   const [cells] = await session.readRows(selectRow(api, resource, whole, key, isLocking))
   if (!cells) return undefined
   return {

@@ -74,8 +74,8 @@ export interface Column {
   readonly defaultSql?: string
   /** NOT NULL with the zero date as its default: a null in a body is stored as the zero date, which is null on the wire. */
   readonly zeroDate?: true
-  /** Never in a filter or an ordering; in an answer only for holders of `secrets:read`. */
-  readonly secret?: true
+  /** Never in a filter or an ordering; in an answer only for holders of `secrets:read`, and `always`: in none. */
+  readonly secret?: true | 'always'
   /** `create`: refused in PUT and PATCH. `never`: refused in POST too (generated columns, trigger-kept counters). */
   readonly writable?: 'create' | 'never'
   /** Shown when a write is refused by {@link writable}: what to do instead. */

@@ -19,16 +19,23 @@ export interface FirstUserOptions {
 }
 
 /**
- * Makes the table if there is none, and the user `admin` if there are no users at all.
+ * Makes the table if there is none.
  *
- * @throws {@link StartError} when a user still has the password that the original API was shipped with, and where a
- *   table of that name is another program's
+ * @throws {@link StartError} where a table of that name is another program's, or the account may not make one
+ */
+export async function prepareUserTable(db: Db): Promise<void> {
+  const columns = await readColumns(db)
+  if (columns.size === 0) return createTable(db)
+  const missing = COLUMNS.filter((name) => !columns.has(name))
+  if (missing.length > 0) throw new StartError(otherTable(missing))
+}
+
+/**
+ * Makes the user `admin` if there are no users at all.
+ *
+ * @throws {@link StartError} when a user still has the password that the original API was shipped with
  */
 export async function prepareUsers(db: Db, options: FirstUserOptions): Promise<void> {
-  const columns = await readColumns(db)
-  if (columns.size === 0) await createTable(db)
-  const missing = COLUMNS.filter((name) => !columns.has(name))
-  if (columns.size > 0 && missing.length > 0) throw new StartError(otherTable(missing))
   const users = await readAll(db)
   if (users.length === 0) await createFirstUser(db, options)
   if (options.allowDefaultPassword) return

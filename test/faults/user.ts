@@ -1,7 +1,7 @@
 /** The user that clients log in as; its password is hashed at a low cost, since every process that starts verifies it. */
 import { openDb } from '../../src/db/connect.ts'
 import { createPasswords } from '../../src/users/password.ts'
-import { prepareUsers } from '../../src/users/first-user.ts'
+import { prepareUsers, prepareUserTable } from '../../src/users/first-user.ts'
 
 const PASSWORD = 'a password for tests'
 
@@ -12,6 +12,7 @@ export const AUTHORIZATION = `Basic ${Buffer.from(`admin:${PASSWORD}`).toString(
 export async function addUser(url: string): Promise<void> {
   const db = openDb({ url })
   try {
+    await prepareUserTable(db)
     const passwords = createPasswords({ cost: { ln: 4, r: 8, p: 1 } })
     await prepareUsers(db, { passwords, adminPassword: PASSWORD, allowDefaultPassword: false, print: () => undefined })
   } finally {

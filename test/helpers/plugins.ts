@@ -6,9 +6,19 @@ import { BUILT_IN } from '../../src/plugins/index.ts'
 import type { Plugin } from '../../src/plugins/plugin.ts'
 import { defaultSettings } from '../../src/plugins/settings.ts'
 import type { Api } from '../../src/resources/api.ts'
+import { createPasswords } from '../../src/users/password.ts'
+import { createUsers } from '../../src/users/users.ts'
 
 /** Moves none. */
 export const noMoney: Money = { move: refuse, find: refuse }
+
+/** Keeps none. */
+export const noUsers = createUsers({
+  passwords: createPasswords({ cost: { ln: 4, r: 1, p: 1 } }),
+  defaultRole: 'support',
+  grantable: () => ({ resources: new Map(), permissions: new Set() }),
+  onChange: () => undefined,
+})
 
 async function refuse(): Promise<never> {
   throw new Error('This test moves no money')
@@ -31,5 +41,5 @@ export function hosted(
     settings: defaultSettings(plugin),
     ...(!BUILT_IN.includes(plugin) && { source: `./${plugin.name}` }),
   }))
-  return hostPlugins(loaded, { api, money: () => money, log, hookSeconds })
+  return hostPlugins(loaded, { api, money: () => money, users: noUsers, log, hookSeconds })
 }

@@ -8,7 +8,7 @@ import type { ApiError } from '../../../src/errors.ts'
 import { migrate } from '../../../src/own-tables/migrate.ts'
 import { hashApiKey, makeApiKey } from '../../../src/users/api-key.ts'
 import { Authenticator } from '../../../src/users/authenticator.ts'
-import { prepareUsers } from '../../../src/users/first-user.ts'
+import { prepareUsers, prepareUserTable } from '../../../src/users/first-user.ts'
 import { createPasswords } from '../../../src/users/password.ts'
 import { ROLES } from '../../../src/users/roles.ts'
 import { userTables } from '../../../src/users/tables.ts'
@@ -60,6 +60,7 @@ describeDatabase('authentication', () => {
 
   async function prepare(adminPassword = '', allowDefaultPassword = false): Promise<string[]> {
     const printed: string[] = []
+    await prepareUserTable(db)
     await prepareUsers(db, {
       passwords: countedPasswords(),
       adminPassword,

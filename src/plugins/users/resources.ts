@@ -1,0 +1,60 @@
+/**
+ * The tables of users, grants and keys as resources. Whatever is done with them asks for one permission.
+ *
+ * They refer to each other by number alone, without a relation: whoever removes a user removes what was given to him.
+ */
+import { bigint, flag, int, timestamp, tinyint, unsigned, varchar } from '../../resources/column-types.ts'
+import type { PluginResource } from '../plugin.ts'
+
+export const MANAGE = 'users:manage'
+
+const text = (length: number) => varchar(length, 'utf8mb4')
+
+/** As the original API made it, so an existing table is served as it is. */
+export const user: PluginResource = {
+  name: 'user',
+  table: 'user',
+  permission: MANAGE,
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: int, writable: 'never' },
+    { name: 'username', type: text(255), required: true },
+    { name: 'password', type: text(255), required: true, secret: 'always' },
+    { name: 'email', type: text(255), blank: '', secret: 'always' },
+    { name: 'active', type: flag(tinyint, 1, 0), blank: '1' },
+    { name: 'admin', type: flag(tinyint, 1, 0), blank: '0' },
+  ],
+  relations: {},
+}
+
+const hint = 'Remove it, and give another.'
+
+export const grant: PluginResource = {
+  name: 'grant',
+  table: 'a2b_users_grant',
+  permission: MANAGE,
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: unsigned.bigint, writable: 'never' },
+    { name: 'user_id', field: 'user', type: bigint, required: true, writable: 'create', hint },
+    { name: 'key_id', field: 'key', type: unsigned.bigint, nullable: true, writable: 'create', hint },
+    { name: 'grant_text', field: 'grant', type: text(500), required: true, writable: 'create', hint },
+  ],
+  relations: {},
+}
+
+export const key: PluginResource = {
+  name: 'key',
+  table: 'a2b_users_key',
+  permission: MANAGE,
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: unsigned.bigint, writable: 'never' },
+    { name: 'user_id', field: 'user', type: bigint, writable: 'never' },
+    { name: 'name', type: text(100), writable: 'never' },
+    { name: 'created_at', type: timestamp(), writable: 'never' },
+    { name: 'expires_at', type: timestamp(), nullable: true, writable: 'never' },
+    { name: 'last_used_at', type: timestamp(), nullable: true, writable: 'never' },
+  ],
+  relations: {},
+}

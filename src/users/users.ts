@@ -1,0 +1,36 @@
+/** What the server lends of its users to the plugin that keeps them. */
+import type { Access } from '../access.ts'
+import { type Grantable, NoGrant, parseNewGrant } from './grant.ts'
+import type { Passwords } from './password.ts'
+import { accessOf, type DefaultRole, type Rights } from './rights.ts'
+
+export interface Users {
+  /** @returns what is stored instead of the password */
+  hashPassword(password: string): Promise<string>
+  /** @returns what is wrong with a grant that is being given; undefined for a good one */
+  grantProblem(text: string): string | undefined
+  /** @param keyGrants - of a key; none limit nothing */
+  accessOf(rights: Rights, keyGrants?: readonly string[]): Access
+  /** To be told after every change of a user, a grant or a key: from then on nobody is believed to be who he was. */
+  changed(): void
+}
+
+export interface UsersOptions {
+  readonly passwords: Passwords
+  readonly defaultRole: DefaultRole
+  /** Asked for when a grant is given, since plugins add to it. */
+  readonly grantable: () => Grantable
+  readonly onChange: () => void
+}
+
+export function createUsers({ passwords, defaultRole, grantable, onChange }: UsersOptions): Users {
+  return {
+    hashPassword: (password) => passwords.hash(password),
+    grantProblem(text) {
+      const grant = parseNewGrant(text, grantable())
+      return grant instanceof NoGrant ? grant.detail : undefined
+    },
+    accessOf: (rights, keyGrants) => accessOf(rights, defaultRole, keyGrants),
+    changed: onChange,
+  }
+}
