@@ -9,7 +9,7 @@ import type { Resource } from '../../../src/resources/resource.ts'
 import { StartError } from '../../../src/start-error.ts'
 import { admin, from } from '../../helpers/callers.ts'
 import { offlineDb } from '../../helpers/offline-db.ts'
-import { hosted, noMoney } from '../../helpers/plugins.ts'
+import { hosted, noMoney, noUsers } from '../../helpers/plugins.ts'
 import { offlineApi } from '../http/serve.ts'
 
 const card: Resource = {
@@ -69,7 +69,7 @@ it('what comes with the server is left out, and what starts after it, and the lo
     { plugin: { api: 1, name: 'third' }, settings: {} },
   ]
   lines.length = 0
-  const { plugins, api: full } = hostPlugins(loaded, { api, money: () => noMoney, log, hookSeconds: 1 })
+  const { plugins, api: full } = hostPlugins(loaded, { api, money: () => noMoney, users: noUsers, log, hookSeconds: 1 })
   expect(plugins.map(({ plugin }) => plugin.name)).toEqual(['third'])
   expect([...full.resources.keys()]).toEqual(['card'])
   expect(lines).toMatchObject([
