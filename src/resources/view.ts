@@ -4,7 +4,7 @@
  * Columns that are masked, relations to what may not be listed, and rows outside of the scopes are not refused one by
  * one where they are asked for: they are not in it, so each is answered as what was never there.
  */
-import { type Access, may } from '../access.ts'
+import { type Access, makeAccess, may } from '../access.ts'
 import type { Caller } from '../caller.ts'
 import type { Session } from '../db/db.ts'
 import type { Bindable } from '../db/numeric-literal.ts'
@@ -13,75 +13,86 @@ import { RecentCache } from '../recent-cache.ts'
 import { type ScopeFilter, scopeFilters } from './agent-scope.ts'
 import type { Api } from './api.ts'
 import { projectionOf } from './projection.ts'
-import { type Column, fieldOf, type Relation, type Resource } from './resource.ts'
+import { type Column, type Resource, type RowScope, type Seen, wholeOf } from './resource.ts'
 import { makeRowScope } from './row-scope.ts'
 import { selectRow } from './row-statements.ts'
+import { visibleResources } from './visible-resources.ts'
 
-/** Of one API: callers with the same rights share a view, and who is made anew is cheap. */
-const CAPACITY = 500
+/** Of one API. Callers with the same rights share a view; one that was forgotten is made again. */
+const CAPACITY = 200
 
-const caches = new WeakMap<Api, RecentCache<Api>>()
+interface Kept {
+  readonly views: RecentCache<Api>
+  /** Shared by views that differ in their scopes alone. */
+  readonly resources: RecentCache<ReadonlyMap<string, Resource>>
+  /** Names of the resources of which plugins say which rows exist. */
+  readonly hooked: readonly string[]
+}
+
+const kept = new WeakMap<Api, Kept>()
 
 /**
  * @param api - as everybody's
  * @returns the API itself for who sees everything
- * @throws Error for a scope that cannot be understood: nobody is given more than was meant
+ * @throws Error for a scope of a resource that does not exist. One that cannot be understood is thrown by what looks at
+ *   the rows: nobody is given more than was meant
  */
 export function viewOf(api: Api, caller: Caller): Api {
-  const hooked = hookedScopes(api, caller)
+  const known = kept.get(api) ?? {
+    views: new RecentCache(CAPACITY),
+    resources: new RecentCache(CAPACITY),
+    hooked: [...api.resources.keys()].filter((name) => api.hooks.of(name)?.scope),
+  }
+  kept.set(api, known)
   const { access } = caller
-  const id = hooked.length === 0 ? access.id : JSON.stringify([access.id, hooked])
-  const cache = caches.get(api) ?? new RecentCache<Api>(CAPACITY)
-  caches.set(api, cache)
-  return cache.get(id, () => makeView(api, access, hooked))
-}
-
-/** What plugins say of the rows that exist for the caller. */
-function hookedScopes(api: Api, caller: Caller): ScopeFilter[] {
-  return Array.from(api.resources.keys(), (resource) => {
+  const hooked = known.hooked.flatMap((resource) => {
     const queries = [api.hooks.of(resource)?.scope?.(caller) ?? []].flat()
-    return queries.map((query) => ({ resource, query }))
-  }).flat()
+    return queries.map((query): ScopeFilter => ({ resource, query }))
+  })
+  const id = hooked.length === 0 ? access.id : JSON.stringify([access.id, hooked])
+  return known.views.get(id, () => makeView(api, access, hooked, known))
 }
 
-function makeView(api: Api, access: Access, hooked: readonly ScopeFilter[]): Api {
+function makeView(api: Api, access: Access, hooked: readonly ScopeFilter[], known: Kept): Api {
   const granted = access.layers.flatMap(({ scopes }) => scopes.flatMap((scope) => scopeFilters(api, scope)))
   const filters = Map.groupBy([...granted, ...hooked], ({ resource }) => resource)
-  const isClosed = (name: string): boolean => filters.get(name)?.some(({ query }) => query === undefined) ?? false
-  const open = [...api.resources.values()].filter(({ name }) => !isClosed(name))
-  const columns = new Map(open.map((resource) => [resource.name, visibleColumns(resource, access)]))
-  const mayFollow = ([column, relation]: [string, Relation], own: string): boolean => {
-    const has = (resource: string, name: string): boolean =>
-      columns.get(resource)?.some((it) => it.name === name) ?? false
-    return has(own, column) && has(relation.resource, relation.column) && may(access, `${relation.resource}:list`)
-  }
-  const resources = open.map((whole): Resource => {
-    const { name } = whole
-    const visible = columns.get(name) ?? []
-    const relations = Object.entries(whole.relations).filter((entry) => mayFollow(entry, name))
-    const queries = (filters.get(name) ?? []).flatMap(({ query }) => query ?? [])
-    const isWhole = visible === whole.columns && relations.length === Object.keys(whole.relations).length
-    if (isWhole && queries.length === 0) return whole
-    const hasKey = whole.primaryKey.every((key) => visible.some((column) => column.name === key))
-    return {
-      ...whole,
-      primaryKey: hasKey ? whole.primaryKey : [],
-      columns: visible,
-      relations: Object.fromEntries(relations),
-      seen: { whole, ...(queries.length > 0 && { scope: makeRowScope(api, whole, queries) }) },
-    }
+  const closed = [...filters.keys()].filter((name) => filters.get(name)?.some(({ query }) => query === undefined))
+  const unscoped = makeAccess(...access.layers.map((layer) => ({ ...layer, scopes: [] })))
+  const visible = known.resources.get(JSON.stringify([unscoped.id, closed]), () =>
+    visibleResources(api.resources, access, new Set(closed)),
+  )
+  const limited = [...filters].flatMap(([name, found]): [string, Resource][] => {
+    const resource = visible.get(name)
+    if (!resource) return []
+    return [
+      [
+        name,
+        {
+          ...resource,
+          seen: limitedTo(
+            api,
+            wholeOf(resource),
+            found.flatMap(({ query }) => query ?? []),
+          ),
+        },
+      ],
+    ]
   })
-  const isEverything = resources.length === api.resources.size && resources.every(({ seen }) => !seen)
-  if (isEverything && resources.every(({ name }) => may(access, `${name}:list`))) return api
-  return { ...api, resources: new Map(resources.map((it) => [it.name, it])), seen: { whole: api, access } }
+  const resources = new Map([...visible, ...limited])
+  const isEverything = Array.from(api.resources).every(([name, whole]) => resources.get(name) === whole)
+  if (isEverything && [...resources.keys()].every((name) => may(access, `${name}:list`))) return api
+  return { ...api, resources, seen: { whole: api, access } }
 }
 
-/** The list itself where all of it is visible, so that what is made of it is shared. */
-function visibleColumns({ name, columns }: Resource, { layers }: Access): readonly Column[] {
-  const isMasked = (column: Column): boolean =>
-    [column.name, fieldOf(column)].some((field) => layers.some(({ masks }) => masks.has(`${name}.${field}`)))
-  const visible = columns.filter((column) => !isMasked(column))
-  return visible.length === columns.length ? columns : visible
+/** The condition is made when the first statement needs it: of most resources a caller asks for nothing. */
+function limitedTo(api: Api, whole: Resource, queries: readonly string[]): Seen {
+  let scope: RowScope | undefined
+  return {
+    whole,
+    get scope() {
+      return (scope ??= makeRowScope(api, whole, queries))
+    },
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the database refused, in the words of the resource: which field it was about. */
 import { duplicateKeyName, errorNumber, isBadPattern, NO_NUMBER_LEFT, unavailable } from '../db/errors.ts'
 import { ApiError } from '../errors.ts'
-import { fieldOf, type Resource } from './resource.ts'
+import { fieldOf, type Resource, wholeOf } from './resource.ts'
 
 /** "Field 'x' doesn't have a default value": of a column that came after the server was generated, nobody could give it. */
 const NO_DEFAULT = 1364
@@ -59,9 +59,16 @@ function describeDuplicate(error: ApiError, resource: Resource): ApiError {
     fields.length > 0
       ? [`Another ${resource.name} already has this ${fields.join(', ')}.`, fields]
       : // Named after a column, the key would tell of one that is masked.
-        [`Another ${resource.name} already has these values${resource.seen ? '' : ` in the key "${key ?? ''}"`}.`, []]
+        [
+          `Another ${resource.name} already has these values${hasMasks(resource) ? '' : ` in the key "${key ?? ''}"`}.`,
+          [],
+        ]
   return new ApiError('duplicate_key', detail, {
     errors: errors.map((field) => ({ pointer: `/${field}`, detail: 'Is taken.' })),
     cause: error.cause,
   })
+}
+
+function hasMasks(resource: Resource): boolean {
+  return resource.columns !== wholeOf(resource).columns
 }

@@ -205,4 +205,14 @@ describe('a view', () => {
     expect(get(view, 'card')).not.toBe(card)
     expect(projectionOf(get(view, 'card'), false)).toBe(projectionOf(card, false))
   })
+
+  it('is forgotten when too many others were asked for', () => {
+    const api = offlineApi()
+    const masking = (mask: number): Caller => seeing({ masks: [`card.none${mask}`], permissions: ['card:list'] })
+    const first = viewOf(api, masking(0))
+    for (let mask = 1; mask < 200; mask++) viewOf(api, masking(mask))
+    expect(viewOf(api, masking(0))).toBe(first)
+    for (let mask = 1; mask <= 200; mask++) viewOf(api, masking(mask))
+    expect(viewOf(api, masking(0))).not.toBe(first)
+  })
 })
