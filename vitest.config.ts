@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'mysql',
           include: [
             'test/mysql/*.test.ts',
+            'test/integration/access/scope.test.ts',
             'test/integration/codegen/boundaries.test.ts',
             'test/integration/contract/every-resource.test.ts',
             'test/integration/demo/triggers.test.ts',
