@@ -158,6 +158,25 @@ describeDatabase('canaries', () => {
     expect(heard.length).toBeGreaterThanOrEqual(3)
   })
 
+  it('and the hashes of passwords and keys sing to nobody at all', async () => {
+    await connection.query('update user set email = ?', [`${MARK}@example.org`])
+    await connection.query('insert into a2b_users_grant (user_id, grant_text) values (1, ?)', ['card:list'])
+    const [rows] = await connection.query<RowDataPacket[]>(
+      'select password as hash from user union all select hash from a2b_users_key',
+    )
+    const hashes = rows.map((row) => String(row['hash']))
+    expect(hashes.length).toBeGreaterThan(5)
+    const heard: string[] = []
+    for (const resource of ['user', 'key', 'grant', 'audit', 'movement']) {
+      for (const path of [`/api/${resource}/?limit=1000`, `/api/${resource}/1/`]) {
+        const { status, text } = await api.request('GET', path)
+        if (path.endsWith('1000')) expect([path, status]).toEqual([path, 200])
+        if (text.includes(MARK) || hashes.some((hash) => text.includes(hash))) heard.push(path)
+      }
+    }
+    expect(heard).toEqual([])
+  })
+
   it('are not in a log of what fails, though the statement holds them', async () => {
     const before = api.warnings.length
     await connection.query('alter table cc_card drop column loginkey')
