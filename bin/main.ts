@@ -68,13 +68,16 @@ async function generatorContext() {
 }
 
 async function serve(): Promise<void> {
+  // The launcher behind npm holds a channel to us, which closes however it ends, maybe before we serve; without one
+  // this never happens.
+  const isAlone = process.connected === false
+  const left = isAlone ? Promise.resolve() : new Promise((resolve) => process.once('disconnect', resolve))
+  process.channel?.unref()
   const [{ startApi }, { checkDrift }] = await Promise.all([import('../src/server.ts'), import('./drift.ts')])
   const api = await startApi(process.env, { checkDrift })
   const stop = (): void => void api.close()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  // The launcher behind npm holds a channel to us, which closes however it ends; without one this never happens.
-  process.once('disconnect', stop)
-  process.channel?.unref()
+  void left.then(stop)
   // Said last: who reads it may stop us at once.
   console.log(`Serving on ${api.url}`)
 }
