@@ -11,7 +11,7 @@ import { loadGenerated } from './drift/generated-folder.ts'
 import { ApiError } from './errors.ts'
 import type { Logger } from './http/log.ts'
 import { moneyOptions, openMoney } from './money/open-money.ts'
-import { moneyTables } from './money/tables.ts'
+import { moneyRunTables, moneyTables } from './money/tables.ts'
 import { migrate } from './own-tables/migrate.ts'
 import { grantableOn } from './plugins/grantable.ts'
 import { hostPlugins, type HostedPlugin } from './plugins/host.ts'
@@ -57,9 +57,11 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
     const own = config.plugins.flatMap(({ plugin: { name, migrations } }) =>
       migrations ? { owner: name, migrations } : [],
     )
-    await migrate(db, [auditTables, moneyTables, userTables, ...own])
-    await prepareUserTable(db)
     const transactional = await transactionalTables(db)
+    // Views have no engine.
+    const needsRun = [...resources.values()].some(({ table, readOnly }) => !readOnly && !transactional.has(table))
+    await migrate(db, [auditTables, moneyTables, ...(needsRun ? [moneyRunTables] : []), userTables, ...own])
+    await prepareUserTable(db)
     const bare: Api = {
       db,
       resources,

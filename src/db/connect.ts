@@ -6,8 +6,8 @@
  */
 import { Kysely } from 'kysely'
 import { parseConnectionUrl } from './connection-url.ts'
-import type { AnyTables, Db, Row, Session, WriteResult } from './db.ts'
-import { isLost, outcomeUnknown } from './errors.ts'
+import type { AnyTables, Db, OwnSession, Row, WriteResult } from './db.ts'
+import { fromCommitError } from './errors.ts'
 import { kyselyDialect, loanDialect } from './kysely-dialect.ts'
 import { sessionSettings } from './session-settings.ts'
 import { isOkPacket, type Loan, VerifiedPool } from './verified-pool.ts'
@@ -63,7 +63,6 @@ export function openDb(options: DbOptions): Db {
       return await work(run)
     } finally {
       run.end()
-      loan.release()
     }
   }
 
@@ -72,7 +71,7 @@ export function openDb(options: DbOptions): Db {
     session,
     readRows: (statement) => session((run) => run.readRows(statement)),
     write: (statement) => session((run) => run.write(statement)),
-    transaction: (work) => transaction(pool, work),
+    transaction: (work, isolation) => session((run) => run.transaction(() => work(run), isolation)),
     async ping() {
       await session((run) => run.readRows({ sql: 'SELECT 1', parameters: [] }))
     },
@@ -80,35 +79,11 @@ export function openDb(options: DbOptions): Db {
   }
 }
 
-async function transaction<T>(pool: VerifiedPool, work: (session: Session) => Promise<T>): Promise<T> {
-  const loan = await pool.borrow()
-  const run = sessionOn(loan)
-  let isOver = false
-  const finish = async (statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
-    await loan.query(statement, [], true)
-    isOver = true
-  }
-  try {
-    await loan.query('BEGIN', [], true)
-    const result = await work(run).catch(async (error: unknown) => {
-      // A rollback that fails says nothing about why there had to be one; its connection is closed below.
-      await finish('ROLLBACK').catch(() => undefined)
-      throw error
-    })
-    await finish('COMMIT').catch((error: unknown) => {
-      throw isLost(error) ? outcomeUnknown(error) : error
-    })
-    return result
-  } finally {
-    run.end()
-    if (isOver) loan.release()
-    else loan.destroy()
-  }
-}
-
-/** `end` is called when the connection goes back: it may then be someone else's. */
-function sessionOn(loan: Loan): Session & { end(): void } {
+/** `end` gives the connection back: it may then be someone else's, so nothing more can be asked through the session. */
+function sessionOn(loan: Loan): OwnSession & { end(): void } {
   let hasEnded = false
+  // Whoever borrows a connection whose transaction has not ended would stand inside it.
+  let isInTransaction = false
   const query: Loan['query'] = (...statement) => {
     if (hasEnded) throw new Error('A database session was used after its work had ended')
     return loan.query(...statement)
@@ -128,8 +103,29 @@ function sessionOn(loan: Loan): Session & { end(): void } {
       const insertId = BigInt.asUintN(64, BigInt(result.insertId))
       return { affectedRows: Number(result.affectedRows), insertId: String(insertId) }
     },
+    async transaction(work, { isolation } = {}) {
+      if (isInTransaction) throw new Error('A transaction was begun within another, which that would have committed')
+      if (isolation) await query(`SET TRANSACTION ISOLATION LEVEL ${isolation.toUpperCase()}`, [], true)
+      isInTransaction = true
+      await query('BEGIN', [], true)
+      const result = await work().catch(async (error: unknown) => {
+        // A rollback that fails says nothing about why there had to be one; its connection is closed.
+        await query('ROLLBACK', [], true).then(
+          () => (isInTransaction = false),
+          () => undefined,
+        )
+        throw error
+      })
+      await query('COMMIT', [], true).catch((error: unknown) => {
+        throw fromCommitError(error)
+      })
+      isInTransaction = false
+      return result
+    },
     end() {
       hasEnded = true
+      if (isInTransaction) loan.destroy()
+      else loan.release()
     },
   }
 }

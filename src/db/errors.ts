@@ -70,6 +70,13 @@ const RULES = new Map<number, Rule>([
     unserved('A table of the database is damaged; the log names it. The operator must run REPAIR TABLE on it.'),
   ),
   ...rules([167, 1467], unserved(NO_NUMBER_LEFT)),
+  ...rules(
+    [1665],
+    unserved(
+      'The binary log of the database is of the format STATEMENT, which cannot hold what is done here. ' +
+        'The operator must set binlog_format to ROW or MIXED.',
+    ),
+  ),
 ])
 
 /** The socket, not the server, says that the connection is gone. */
@@ -126,6 +133,18 @@ export function unavailable(cause: unknown, detail: string = UNAVAILABLE): ApiEr
 
 export function busy(cause: unknown): ApiError {
   return new ApiError('database_busy', BUSY, { cause, headers: { 'Retry-After': '1' } })
+}
+
+/** Reasons for which the server itself says that it has rolled back: a deadlock, a conflict within a cluster. */
+const ROLLED_BACK: ReadonlySet<number> = new Set([1180, 1205, 1213])
+
+/**
+ * What a COMMIT means that failed: done or not, nobody can tell from here, unless the server itself says so.
+ *
+ * @param error - what {@link fromDriverError} made of it
+ */
+export function fromCommitError(error: unknown): unknown {
+  return ROLLED_BACK.has(errorNumber(error)) ? error : outcomeUnknown(error)
 }
 
 /** Without the Retry-After of every other 503: a client that obeyed it blindly could do the same twice. */

@@ -38,10 +38,11 @@ function isUnknown(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'outcome_unknown'
 }
 
-/** Deadlock, lock wait, changed since the snapshot. */
-const PASSING: ReadonlySet<number> = new Set([1213, 1205, 1020])
+/** Deadlock, lock wait, changed since the snapshot; and the server's last words on a connection that it closes. */
+const PASSING: ReadonlySet<number> = new Set([1213, 1205, 1020, 1053, 1927])
 
-function mayPass(error: unknown): boolean {
+/** Whether the same may succeed when it is begun anew. */
+export function mayPass(error: unknown): boolean {
   return PASSING.has(errorNumber(error)) || isLost(error)
 }
 

@@ -6,18 +6,15 @@ import { ApiError } from '../errors.ts'
 import type { Origin } from '../origin.ts'
 import type { Api } from '../resources/api.ts'
 import type { Resource } from '../resources/resource.ts'
+import { resetSql } from '../resources/rows.ts'
 import { quoteName, tableNamed } from '../resources/tables.ts'
 import { isVisible, viewOf } from '../resources/view.ts'
 import type { Movement } from './movement.ts'
 import { LEDGER_SCALE } from './tables.ts'
 
-export interface Balance {
-  /** Decimal text, as the column has it. */
-  readonly credit: string
-}
-
 /**
  * @param isLocking - until the transaction has ended nobody else moves this balance
+ * @returns decimal text, as the column has it
  * @throws ApiError `not_found`, also where the caller's scope does not reach; `invalid_value` for a balance that is null
  */
 export async function findCard(
@@ -26,7 +23,7 @@ export async function findCard(
   { caller }: Origin,
   cardId: string,
   isLocking: boolean,
-): Promise<Balance> {
+): Promise<string> {
   const card = cardTable(api)
   const id = new NumericLiteral(cardId)
   const [row] = await session.readRows({
@@ -36,25 +33,30 @@ export async function findCard(
   if (!row || !(await isVisible(viewOf(api, caller), session, card.name, [id]))) throw unknownCard(cardId)
   const [credit = null] = row
   if (credit === null) throw noBalance(cardId)
-  return { credit: String(credit) }
+  return String(credit)
 }
 
 /**
  * In a transaction that holds the card's row.
  *
+ * @param before - as {@link findCard} has read it
  * @returns the balance right after this movement, exact
  * @throws ApiError `invalid_value` when it would leave its column, `balance_too_low` when it would fall below the floor
  */
-export async function moveBalance(api: Api, session: Session, cardId: string, movement: Movement): Promise<string> {
-  const { table, columns, resetVariables = [] } = cardTable(api)
-  const scale = scaleOf(columns)
+export async function moveBalance(
+  api: Api,
+  session: Session,
+  cardId: string,
+  before: string,
+  movement: Movement,
+): Promise<string> {
+  const { table } = cardTable(api)
   const [change, id] = [new NumericLiteral(movement.change), new NumericLiteral(cardId)]
-  // A2Billing's trigger on this table would give the card the serial number that another one left behind.
-  for (const variable of resetVariables) await session.write({ sql: `SET @${variable} = NULL`, parameters: [] })
+  await resetCardVariables(api, session)
   const floor = movement.floor === undefined ? [] : [change, new NumericLiteral(movement.floor)]
   const update = {
     sql:
-      `UPDATE ${quoteName(table)} SET credit = (@a2b_balance := credit + ?) WHERE id = ?` +
+      `UPDATE ${quoteName(table)} SET credit = credit + ? WHERE id = ?` +
       (floor.length > 0 ? ' AND credit + ? >= ?' : ''),
     parameters: [change, id, ...floor],
   }
@@ -62,11 +64,25 @@ export async function moveBalance(api: Api, session: Session, cardId: string, mo
     throw explainMoveError(error, movement.field)
   })
   if (affectedRows === 0) throw movement.floor === undefined ? unknownCard(cardId) : tooLow(movement)
-  // Not the column: on MyISAM another movement may have come between.
-  // Not cast to the type of the column either, which may be wider by now: a larger balance would be cut.
-  const exact = 'CAST(@a2b_balance AS DECIMAL(65,30))'
-  const [[balance] = []] = await session.readRows({ sql: `SELECT ${exact}`, parameters: [] })
-  return withDecimals(String(balance), scale)
+  const sql = `SELECT credit, credit = ? + ? FROM ${quoteName(table)} WHERE id = ?`
+  const [[after, isExact] = []] = await session.readRows({ sql, parameters: [new NumericLiteral(before), change, id] })
+  if (Number(isExact) !== 1) {
+    throw new Error(
+      `${table}: ${movement.change} was added to ${before}, and the column or a trigger made ${after} of it`,
+    )
+  }
+  return String(after)
+}
+
+/** A2Billing's trigger on this table would give the card the serial number that another one left behind. */
+export async function resetCardVariables(api: Api, session: Session): Promise<void> {
+  const { resetVariables = [] } = cardTable(api)
+  if (resetVariables.length > 0) await session.write({ sql: resetSql(resetVariables), parameters: [] })
+}
+
+/** @param digits - with as many decimals as the ledger keeps */
+export function trimBalance(api: Api, digits: string): string {
+  return withDecimals(digits, scaleOf(cardTable(api).columns))
 }
 
 /** Without the zeros at the end that are more than `scale` decimals. */
@@ -113,7 +129,7 @@ export function tooLow({ field, floor }: Movement): ApiError {
 }
 
 /** Forks let it be null, to which nothing can be added. Taken for 0, a balance that was lost would look like one. */
-function noBalance(cardId: string): ApiError {
+export function noBalance(cardId: string): ApiError {
   const detail = `The balance of card ${cardId} is null, and nothing can be added to it or taken from it.`
   return new ApiError('invalid_value', `${detail} Set it to an amount first. Nothing was changed.`)
 }

@@ -59,13 +59,17 @@ export async function claimKey(
   const row = await findKey(session, { userId, operation, givenBy, key })
   // Its holder has rolled back, or its time was over, between the two statements.
   if (!row) throw inUse(undefined)
-  if (row.cardId !== cardId || row.fingerprint !== fingerprint) {
-    throw new ApiError(
-      'idempotency_key_reused',
-      'This Idempotency-Key was sent before with another request. Nothing was changed; use a new key for a new movement.',
-    )
-  }
+  assertSameRequest(row, cardId, fingerprint)
   return { ...row, isNew: false }
+}
+
+/** @throws ApiError `idempotency_key_reused` */
+export function assertSameRequest(row: KeyRow, cardId: string, fingerprint: string): void {
+  if (row.cardId === cardId && row.fingerprint === fingerprint) return
+  throw new ApiError(
+    'idempotency_key_reused',
+    'This Idempotency-Key was sent before with another request. Nothing was changed; use a new key for a new movement.',
+  )
 }
 
 /**
@@ -97,6 +101,11 @@ export async function findKey(session: Session, scope: KeyScope): Promise<KeyRow
 export async function storeAnswer(session: Session, keyRowId: string, answer: string): Promise<void> {
   const sql = 'update a2b_money_key set answer = ? where id = ?'
   await session.write({ sql, parameters: [answer, keyRowId] })
+}
+
+/** As if it had never been sent. */
+export async function forgetKey(session: Session, keyRowId: string): Promise<void> {
+  await session.write({ sql: 'delete from a2b_money_key where id = ?', parameters: [keyRowId] })
 }
 
 /** Days for which a client's key is kept; the ones that the server made up are of use for as long as a request lasts. */

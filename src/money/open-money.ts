@@ -2,10 +2,11 @@
 import type { Api } from '../resources/api.ts'
 import { findTable } from '../resources/tables.ts'
 import { ApiError } from '../errors.ts'
-import { scopeOf, moveInTransaction } from './in-transaction.ts'
+import { attempting } from './attempts.ts'
+import { LeftToJournal, moveInTransaction, scopeOf } from './in-transaction.ts'
 import { findKey } from './keys.ts'
 import type { Money, Moved, MoveRequest } from './money.ts'
-import { moveWithoutRollback } from './without-rollback.ts'
+import { findInJournal, moveWithoutRollback } from './without-rollback.ts'
 
 export interface MoneyOptions {
   /** Refuses to move money where a table cannot roll back. */
@@ -27,17 +28,22 @@ export function openMoney(api: Api, { requireTransactional, requireIdempotencyKe
     async move(request, plan) {
       if (requireIdempotencyKey && request.idempotencyKey === undefined) throw keyMissing()
       const kept = tablesWithoutRollback(api, request)
-      if (kept.length === 0) return moveInTransaction(api, request, plan)
-      if (requireTransactional) throw notTransactional(kept)
-      return moveWithoutRollback(api, request, plan)
+      if (kept.length > 0 && requireTransactional) throw notTransactional(kept)
+      if (kept.length > 0) return moveWithoutRollback(api, request, plan)
+      return moveInTransaction(api, request, plan).catch((error: unknown) => {
+        if (error instanceof LeftToJournal) return moveWithoutRollback(api, request, plan)
+        throw error
+      })
     },
     async find(request): Promise<Moved> {
-      const row = await findKey(api.db, scopeOf(request))
-      if (!row || row.cardId !== request.cardId) {
-        throw new ApiError('unknown_idempotency_key', 'Nothing was done here under this Idempotency-Key.')
-      }
-      if (row.answer === null) throw new Error(`The key row ${row.id} has no answer`)
-      return { answer: row.answer, isReplayed: true }
+      const scope = scopeOf(request)
+      const answer = await attempting(async () => {
+        const row = await findKey(api.db, scope)
+        if (row?.cardId !== request.cardId) return undefined
+        return row.answer ?? (await findInJournal(api, scope, row.cardId))
+      })
+      if (answer !== undefined) return { answer, isReplayed: true }
+      throw new ApiError('unknown_idempotency_key', 'Nothing was done here under this Idempotency-Key.')
     },
   }
 }

@@ -2,7 +2,8 @@
  * Tables of ours for money, always InnoDB.
  *
  * `a2b_money_movement` is the ledger: a row for each movement, never changed. `a2b_money_key` says what was done under
- * which key. `a2b_money_journal` holds what is under way where A2Billing's own tables cannot roll back.
+ * which key. `a2b_money_journal` holds what is under way where A2Billing's own tables cannot roll back, and what a crash
+ * has left of it.
  *
  * Amounts have 28 digits before the point and 10 after it, more than any balance of A2Billing or a fork of it.
  */
@@ -55,15 +56,19 @@ export const moneyTables: OwnTables = {
   key_id bigint unsigned not null,
   card_id bigint unsigned not null,
   delta decimal(38,${LEDGER_SCALE}) not null,
-  state enum('begun','logged','credited','done','undone') not null default 'begun',
-  request text not null,
-  movement text not null,
-  logs text not null,
+  floor decimal(38,${LEDGER_SCALE}) null,
   balance decimal(38,${LEDGER_SCALE}) null,
+  state enum('begun','logged','credited','refused') not null,
+  run char(36) not null,
+  operation varchar(64) not null,
+  origin text not null,
+  movement mediumtext not null,
+  now varchar(32) not null,
+  above text not null,
+  logs text not null,
   begun_at datetime(6) not null default current_timestamp(6),
-  server_uptime_since datetime(6) not null,
   unique key a2b_money_journal_key (key_id),
-  key a2b_money_journal_state (state)
+  key a2b_money_journal_card (card_id)
 ) ${FORM}`,
       ],
       down: [
@@ -71,6 +76,26 @@ export const moneyTables: OwnTables = {
         'drop table if exists a2b_money_key',
         'drop table if exists a2b_money_movement',
       ],
+    },
+  ],
+}
+
+/**
+ * Which run of the database server this is, in a table that a server finds empty when it starts. Apart, because some
+ * servers are told to have no tables in memory: those have none that cannot roll back either, and need no journal.
+ */
+export const moneyRunTables: OwnTables = {
+  owner: 'money-run',
+  migrations: [
+    {
+      id: '001-money-run',
+      up: [
+        `create table if not exists a2b_money_run (
+  only_one tinyint not null primary key,
+  run char(36) not null
+) engine = MEMORY default charset = utf8mb4 collate = utf8mb4_bin`,
+      ],
+      down: ['drop table if exists a2b_money_run'],
     },
   ],
 }

@@ -1,6 +1,6 @@
 /** Connections as plugins are lent them: what they read is held against their tables, and they write with Kysely only. */
 import type { Kysely, OperationNode } from 'kysely'
-import type { AnyTables, Db, Session } from '../db/db.ts'
+import type { AnyTables, Db, OwnSession, Session } from '../db/db.ts'
 import { guardedDb, type Lease } from './guarded-db.ts'
 import { tablesRead } from './reading-sql.ts'
 import { assertMayRead, type GuardedTables, tableGuard } from './table-guard.ts'
@@ -33,8 +33,12 @@ export function guardOf(tables: GuardedTables): Guard {
     },
     db: (db) => ({
       ...guard.session(db),
-      session: (work) => db.session((session) => work(guard.session(session))),
-      transaction: (work) => db.transaction((session) => work(guard.session(session))),
+      session: (work) =>
+        db.session((session) => {
+          const transaction: OwnSession['transaction'] = (inner, options) => session.transaction(inner, options)
+          return work(Object.assign(guard.session(session), { transaction }))
+        }),
+      transaction: (work, options) => db.transaction((session) => work(guard.session(session)), options),
       ping: () => db.ping(),
       async close() {
         throw new Error(`Plugin "${tables.plugin}" may not close the database of the server.`)

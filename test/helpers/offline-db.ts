@@ -53,7 +53,7 @@ export function offlineDb(answers: OfflineAnswers = {}): OfflineDb {
   }
   return {
     ...session,
-    session: (work) => work(session),
+    session: (work) => work({ ...session, transaction: (inner) => inner() }),
     transaction: (work) => work(session),
     ping: async () => {},
     close: async () => {},

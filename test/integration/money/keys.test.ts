@@ -10,7 +10,7 @@ import { type Billing, openBilling } from '../server/billing.ts'
 const origin = from(admin)
 const other = from({ ...admin, id: 2, name: 'other' })
 
-describeDatabase.each(['InnoDB'] as const)('a key on %s', (engine) => {
+describeDatabase.each([undefined, 'InnoDB'] as const)('a key on %s tables', (engine) => {
   let billing: Billing
   let card: string
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import { openDb } from '../../../src/db/connect.ts'
 import type { Cell, Db, Row } from '../../../src/db/db.ts'
 import { transactionalTables } from '../../../src/db/engines.ts'
 import { moneyOptions, openMoney } from '../../../src/money/open-money.ts'
-import { moneyTables } from '../../../src/money/tables.ts'
+import { moneyRunTables, moneyTables } from '../../../src/money/tables.ts'
 import { migrate } from '../../../src/own-tables/migrate.ts'
 import type { Host, PluginSettings } from '../../../src/plugins/plugin.ts'
 import type { Api } from '../../../src/resources/api.ts'
@@ -40,7 +40,7 @@ export async function openBilling(engine?: 'InnoDB', connectionLimit = 8): Promi
   const database = await createTestDatabase()
   await createSchema({ url: database.url, database: database.name, ...(engine && { engine }) })
   const db = openDb({ url: database.url, connectionLimit })
-  await migrate(db, [auditTables, moneyTables])
+  await migrate(db, [auditTables, moneyTables, moneyRunTables])
   const transactional = await transactionalTables(db)
   const api: Api = {
     ...apiOn(db, resources),

@@ -1,0 +1,55 @@
+/**
+ * One at a time on a card, where its table cannot lock a row for longer than a statement.
+ *
+ * It is a lock of the server, which goes with the connection: who holds it knows that nobody else is at work on the
+ * card, in any process, and what stands in the journal was left by somebody who is gone.
+ */
+import { createHash } from 'node:crypto'
+import type { Db, OwnSession, Session } from '../db/db.ts'
+import { ApiError } from '../errors.ts'
+
+/** Seconds; as long as for any lock. */
+const PATIENCE = 5
+
+/**
+ * @param patience - seconds to wait for who has it
+ * @throws CardInUse when somebody has it for longer
+ */
+export async function holdingCard<T>(
+  db: Db,
+  cardId: string,
+  work: (session: OwnSession) => Promise<T>,
+  patience: number = PATIENCE,
+): Promise<T> {
+  return db.session(async (session) => {
+    const name = await lockName(session, cardId)
+    const lock = { sql: 'select get_lock(?, ?)', parameters: [name, patience] }
+    const [[isHeld] = []] = await session.readRows(lock)
+    if (Number(isHeld) !== 1) throw new CardInUse(cardId)
+    let failure: unknown
+    try {
+      return await work(session)
+    } catch (error) {
+      failure = error
+      throw error
+    } finally {
+      await session.readRows({ sql: 'do release_lock(?)', parameters: [name] }).catch((error: unknown) => {
+        // Where the connection broke, the lock went with it; then the work has failed, and says why.
+        if (failure === undefined) throw error
+      })
+    }
+  })
+}
+
+/** Locks of the server know no databases. */
+async function lockName(session: Session, cardId: string): Promise<string> {
+  const [[database] = []] = await session.readRows({ sql: 'select database()', parameters: [] })
+  return `a2b_card:${createHash('sha256').update(String(database)).digest('hex').slice(0, 24)}:${cardId}`
+}
+
+export class CardInUse extends ApiError {
+  constructor(cardId: string) {
+    const detail = `Another movement on card ${cardId} is taking too long. Nothing was changed; try again in a second.`
+    super('database_busy', detail, { headers: { 'Retry-After': '1' } })
+  }
+}
