@@ -24,6 +24,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--url <url>', 'database to look at (default: A2B_DATABASE_URL)')
     .option('--json', 'print the findings for machines')
     .action(async (flags: DoctorFlags) => (await import('./doctor.ts')).doctor(flags))
+  const user = program.command('user').description('who may use the API, and what they may do: docs/permissions.md')
+  const key = program.command('key').description('keys with which programs log in')
+  if (argv[2] === 'user') (await import('./user.ts')).addUserCommands(user)
+  if (argv[2] === 'key') (await import('./key.ts')).addKeyCommands(key)
   const plugin = program.command('plugin').description('plugins: what runs here, and what they keep')
   plugin
     .command('list')

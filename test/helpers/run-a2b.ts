@@ -15,15 +15,18 @@ export interface Ran {
 /**
  * @param until - the process gets SIGTERM as soon as it has printed this
  * @param cwd - where it looks for `a2b.config.ts`
+ * @param input - what it reads from standard input; nothing unless given
  */
 export async function runA2b(
   args: readonly string[],
   settings: NodeJS.ProcessEnv,
   until?: string,
   cwd = process.cwd(),
+  input?: string,
 ): Promise<Ran> {
   const env = { ...process.env, A2B_PORT: '0', ...settings }
-  const child = spawn(process.execPath, [A2B, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [A2B, ...args], { env, cwd, stdio: ['pipe', 'pipe', 'pipe'] })
+  child.stdin.end(input)
   const ended = once(child, 'exit')
   if (until !== undefined) {
     child.stdout.on('data', (data: Buffer) => {

@@ -1,4 +1,4 @@
-/** `a2b serve` and `a2b doctor` run where `npm ci --omit=dev` was: what they load at once is in `dependencies`. */
+/** `a2b serve`, `a2b doctor` and `a2b user` run where `npm ci --omit=dev` was: what they load at once is in `dependencies`. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -25,11 +25,14 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   return found.reduce((all, some) => all.union(some), new Set<string>())
 }
 
-it.each(['bin/drift.ts', 'bin/doctor.ts', 'src/server.ts'])('%s needs no development dependency', (file) => {
-  const packages = [...packagesOf(join(root, file))].filter((name) => !name.startsWith('node:'))
-  expect(packages.filter((name) => !(name in dependencies))).toEqual([])
-  expect(packages).toContain('mysql2')
-})
+it.each(['bin/drift.ts', 'bin/doctor.ts', 'bin/user.ts', 'bin/key.ts', 'src/server.ts'])(
+  '%s needs no development dependency',
+  (file) => {
+    const packages = [...packagesOf(join(root, file))].filter((name) => !name.startsWith('node:'))
+    expect(packages.filter((name) => !(name in dependencies))).toEqual([])
+    expect(packages).toContain('mysql2')
+  },
+)
 
 it('would notice one', () => {
   expect([...packagesOf(join(root, 'codegen/generate.ts'))].some((name) => name in devDependencies)).toBe(true)
