@@ -41,6 +41,7 @@ export class Scopes {
     return condition ? sql` and ${condition}` : sql``
   }
 
+  /** @returns the condition on the rows of this alias; undefined where all exist */
   of(scope: RowScope | undefined, alias: string): RawBuilder<unknown> | undefined {
     if (!scope) return undefined
     const slots = this.#slots.get(scope)?.values()

@@ -178,6 +178,29 @@ describeDatabase('what each role may do', () => {
     expect(await checksums()).not.toEqual(before)
   })
 
+  it('is a list and no more where the key is masked, and makes nothing that needs what is masked', async () => {
+    const row = `/api/card/${sampleKey(resources.get('card')!, 1)}/`
+    const body = sampleRow(resources.get('card')!, 20)
+    const { username: _, ...lacking } = body
+    const asked: [mask: string, method: string, path: string, body?: object][] = [
+      ['card.id', 'GET', '/api/card/'],
+      ['card.id', 'GET', row],
+      ['card.id', 'PATCH', row, { lastname: 'x' }],
+      ['card.id', 'DELETE', row],
+      ['card.id', 'POST', '/api/card/', body],
+      ['card.username', 'GET', row],
+      ['card.username', 'POST', '/api/card/', lacking],
+    ]
+    const statuses: number[] = []
+    for (const [mask, method, path, sent] of asked) {
+      const key = await makeKey(connection, mask, ['role:administrator', `mask:${mask}`])
+      const { status, text } = await api.request(method, path, { ...key, ...(sent && { body: sent }) })
+      statuses.push(status)
+      expect(text).not.toContain(`"${mask.split('.')[1]}":`)
+    }
+    expect(statuses).toEqual([200, 403, 403, 403, 403, 200, 403])
+  })
+
   it('was asked often', () => {
     expect(counts.forbidden).toBeGreaterThan(2000)
     expect(counts.allowed).toBeGreaterThan(2000)

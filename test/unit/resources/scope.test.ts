@@ -108,8 +108,8 @@ describe('a list', () => {
     { scope: 'card?id__in=5,6', sql: 'card where `t0`.`id` in (?, ?)' },
   ])('of another shape is another statement: $scope', async ({ scope, sql }) => {
     const api = offlineApi()
-    for (const it_ of ['card?id=5', scope]) {
-      const caller = limitedTo(it_)
+    for (const text of ['card?id=5', scope]) {
+      const caller = limitedTo(text)
       const view = viewOf(api, caller)
       await listRows(view, seen(view, 'card'), caller, '')
     }
