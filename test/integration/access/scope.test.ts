@@ -48,38 +48,62 @@ function listsOf(resource: Resource): Request[] {
   return queries.map((query) => get(`${list}?${query}`))
 }
 
-/** Writes to rows that are not there, or not for the agent, and such as would give a row to another. */
-function writesTo(resource: Resource, mine: readonly string[], others: readonly string[]): Request[] {
-  if (resource.readOnly !== undefined) return []
-  const { name } = resource
-  const list = `/api/${name}/`
-  const requests: Request[] = [...others, '99'].flatMap((key) => [
-    { method: 'PUT', path: `${list}${key}/`, body: {} },
-    { method: 'PATCH', path: `${list}${key}/`, body: { nothing: 1 } },
-    { method: 'PATCH', path: `${list}${key}/`, body: changeOf(resource) },
-    { method: 'DELETE', path: `${list}${key}/` },
-  ])
-  const field = (column: string, seed: number): Record<string, unknown> => {
-    const known = columnOf(resource, column)
-    return { [fieldOf(known)]: sampleValue(known.type, seed) }
-  }
-  const writable = Object.keys(resource.relations).filter((column) => {
-    return columnOf(resource, column).writable === undefined && !resource.primaryKey.includes(column)
+/** Values of references, by field. */
+function referencesOf(resource: Resource, columns: readonly string[], seed: number): Record<string, unknown> {
+  const values = columns.map((name) => {
+    const column = columnOf(resource, name)
+    return [fieldOf(column), sampleValue(column.type, seed)]
   })
-  for (const column of writable) {
-    for (const seed of [2, 3, 9])
-      requests.push({ method: 'PATCH', path: `${list}${mine[0]}/`, body: field(column, seed) })
+  return Object.fromEntries(values)
+}
+
+const OTHERS = [2, 3, 9]
+
+/**
+ * @param mine - keys of rows
+ * @param others - keys of rows
+ * @returns writes to rows that are not there or another's, such as would give a row to another, and such as would refer
+ *   to another's row, apart from those that do nothing of it
+ */
+function writesTo(
+  resource: Resource,
+  mine: readonly string[],
+  others: readonly string[],
+): { readonly refused: Request[]; readonly allowed: Request[] } {
+  const path = `/api/${resource.name}/`
+  const refused: Request[] = [...others, '99'].flatMap((key) => [
+    { method: 'PUT', path: `${path}${key}/`, body: {} },
+    { method: 'PATCH', path: `${path}${key}/`, body: { nothing: 1 } },
+    { method: 'PATCH', path: `${path}${key}/`, body: changeOf(resource) },
+    { method: 'DELETE', path: `${path}${key}/` },
+  ])
+  const allowed: Request[] = []
+  const all = Object.keys(resource.relations)
+  const decisive = decisiveColumns(resource)
+  const isSomebodys = (column: string): boolean => {
+    const target = resources.get(resource.relations[column]?.resource ?? '')
+    return target !== undefined && (limited.includes(target) || closed.includes(target))
   }
-  const references = (seed: number): object =>
-    Object.assign({}, ...Object.keys(resource.relations).map((column) => field(column, seed)))
-  const own = Object.assign({}, ...decisiveColumns(resource).map((column) => field(column, 1)))
-  for (const seed of [2, 3, 9]) {
-    requests.push({ method: 'POST', path: list, body: { ...sampleRow(resource, 10), ...references(seed) } })
-    requests.push({ method: 'POST', path: list, body: { ...sampleRow(resource, 10), ...references(seed), ...own } })
+  for (const column of all) {
+    if (columnOf(resource, column).writable !== undefined || resource.primaryKey.includes(column)) continue
+    for (const seed of OTHERS) {
+      const body = referencesOf(resource, [column], seed)
+      ;(isSomebodys(column) ? refused : allowed).push({ method: 'PATCH', path: `${path}${mine[0]}/`, body })
+    }
   }
-  requests.push({ method: 'POST', path: list, body: { ...sampleRow(resource, 11), ...references(1) } })
-  const { [Object.keys(own)[0] ?? '']: _, ...lacking } = { ...sampleRow(resource, 12), ...references(1) }
-  return [...requests, { method: 'POST', path: list, body: lacking }]
+  const create = (seed: number, ...values: object[]): Request => {
+    return { method: 'POST', path, body: Object.assign(sampleRow(resource, seed), ...values) }
+  }
+  const own = referencesOf(resource, decisive, 1)
+  const mayBeMine = all.some((column) => isSomebodys(column) && !decisive.includes(column)) ? refused : allowed
+  for (const seed of OTHERS) {
+    refused.push(create(10, referencesOf(resource, all, seed)))
+    mayBeMine.push(create(10, referencesOf(resource, all, seed), own))
+  }
+  allowed.push(create(11, referencesOf(resource, all, 1)))
+  const { [Object.keys(own)[0] ?? '']: _, ...lacking } = create(12, referencesOf(resource, all, 1)).body as typeof own
+  refused.push({ method: 'POST', path, body: lacking })
+  return { refused, allowed }
 }
 
 /** To another value, of a column that refers to nothing. */
@@ -156,15 +180,25 @@ describeDatabase('an agent', () => {
         expect(await toldApart([...mine, ...others, '99'].map((key) => get(`/api/${name}/${key}/`)))).toEqual([])
         for (const key of mine) expect((await send(both, get(`/api/${name}/${key}/`))).status).toBe(200)
         for (const key of others) expect((await send(both, get(`/api/${name}/${key}/`))).status).toBe(404)
-        const before = await allRows(both, resource, others)
-        expect(await toldApart(writesTo(resource, mine, others))).toEqual([])
-        expect(await allRows(both, resource, others)).toEqual(before)
+        if (resource.readOnly !== undefined) return
+        const { refused, allowed } = writesTo(resource, mine, others)
+        const before = [await checksum(both, resource), await checksum(alone, resource), written]
+        expect(await toldApart(refused)).toEqual([])
+        expect([await checksum(both, resource), await checksum(alone, resource), written]).toEqual(before)
+        const rows = await rowsAt(both, resource, others)
+        expect(await toldApart(allowed)).toEqual([])
+        expect(await rowsAt(both, resource, others)).toEqual(rows)
         expect(await toldApart([get(`/api/${name}/?limit=1000`)])).toEqual([])
       })
     }
   })
 
-  async function allRows(side: Side, resource: Resource, keys: readonly string[]): Promise<string[]> {
+  async function checksum(side: Side, { table }: Resource): Promise<unknown> {
+    const [rows] = await side.connection.query<RowDataPacket[]>('checksum table ??', [table])
+    return rows[0]?.['Checksum']
+  }
+
+  async function rowsAt(side: Side, resource: Resource, keys: readonly string[]): Promise<string[]> {
     const rows: string[] = []
     for (const key of keys) rows.push((await send(side, get(`/api/${resource.name}/${key}/`), 'everybody')).text)
     return rows
