@@ -14,6 +14,7 @@ import { engines } from './checks/engines.ts'
 import { indexes } from './checks/indexes.ts'
 import { orphans } from './checks/orphans.ts'
 import { privileges } from './checks/privileges.ts'
+import { rights } from './checks/rights.ts'
 import { secrets } from './checks/secrets.ts'
 import { sqlMode } from './checks/sql-mode.ts'
 import { users } from './checks/users.ts'
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   privileges,
   definers,
   users,
+  rights,
   indexes,
   secrets,
   zeroDates,

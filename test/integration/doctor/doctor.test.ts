@@ -14,6 +14,7 @@ import type { PrivateServer } from '../../../scripts/mariadb/server.ts'
 import { openDb } from '../../../src/db/connect.ts'
 import { examine } from '../../../src/doctor/doctor.ts'
 import type { Finding, Report } from '../../../src/doctor/finding.ts'
+import { userTables } from '../../../src/users/tables.ts'
 import { damageIndexes } from '../../helpers/damage.ts'
 import { describeDatabase, startTestServer } from '../../helpers/mariadb.ts'
 import { runA2b } from '../../helpers/run-a2b.ts'
@@ -67,7 +68,8 @@ describeDatabase('a2b doctor', () => {
       "create or replace user wide@localhost identified by 'x'",
       `grant select, insert, update, delete on \`${pattern}\`.* to api@localhost`,
       USERS,
-      `insert into \`user\` (username, password) values ('admin', '${SCRYPT}')`,
+      `insert into \`user\` (username, password, admin) values ('admin', '${SCRYPT}', 1)`,
+      ...userTables.migrations.flatMap(({ up }) => up),
       ...PARENTS,
       CARD,
     )
@@ -110,7 +112,7 @@ describeDatabase('a2b doctor', () => {
     const { findings, counts, checks } = await look()
     expect(findings.map(({ code }) => code)).toEqual([UNSEEN])
     expect(counts).toEqual({ error: 0, warning: 0, info: 1 })
-    expect(checks).toHaveLength(14)
+    expect(checks).toHaveLength(15)
   })
 
   const TWELVE = 'select seq from seq_1_to_1200'
@@ -257,6 +259,26 @@ describeDatabase('a2b doctor', () => {
       severity: 'error',
       where: 'user admin',
       sick: () => ["update `user` set password = 'canary in clear'"],
+    },
+    {
+      code: 'user-no-administrator',
+      severity: 'warning',
+      where: 'user',
+      sick: () => ['update `user` set active = 0'],
+    },
+    {
+      code: 'grant-unreadable',
+      severity: 'error',
+      where: 'a2b_users_grant 1',
+      sick: () => [
+        "insert into a2b_users_grant (id, user_id, grant_text) values (1, 1, 'scope:fence=5'), (2, 1, 'card:get')",
+      ],
+    },
+    {
+      code: 'user-rights-without-user',
+      severity: 'info',
+      where: 'a2b_users_key',
+      sick: () => ["insert into a2b_users_key (user_id, name, hash) values (7, 'shop', ''), (1, 'shop', '')"],
     },
     {
       code: 'missing-index',
