@@ -57,11 +57,13 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
     const own = config.plugins.flatMap(({ plugin: { name, migrations } }) =>
       migrations ? { owner: name, migrations } : [],
     )
-    const transactional = await transactionalTables(db)
+    const before = await transactionalTables(db)
     // Views have no engine.
-    const needsRun = [...resources.values()].some(({ table, readOnly }) => !readOnly && !transactional.has(table))
+    const needsRun = [...resources.values()].some(({ table, readOnly }) => !readOnly && !before.has(table))
     await migrate(db, [auditTables, moneyTables, ...(needsRun ? [moneyRunTables] : []), userTables, ...own])
     await prepareUserTable(db)
+    // Once more: of tables that were made just now, too, rows are locked before they are changed.
+    const transactional = await transactionalTables(db)
     const bare: Api = {
       db,
       resources,
