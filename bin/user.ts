@@ -1,5 +1,6 @@
 /** `a2b user`: who may use the API, from the command line of the machine that has the database's password. */
 import type { Command } from 'commander'
+import { assertGivable } from '../src/plugins/users/grant-hooks.ts'
 import { createRow, removeRow, updateRowByKey } from '../src/resources/rows.ts'
 import { StartError } from '../src/start-error.ts'
 import { type OpenUsers, withUsers } from './open-users.ts'
@@ -80,10 +81,7 @@ async function add(
   const others = grants.filter((text) => text !== ADMINISTRATOR)
   if (admin && others.length > 0)
     throw new StartError('An administrator may do everything: leave the other grants out.')
-  for (const text of others) {
-    const problem = open.users.grantProblem(text)
-    if (problem !== undefined) throw new StartError(`${text}: ${problem}`)
-  }
+  for (const text of others) assertGivable(text, open.users, open.api)
   const password = await readPassword(flags.passwordStdin === true)
   await createRow(open.api, open.resource('user'), open.origin, { username, password, admin })
   const { id } = await open.find(username)

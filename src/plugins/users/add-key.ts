@@ -33,7 +33,7 @@ export const MAX_DAYS = 3650
 export async function addKey(api: Api, users: Users, origin: Origin, given: NewKey): Promise<AddedKey> {
   const { userId, name, days, grants } = given
   if (name.length === 0 || name.length > 100) throw invalid('name', 'Must have 1 to 100 characters.')
-  for (const grant of grants) assertGivable(grant, users)
+  for (const grant of grants) assertGivable(grant, users, api)
   const added = await api.db.transaction(async (session) => {
     const { kysely: db } = session
     await inTurn(db)

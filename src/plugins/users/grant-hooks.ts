@@ -2,14 +2,16 @@
 import type { Kysely } from 'kysely'
 import type { AnyTables } from '../../db/db.ts'
 import { ApiError } from '../../errors.ts'
+import type { Api } from '../../resources/api.ts'
+import { makeRowScope } from '../../resources/row-scope.ts'
 import type { Users } from '../../users/users.ts'
 import type { Host, PluginHooks } from '../plugin.ts'
 import { invalid } from './invalid.ts'
 import { assertCovers, findStoredUser, grantsOf, inTurn } from './may-change.ts'
 
 export const grantHooks: PluginHooks = {
-  validate({ values, operation }, { users }) {
-    if (operation === 'create') assertGivable(String(values['grant']), users)
+  validate({ values, operation }, { users, api }) {
+    if (operation === 'create') assertGivable(String(values['grant']), users, api)
   },
   async beforeCreate({ origin, values, db }, { users }) {
     const { user: userId, key: keyId = null, grant } = values
@@ -43,11 +45,23 @@ export const grantHooks: PluginHooks = {
   afterCommit: (_, { users }: Host) => users.changed(),
 }
 
-/** @throws ApiError `invalid_value` for what is no grant, and for the one thing that is a field of the user instead */
-export function assertGivable(grant: string, users: Users): void {
-  const problem = users.grantProblem(grant)
-  if (problem !== undefined) throw invalid('grant', problem)
-  if (grant === 'role:administrator') throw invalid('grant', 'Administrators are users with "admin": true.')
+/**
+ * @throws ApiError `invalid_value` for what is no grant, for a scope that no list could be asked for, and for the one
+ *   thing that is a field of the user instead
+ */
+export function assertGivable(text: string, users: Users, api: Api): void {
+  const refuse = (detail: string): ApiError => invalid('grant', `${text}: ${detail}`)
+  const problem = users.grantProblem(text)
+  if (problem !== undefined) throw refuse(problem)
+  if (text === 'role:administrator') throw refuse('Administrators are users with "admin": true.')
+  const [, name = '', query] = /^scope:(\w+)\?(.+)$/.exec(text) ?? []
+  const resource = api.resources.get(name)
+  if (query === undefined || resource === undefined) return
+  try {
+    makeRowScope(api, resource, [query])
+  } catch (error) {
+    throw refuse(error instanceof Error ? error.message : String(error))
+  }
 }
 
 async function isKeyOf(db: Kysely<AnyTables>, keyId: unknown, userId: number): Promise<boolean> {

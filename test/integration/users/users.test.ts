@@ -315,6 +315,8 @@ describeDatabase('/api/user/', () => {
       [{ grant: '*' }, 'A grant is'],
       [{ grant: 'role:administrator' }, '"admin": true'],
       [{ grant: 'user:list' }, 'no permission "user:list"'],
+      [{ grant: 'scope:card?stauts=1' }, 'Did you mean "status"?'],
+      [{ grant: 'scope:card?ordering=id' }, 'cannot be used'],
       [{ user: 999_999, grant: 'card:get' }, 'No user has the number'],
       [{ user: 1, grant: 'card:get' }, 'An administrator may do everything'],
       [{ key: 999_999, grant: 'card:get' }, 'No key of this user'],
@@ -322,6 +324,17 @@ describeDatabase('/api/user/', () => {
       const { id } = await addUser()
       const refused = await api.request('POST', '/api/grant/', { body: { user: id, ...body } })
       expect([refused.status, problem(refused).detail]).toEqual([422, expect.stringContaining(why)])
+    })
+
+    it.each([
+      'scope:agent=5',
+      'scope:card?id_group__id_agent=5',
+      'scope:card?uipass=x',
+      'mask:card.email',
+      'role:clerk',
+    ])('%s is one', async (grant) => {
+      const { id } = await addUser()
+      expect((await api.request('POST', '/api/grant/', { body: { user: id, grant } })).status).toBe(200)
     })
 
     it('once each, and never changed into another', async () => {
