@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ADMIN, type Answer, startTestApi, type TestApi } from '../../helpers/api.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'
 import { openDb } from '../../../src/db/connect.ts'
@@ -202,6 +202,23 @@ describeDatabase('/api/user/', () => {
         }
       },
     )
+  })
+
+  it('the control: two that look before they write, and do not wait for each other, leave none', async () => {
+    const [second, third] = [await addUser(), await addUser()]
+    await run('update `user` set admin = (id in (?, ?))', second.id, third.id)
+    let looked = 0
+    const demote = (id: number): Promise<void> =>
+      db.transaction(async (session) => {
+        const sql = 'select id from `user` where active = 1 and admin = 1 and id <> ?'
+        expect(await session.readRows({ sql, parameters: [id] })).toHaveLength(1)
+        looked++
+        await vi.waitUntil(() => looked === 2)
+        await session.write({ sql: 'update `user` set admin = 0 where id = ?', parameters: [id] })
+      })
+    await Promise.all([demote(second.id), demote(third.id)])
+    expect(await rows('select id from `user` where active = 1 and admin = 1')).toEqual([])
+    await run('update `user` set admin = (id = 1)')
   })
 
   describe('who may change whom', () => {
