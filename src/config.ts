@@ -89,7 +89,7 @@ export async function loadConfig(env: NodeJS.ProcessEnv, cwd: string): Promise<C
       given: section.settings[plugin.name] ?? {},
     })),
   ]
-  const problems = [...unknownVariables(env, groups), ...unknownPlugins(section, found)]
+  const problems = [...unknownVariables(env, groups), ...sharedVariables(groups), ...unknownPlugins(section, found)]
   const [server = {}, ...others] = groups.map((group) => readGroup(group, env, problems))
   const settings = server as Settings
   if (problems.length === 0) problems.push(...unusable(settings))
@@ -113,6 +113,16 @@ function unknownVariables(env: NodeJS.ProcessEnv, groups: readonly Group[]): str
   return Object.keys(env)
     .filter((variable) => variable.startsWith('A2B_') && !known.has(variable))
     .map((variable) => `${variable}: no such setting.${didYouMean(variable, known)}`)
+}
+
+/** Those of plugins were held against each other when they were loaded; here against the server's own. */
+function sharedVariables([server, ...plugins]: readonly Group[]): string[] {
+  const taken = new Set(Array.from(server?.settings.values() ?? [], ({ variable }) => variable))
+  return plugins.flatMap(({ place, settings }) =>
+    [...settings]
+      .filter(([, { variable }]) => taken.has(variable))
+      .map(([name, { variable }]) => `${place}.${name}: ${variable} is a setting of the server already.`),
+  )
 }
 
 function unknownPlugins({ settings }: PluginSection, plugins: readonly FoundPlugin[]): string[] {

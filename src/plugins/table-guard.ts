@@ -57,6 +57,9 @@ const QUERIES: ReadonlySet<string> = new Set([
   'DeleteQueryNode',
 ])
 
+/** What can stand where a table does. */
+const SOURCES: ReadonlySet<string> = new Set(['TableNode', 'SelectQueryNode', 'ValuesNode'])
+
 const RANK: Record<Access, number> = { read: 0, add: 1, write: 2 }
 
 class Guard {
@@ -188,7 +191,7 @@ class Guard {
 
   #mustBeSource(node: OperationNode): void {
     const source = node.kind === 'AliasNode' ? (node as unknown as { node: OperationNode }).node : node
-    if (source.kind === 'RawNode') throw this.#refuse('may not write tables in SQL of its own')
+    if (!SOURCES.has(source.kind)) throw this.#refuse(`may not read from ${source.kind}: only from tables and queries`)
   }
 
   #refuse(what: string): Error {

@@ -64,6 +64,15 @@ it('reads what is set for plugins, the environment before the file, and leaves o
   expect(await settings({ A2B_REFILL_VAT: 'compat' })).toEqual([['refill', 'compat']])
 })
 
+it('refuses a plugin whose setting would stand where one of the server does', async () => {
+  const setting = "{ type: 'integer', default: 1, description: 'x' }"
+  writeFileSync(join(cwd, 'pool.ts'), `export default { api: 1, name: 'pool', settings: { size: ${setting} } }`)
+  writeConfig("export default { plugins: { load: ['./pool.ts'] } }")
+  expect(await refusal({ A2B_DATABASE_URL: url })).toBe(
+    'plugins.settings.pool.size: A2B_POOL_SIZE is a setting of the server already.',
+  )
+})
+
 it('takes an empty variable for one that is not set', async () => {
   expect(await loadConfig({ A2B_DATABASE_URL: url, A2B_PORT: '' }, cwd)).toMatchObject({ port: 8008 })
 })

@@ -1,7 +1,9 @@
 /** The door is one: refill, from a folder outside of this one, is what it is as it comes with the server. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createConnection } from 'mysql2/promise'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createSchema } from '../../../scripts/demo/create.ts'
 import { resources } from '../../../generated/index.ts'
@@ -40,12 +42,30 @@ describeDatabase('refill from a folder elsewhere', { timeout: 180_000 }, () => {
   async function observe(cwd: string, settings: NodeJS.ProcessEnv = {}): Promise<unknown[]> {
     const database = await createTestDatabase()
     await createSchema({ url: database.url, database: database.name, engine: 'InnoDB' })
-    const env = { A2B_DATABASE_URL: database.url, A2B_ADMIN_PASSWORD: ADMIN.password, ...settings }
+    await addUsers(database.url)
+    const env = { A2B_DATABASE_URL: database.url, ...settings }
     try {
       return await whileServing(cwd, env, observations)
     } finally {
       await database.drop()
     }
+  }
+
+  /** An administrator, and a user who was granted nothing and so only reads. */
+  async function addUsers(url: string): Promise<void> {
+    const connection = await createConnection({ uri: url })
+    const table =
+      'create table user (id int primary key auto_increment, username varchar(255), password varchar(255), ' +
+      'email varchar(255), active tinyint(1), admin tinyint(1))'
+    await connection.query(table)
+    const rows = "insert into user values (1, ?, ?, '', 1, 1), (2, 'reader', ?, '', 1, 0)"
+    await connection.query(rows, [ADMIN.name, legacyHash(ADMIN.password), legacyHash('secret')])
+    await connection.end()
+  }
+
+  /** As the original API stores it. */
+  function legacyHash(password: string): string {
+    return `d5f8b$${createHash('sha1').update(`d5f8b${password}`).digest('hex')}`
   }
 
   async function observations(url: string): Promise<unknown[]> {
@@ -70,6 +90,7 @@ describeDatabase('refill from a folder elsewhere', { timeout: 180_000 }, () => {
       await ask('POST', path, { credit: 'x' }),
       await ask('POST', '/custom_api/refill/999', { credit: 5 }),
       await ask('POST', path, { credit: 5 }, { Authorization: 'Basic eDp5' }),
+      await ask('POST', path, { credit: 5 }, { Authorization: basicAuth('reader', 'secret') }),
       await ask('GET', '/api/card/7/'),
       await ask('GET', '/openapi.json'),
     ]
@@ -90,6 +111,7 @@ describeDatabase('refill from a folder elsewhere', { timeout: 180_000 }, () => {
       { status: 422 },
       { status: 404 },
       { status: 401 },
+      { status: 403, text: expect.stringContaining('money:refill') },
       { status: 200, text: expect.stringContaining('"credit":9.20000') },
       { status: 200, text: expect.stringContaining('"x-permission":"money:refill"') },
     ])

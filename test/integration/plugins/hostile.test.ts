@@ -80,6 +80,14 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('a plugin that misbehaves,
     })
   })
 
+  it('has transactions of its own', async () => {
+    const before = await count('a2b_hostile')
+    expect((await api.request('POST', '/custom_api/hostile', { body: { what: 'transaction' } })).status).toBe(422)
+    expect(await count('a2b_hostile')).toBe(before)
+    expect((await api.request('POST', '/custom_api/hostile', { body: { what: 'add' } })).status).toBe(200)
+    expect(await count('a2b_hostile')).toBe(before + 1)
+  })
+
   it('and others are served all the while', async () => {
     const hanging = create({ lastname: 'hang at beforeCreate' })
     expect((await api.request('GET', '/api/card/')).status).toBe(200)

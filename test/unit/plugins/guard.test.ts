@@ -177,7 +177,7 @@ describe('a plugin may not', () => {
     ['change what it does not name', (on) => on.updateTable('cc_card').set(sql`credit`, 5), 'must name the columns'],
     ['write a statement', (on) => ({ execute: () => sql`select 1`.execute(on) }), 'may not send RawNode'],
     ['make a table', (on) => on.schema.createTable('a2b_notes'), 'may not send CreateTableNode'],
-    ['write a table', (on) => on.selectFrom(sql`cc_config`.as('x')).selectAll(), 'tables in SQL of its own'],
+    ['write a table', (on) => on.selectFrom(sql`cc_config`.as('x')).selectAll(), 'may not read from RawNode'],
     [
       'write a join',
       (on) =>
@@ -185,7 +185,7 @@ describe('a plugin may not', () => {
           .selectFrom('cc_call')
           .innerJoin(sql`cc_config`.as('x'), 'x.id', 'cc_call.id')
           .selectAll(),
-      'tables in SQL',
+      'may not read from RawNode',
     ],
     ['read within an expression', raw('(select 1 from cc_config)'), 'may not write "select"'],
     ['end an expression', raw('1) , (2'), 'one expression at a time'],
