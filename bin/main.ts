@@ -20,9 +20,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(serve)
   program
     .command('doctor')
-    .description('look for what is wrong with the database; only reads. Exit code 1 if something is')
+    .description('look for what is wrong with the database. Exit code 1 if something is')
     .option('--url <url>', 'database to look at (default: A2B_DATABASE_URL)')
     .option('--json', 'print the findings for machines')
+    .option('--repair', 'finish refills and charges that a crash interrupted; without this, it only reads')
+    .option(
+      '--settle <entry=outcome...>',
+      'with --repair: what a person has found out, as 12=credited or 12=not-credited',
+    )
     .action(async (flags: DoctorFlags) => (await import('./doctor.ts')).doctor(flags))
   const user = program.command('user').description('who may use the API, and what they may do: docs/permissions.md')
   const key = program.command('key').description('keys with which programs log in')

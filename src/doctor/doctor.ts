@@ -12,6 +12,7 @@ import { driftCheck } from './checks/drift.ts'
 import { durability } from './checks/durability.ts'
 import { engines } from './checks/engines.ts'
 import { indexes } from './checks/indexes.ts'
+import { journal } from './checks/journal.ts'
 import { orphans } from './checks/orphans.ts'
 import { privileges } from './checks/privileges.ts'
 import { rights } from './checks/rights.ts'
@@ -25,6 +26,7 @@ import { readPatient } from './patient.ts'
 /** Cheap ones first; those that scan tables come last. */
 const CHECKS: readonly Check[] = [
   damage,
+  journal,
   engines,
   durability,
   sqlMode,

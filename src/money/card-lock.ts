@@ -41,6 +41,13 @@ export async function holdingCard<T>(
   })
 }
 
+/** Whether somebody is at work on the card now. */
+export async function isCardHeld(session: Session, cardId: string): Promise<boolean> {
+  const lock = { sql: 'select is_used_lock(?) is not null', parameters: [await lockName(session, cardId)] }
+  const [[isHeld] = []] = await session.readRows(lock)
+  return Number(isHeld) === 1
+}
+
 /** Locks of the server know no databases. */
 async function lockName(session: Session, cardId: string): Promise<string> {
   const [[database] = []] = await session.readRows({ sql: 'select database()', parameters: [] })

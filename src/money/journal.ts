@@ -32,11 +32,13 @@ export interface Entry {
   readonly now: string
   /** The highest number in each log's table, and last in the ledger, before it was begun. */
   readonly above: readonly string[]
+  /** By the database's clock. */
+  readonly begunAt: string
   /** Numbers of the log rows, in their order; of an entry that is `begun`, none is known yet. */
   readonly logs: readonly string[]
 }
 
-export type NewEntry = Omit<Entry, 'id' | 'state' | 'run' | 'above' | 'logs'>
+export type NewEntry = Omit<Entry, 'id' | 'state' | 'run' | 'above' | 'begunAt' | 'logs'>
 
 /** In a transaction with the key's row. */
 export async function addEntry(api: Api, session: Session, entry: NewEntry, above: readonly string[]): Promise<Entry> {
@@ -57,7 +59,7 @@ export async function addEntry(api: Api, session: Session, entry: NewEntry, abov
     logs: '[]',
   }
   const { insertId } = await session.write(api.db.kysely.insertInto('a2b_money_journal').values(row).compile())
-  return { ...entry, id: insertId, state: 'begun', run, above, logs: [] }
+  return { ...entry, id: insertId, state: 'begun', run, above, begunAt: entry.now, logs: [] }
 }
 
 /** The highest number in the table of each log row, and in the ledger: what comes after is above. */
@@ -70,7 +72,7 @@ export async function highestNumbers(api: Api, session: Session, { logs }: Movem
 
 const SELECT =
   'select j.id, j.key_id, k.given_by, k.idempotency_key, j.card_id, j.state, j.run, j.operation, j.origin, j.movement, ' +
-  'j.now, j.above, j.logs from a2b_money_journal j join a2b_money_key k on k.id = j.key_id'
+  'j.now, j.above, j.begun_at, j.logs from a2b_money_journal j join a2b_money_key k on k.id = j.key_id'
 
 export async function readEntries(
   session: Session,
@@ -80,20 +82,23 @@ export async function readEntries(
     sql: `${SELECT}${where ? ` where j.${where.column} = ?` : ''} order by j.id`,
     parameters: where ? [new NumericLiteral(where.value)] : [],
   })
-  return rows.map(([id, keyId, givenBy, key, cardId, state, run, operation, origin, movement, now, above, logs]) => ({
-    id: String(id),
-    keyId: String(keyId),
-    ...(givenBy === 'client' && { idempotencyKey: String(key) }),
-    cardId: String(cardId),
-    state: String(state) as State,
-    run: String(run),
-    operation: String(operation),
-    origin: withNoAccess(origin),
-    movement: JSON.parse(String(movement)),
-    now: String(now),
-    above: JSON.parse(String(above)),
-    logs: JSON.parse(String(logs)),
-  }))
+  return rows.map(
+    ([id, keyId, givenBy, key, cardId, state, run, operation, origin, movement, now, above, begunAt, logs]) => ({
+      id: String(id),
+      keyId: String(keyId),
+      ...(givenBy === 'client' && { idempotencyKey: String(key) }),
+      cardId: String(cardId),
+      state: String(state) as State,
+      run: String(run),
+      operation: String(operation),
+      origin: withNoAccess(origin),
+      movement: JSON.parse(String(movement)),
+      now: String(now),
+      above: JSON.parse(String(above)),
+      begunAt: String(begunAt),
+      logs: JSON.parse(String(logs)),
+    }),
+  )
 }
 
 /** Rights are not kept: what the caller may do was asked before. */

@@ -6,11 +6,17 @@
  */
 import type { Session } from '../db/db.ts'
 
+/** @returns undefined where nobody has asked for it since the server started */
+export async function readRun(session: Session): Promise<string | undefined> {
+  const [[run] = []] = await session.readRows({ sql: 'select run from a2b_money_run', parameters: [] })
+  return run === undefined ? undefined : String(run)
+}
+
 export async function currentRun(session: Session): Promise<string> {
-  const read = { sql: 'select run from a2b_money_run', parameters: [] }
-  const [[run] = []] = await session.readRows(read)
-  if (run !== undefined) return String(run)
+  const known = await readRun(session)
+  if (known !== undefined) return known
   await session.write({ sql: 'insert ignore into a2b_money_run (only_one, run) values (1, uuid())', parameters: [] })
-  const [[made] = []] = await session.readRows(read)
-  return String(made)
+  const made = await readRun(session)
+  if (made === undefined) throw new Error('a2b_money_run keeps no row')
+  return made
 }
