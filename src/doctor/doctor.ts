@@ -4,6 +4,7 @@ import type { Drift } from '../drift/drift.ts'
 import { narrow } from '../drift/narrow.ts'
 import type { Resource } from '../resources/resource.ts'
 import { type Check, failedCheck } from './check.ts'
+import { balances } from './checks/balances.ts'
 import { clock } from './checks/clock.ts'
 import { connections } from './checks/connections.ts'
 import { damage } from './checks/damage.ts'
@@ -13,6 +14,7 @@ import { durability } from './checks/durability.ts'
 import { engines } from './checks/engines.ts'
 import { indexes } from './checks/indexes.ts'
 import { journal } from './checks/journal.ts'
+import { ledger } from './checks/ledger.ts'
 import { orphans } from './checks/orphans.ts'
 import { privileges } from './checks/privileges.ts'
 import { rights } from './checks/rights.ts'
@@ -39,7 +41,9 @@ const CHECKS: readonly Check[] = [
   indexes,
   secrets,
   zeroDates,
+  ledger,
   orphans,
+  balances,
 ]
 
 export interface ExamineOptions {

@@ -15,6 +15,7 @@ import { openDb } from '../../../src/db/connect.ts'
 import { examine } from '../../../src/doctor/doctor.ts'
 import type { Finding, Report } from '../../../src/doctor/finding.ts'
 import { userTables } from '../../../src/users/tables.ts'
+import { moneyTables } from '../../../src/money/tables.ts'
 import { damageIndexes } from '../../helpers/damage.ts'
 import { describeDatabase, startTestServer } from '../../helpers/mariadb.ts'
 import { runA2b } from '../../helpers/run-a2b.ts'
@@ -47,6 +48,9 @@ function onInnoDb(snapshot: Snapshot): Snapshot {
     tables: snapshot.tables.map((table) => ({ ...table, ...(table.engine && { engine: 'InnoDB' }) })),
   }
 }
+
+/** Tables of the API's own. */
+const OWN = moneyTables.migrations.flatMap(({ up }) => up)
 
 describeDatabase('a2b doctor', () => {
   let server: PrivateServer
@@ -112,7 +116,7 @@ describeDatabase('a2b doctor', () => {
     const { findings, counts, checks } = await look()
     expect(findings.map(({ code }) => code)).toEqual([UNSEEN])
     expect(counts).toEqual({ error: 0, warning: 0, info: 1 })
-    expect(checks).toHaveLength(15)
+    expect(checks).toHaveLength(18)
   })
 
   const TWELVE = 'select seq from seq_1_to_1200'
@@ -308,6 +312,46 @@ describeDatabase('a2b doctor', () => {
       isUnmendable: true,
     },
     {
+      code: 'money-movements-unfinished',
+      severity: 'warning',
+      where: 'a2b_money_journal',
+      sick: () => [
+        ...OWN,
+        "insert into a2b_money_key values (1, 1, 'refill', 'client', 'k', 1, '', null, now())",
+        `insert into a2b_money_journal values (1, 1, 1, 5, null, null, 'begun', '', 'refill',
+          '{"caller":{"id":1,"name":"clerk"}}', '{"change":"5.00000","field":"credit","logs":[],"answer":{}}', now(), '["0"]',
+          '[]', now())`,
+      ],
+      isUnmendable: true,
+    },
+    {
+      code: 'ledger-unlike-log-rows',
+      severity: 'warning',
+      where: 'cc_logrefill',
+      sick: () => [
+        ...OWN,
+        'insert into cc_logrefill (id, card_id, credit) values (1, 1, 5), (2, 1, 5)',
+        'update cc_card set credit = 10 where id = 1',
+        ...[1, 2, 3].map(
+          (id) => `insert into a2b_money_movement values (${id}, now(), 'refill', 1, ${id === 2 ? 7 : 5}, 5,
+            '{"cc_logrefill":"${id}"}', 1, 'clerk', null, '', '', null, null)`,
+        ),
+      ],
+      isUnmendable: true,
+    },
+    {
+      code: 'balances-unlike-history',
+      severity: 'info',
+      where: 'cc_card.credit',
+      sick: () => [
+        'insert into cc_logrefill (card_id, credit) values (1, 10)',
+        'insert into cc_charge (id_cc_card, amount, charged_status) values (1, 2.55, 1), (1, 100, 0)',
+        "insert into cc_call (sessionid, uniqueid, card_id, nasipaddress, sessionbill, starttime, stoptime) values ('', '', 1, '', 0.45, now(), now())",
+        'update cc_card set credit = 6.99 where id = 1',
+      ],
+      isUnmendable: true,
+    },
+    {
       code: 'schema-drift-breaking',
       severity: 'error',
       where: 'generated/',
@@ -348,6 +392,27 @@ describeDatabase('a2b doctor', () => {
         'set global max_connections = 60',
       )
     }
+  })
+
+  it('says which log row is gone, which is another, and how far a balance is from its history', async () => {
+    await run(
+      name,
+      ...OWN,
+      'insert into cc_logrefill (id, card_id, credit) values (1, 1, 5)',
+      'insert into cc_charge (id, id_cc_card, amount, charged_status) values (4, 1, 0.12345, 1)',
+      `insert into a2b_money_movement (id, operation, card_id, delta, balance_after, logs, user_id, user_name, address, request_id)
+        values (1, 'refill', 1, 6, 6, '{"cc_logrefill":"1"}', 1, 'a', '', ''), (2, 'refill', 1, 5, 5, '{"cc_logrefill":"9"}', 1, 'a', '', ''),
+        (3, 'charge', 1, -0.12345, 5, '{"cc_charge":"4"}', 1, 'a', '', '')`,
+      'update cc_card set credit = 6.87655 where id = 1',
+    )
+    const report = await look()
+    expect(found(report, 'ledger-unlike-log-rows')?.details).toEqual([
+      'movement 2 on card 1: cc_logrefill 9 is gone',
+      'movement 1 on card 1: cc_logrefill 1 has another card or amount',
+    ])
+    expect(found(report, 'balances-unlike-history')?.details).toEqual([
+      'card 1: 6.87655, of refills 5.00000, calls 0.00000, charges 0.12345: 2.00000 too much',
+    ])
   })
 
   it('counts orphans by reference, without the values that stand for none, and shows how to see them', async () => {
@@ -446,7 +511,7 @@ describeDatabase('a2b doctor', () => {
     await createSchema({ socketPath: server.socketPath, database: name, engine: 'InnoDB', snapshot: rest })
     const well = await runA2b(['doctor'], settings)
     expect([well.code, well.err]).toEqual([0, ''])
-    expect(well.out).toMatch(/no errors, no warnings, 2 worth knowing, of 14 checks\.\n$/)
+    expect(well.out).toMatch(/no errors, no warnings, 2 worth knowing, of 18 checks\.\n$/)
     await run(name, 'alter table cc_charge engine MyISAM')
     const sick = await runA2b(['doctor'], settings)
     expect(sick.code).toBe(1)
