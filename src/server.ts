@@ -55,7 +55,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
   try {
     const { adminPassword, authAllowDefaultPassword: allowDefaultPassword } = config
     await prepareUsers(db, { passwords, adminPassword, allowDefaultPassword, print })
-    await warnOfMyIsam(api, log)
+    warnOfMyIsam(api, log)
     let isDraining = false
     let isWatched = false
     const readiness = createReadiness(
@@ -117,20 +117,17 @@ function printLine(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-async function warnOfMyIsam(api: Api, log: Logger): Promise<void> {
-  const money = ['cc_card', 'cc_logrefill', 'cc_logpayment', 'cc_charge'].flatMap(
+function warnOfMyIsam(api: Api, log: Logger): void {
+  const money = ['cc_card', 'cc_charge', 'cc_logpayment', 'cc_logrefill'].flatMap(
     (it) => findTable(api, it)?.table ?? [],
   )
-  if (money.length === 0) return
-  const sql =
-    'select table_name from information_schema.tables where table_schema = database() and engine = ? ' +
-    `and table_name in (${money.map(() => '?').join(', ')}) order by table_name`
-  const tables = (await api.db.readRows({ sql, parameters: ['MyISAM', ...money] })).flat()
+  const tables = money.filter((table) => !api.canRollBack(table))
   if (tables.length === 0) return
   log.warn(
     { tables },
-    'these tables are MyISAM, which cannot roll back: balances stay exact under concurrency, but a crash in the middle ' +
-      'of a refill or charge can leave a log row without the money. Converting them to InnoDB removes this',
+    'these tables cannot roll back (MyISAM): balances stay exact under concurrency, and what a crash of the API ' +
+      'interrupts is finished from a journal; but where the database itself crashes in the middle of a refill or charge, ' +
+      'that one may stay in doubt until a person settles it with `a2b doctor --repair`. `a2b convert-engine` removes this',
   )
 }
 
