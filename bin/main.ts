@@ -1,5 +1,6 @@
 /** `a2b`: puts the generator's and the server's commands together. Exit codes: 0 done, 1 found something, 2 could not run. */
 import { Command, CommanderError } from 'commander'
+import type { ConvertFlags } from './convert-engine.ts'
 import type { DoctorFlags } from './doctor.ts'
 import { generatorCommands } from '../codegen/cli.ts'
 import { CodegenError } from '../codegen/errors.ts'
@@ -33,6 +34,16 @@ export async function main(argv: readonly string[]): Promise<void> {
   const key = program.command('key').description('keys with which programs log in')
   if (argv[2] === 'user') (await import('./user.ts')).addUserCommands(user)
   if (argv[2] === 'key') (await import('./key.ts')).addKeyCommands(key)
+  program
+    .command('convert-engine')
+    .description(
+      'make InnoDB of MyISAM tables, so that money moves in transactions. Tells what it would do, unless --yes',
+    )
+    .option('--url <url>', 'database, with an account that may alter tables (default: A2B_DATABASE_URL)')
+    .option('--tables <table...>', 'these, instead of those that money moves through')
+    .option('--all', 'every table that cannot roll back')
+    .option('--yes', 'do it, one table at a time')
+    .action(async (flags: ConvertFlags) => (await import('./convert-engine.ts')).convertEngine(flags))
   const plugin = program.command('plugin').description('plugins: what runs here, and what they keep')
   plugin
     .command('list')

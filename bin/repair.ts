@@ -50,7 +50,7 @@ function atTheConsole(): Origin {
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   finished: 'finished',
-  'taken back': 'it cannot be done, so its log rows were taken back',
+  'taken back': 'nothing was moved, and its log rows were taken back',
   'in work': 'somebody is at work on the card; try again in a moment',
   open: 'whether the balance was changed has to be found out by a person, see below',
 }

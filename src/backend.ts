@@ -10,12 +10,11 @@ import { faceDrift, type Served } from './drift/face-drift.ts'
 import { loadGenerated } from './drift/generated-folder.ts'
 import { ApiError } from './errors.ts'
 import type { Logger } from './http/log.ts'
-import { moneyOptions, openMoney } from './money/open-money.ts'
+import { moneyOptions, type MoneyOptions, openMoney } from './money/open-money.ts'
 import { moneyRunTables, moneyTables } from './money/tables.ts'
 import { migrate } from './own-tables/migrate.ts'
 import { grantableOn } from './plugins/grantable.ts'
 import { hostPlugins, type HostedPlugin } from './plugins/host.ts'
-import type { PluginSettings } from './plugins/plugin.ts'
 import type { Api } from './resources/api.ts'
 import { NO_HOOKS } from './resources/hooks.ts'
 import { Authenticator } from './users/authenticator.ts'
@@ -86,7 +85,7 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
     })
     const hosted = hostPlugins(config.plugins, {
       api: bare,
-      money: (api) => openMoney(api, moneyOptions(settingsOfMoney(config))),
+      money: (api) => openMoney(api, moneyOptionsOf(config)),
       users,
       log,
       hookSeconds,
@@ -103,6 +102,6 @@ export function explained(error: unknown): unknown {
   return error instanceof ApiError ? explainDatabaseError(error) : error
 }
 
-function settingsOfMoney({ plugins }: Config): PluginSettings | undefined {
-  return plugins.find(({ plugin }) => plugin.name === 'money')?.settings
+export function moneyOptionsOf({ plugins }: Config): MoneyOptions {
+  return moneyOptions(plugins.find(({ plugin }) => plugin.name === 'money')?.settings)
 }

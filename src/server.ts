@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApp } from './app.ts'
-import { explained, openBackend } from './backend.ts'
+import { explained, moneyOptionsOf, openBackend } from './backend.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { type CheckDrift, countOf } from './drift/drift.ts'
@@ -12,10 +12,9 @@ import { createReadiness } from './http/health.ts'
 import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
+import { announceTables } from './money/announce.ts'
 import { startJobs } from './plugins/jobs.ts'
 import { startPlugins } from './plugins/lifecycle.ts'
-import { findTable } from './resources/tables.ts'
-import type { Api } from './resources/api.ts'
 import { StartError } from './start-error.ts'
 import { prepareUsers } from './users/first-user.ts'
 
@@ -55,7 +54,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
   try {
     const { adminPassword, authAllowDefaultPassword: allowDefaultPassword } = config
     await prepareUsers(db, { passwords, adminPassword, allowDefaultPassword, print })
-    warnOfMyIsam(api, log)
+    announceTables(api, moneyOptionsOf(config), log)
     let isDraining = false
     let isWatched = false
     const readiness = createReadiness(
@@ -115,20 +114,6 @@ function callerLimit(poolSize: number): number {
 
 function printLine(line: string): void {
   process.stderr.write(`${line}\n`)
-}
-
-function warnOfMyIsam(api: Api, log: Logger): void {
-  const money = ['cc_card', 'cc_charge', 'cc_logpayment', 'cc_logrefill'].flatMap(
-    (it) => findTable(api, it)?.table ?? [],
-  )
-  const tables = money.filter((table) => !api.canRollBack(table))
-  if (tables.length === 0) return
-  log.warn(
-    { tables },
-    'these tables cannot roll back (MyISAM): balances stay exact under concurrency, and what a crash of the API ' +
-      'interrupts is finished from a journal; but where the database itself crashes in the middle of a refill or charge, ' +
-      'that one may stay in doubt until a person settles it with `a2b doctor --repair`. `a2b convert-engine` removes this',
-  )
 }
 
 function listen(onRequest: RequestListener, config: Config, log: Logger): Promise<Server> {

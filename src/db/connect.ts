@@ -71,7 +71,7 @@ export function openDb(options: DbOptions): Db {
     session,
     readRows: (statement) => session((run) => run.readRows(statement)),
     write: (statement) => session((run) => run.write(statement)),
-    transaction: (work, isolation) => session((run) => run.transaction(() => work(run), isolation)),
+    transaction: (work) => session((run) => run.transaction(() => work(run))),
     async ping() {
       await session((run) => run.readRows({ sql: 'SELECT 1', parameters: [] }))
     },
@@ -103,9 +103,8 @@ function sessionOn(loan: Loan): OwnSession & { end(): void } {
       const insertId = BigInt.asUintN(64, BigInt(result.insertId))
       return { affectedRows: Number(result.affectedRows), insertId: String(insertId) }
     },
-    async transaction(work, { isolation } = {}) {
+    async transaction(work) {
       if (isInTransaction) throw new Error('A transaction was begun within another, which that would have committed')
-      if (isolation) await query(`SET TRANSACTION ISOLATION LEVEL ${isolation.toUpperCase()}`, [], true)
       isInTransaction = true
       await query('BEGIN', [], true)
       const result = await work().catch(async (error: unknown) => {

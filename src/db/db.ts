@@ -36,12 +36,7 @@ export interface Session {
 /** A connection on which transactions are begun and ended, for what has to stay on it before and after them. */
 export interface OwnSession extends Session {
   /** As {@link Db.transaction}, on this connection; within `work` no other is begun. */
-  transaction<T>(work: () => Promise<T>, options?: TransactionOptions): Promise<T>
-}
-
-export interface TransactionOptions {
-  /** Left out, the server's own. */
-  readonly isolation?: 'read committed'
+  transaction<T>(work: () => Promise<T>): Promise<T>
 }
 
 export interface Db extends Session {
@@ -51,7 +46,7 @@ export interface Db extends Session {
    *
    * @throws ApiError `outcome_unknown` when the connection broke before it was known what became of the COMMIT
    */
-  transaction<T>(work: (session: Session) => Promise<T>, options?: TransactionOptions): Promise<T>
+  transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** Runs `work` on one connection, outside of a transaction (A2Billing's triggers read a session variable). */
   session<T>(work: (session: OwnSession) => Promise<T>): Promise<T>
   /** One cheap round trip; throws when the database cannot serve. */

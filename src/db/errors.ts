@@ -70,13 +70,6 @@ const RULES = new Map<number, Rule>([
     unserved('A table of the database is damaged; the log names it. The operator must run REPAIR TABLE on it.'),
   ),
   ...rules([167, 1467], unserved(NO_NUMBER_LEFT)),
-  ...rules(
-    [1665],
-    unserved(
-      'The binary log of the database is of the format STATEMENT, which cannot hold what is done here. ' +
-        'The operator must set binlog_format to ROW or MIXED.',
-    ),
-  ),
 ])
 
 /** The socket, not the server, says that the connection is gone. */

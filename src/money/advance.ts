@@ -122,6 +122,23 @@ function interrupted({ id }: Entry): ApiError {
   )
 }
 
+/** Takes a movement back whose balance has not been moved. */
+export async function takeBack(api: Api, session: OwnSession, entry: Entry): Promise<void> {
+  const logs = entry.state === 'begun' ? await findLostRows(api, session, entry) : entry.logs
+  await undo(api, session, await noteState(session, { ...entry, logs, state: 'refused' }))
+}
+
+/** They are written one after the other, so behind one that is not there is none. */
+async function findLostRows(api: Api, session: Session, entry: Entry): Promise<string[]> {
+  const logs: string[] = []
+  for (const position of entry.movement.logs.keys()) {
+    const lost = await findLostRow(api, session, { ...entry, logs }, position)
+    if (lost === undefined) break
+    logs.push(lost)
+  }
+  return logs
+}
+
 /** Log rows go first: once the entry is gone, nothing tells of them. */
 async function undo(api: Api, session: OwnSession, entry: Entry): Promise<void> {
   for (const [position, id] of entry.logs.entries()) {

@@ -12,8 +12,7 @@ import { answerText } from './values.ts'
 
 export async function moveInTransaction(api: Api, request: MoveRequest, plan: Plan): Promise<Moved> {
   const scope = scopeOf(request)
-  const isolation = 'read committed'
-  return attempting(() => api.db.transaction((session) => moveOnce(api, session, request, scope, plan), { isolation }))
+  return attempting(() => api.db.transaction((session) => moveOnce(api, session, request, scope, plan)))
 }
 
 /** Under a key that the server makes up for this request, where the client gives none. */

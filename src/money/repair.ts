@@ -5,7 +5,7 @@ import { NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Origin } from '../origin.ts'
 import type { Api } from '../resources/api.ts'
-import { advance } from './advance.ts'
+import { advance, takeBack } from './advance.ts'
 import { cardTable } from './balance.ts'
 import { CardInUse, holdingCard, isCardHeld } from './card-lock.ts'
 import { type Entry, noteState, readEntries } from './journal.ts'
@@ -49,7 +49,7 @@ export interface Repaired {
   readonly outcome: Outcome
 }
 
-/** Finishes everything that can be finished safely. */
+/** Finishes everything that can be finished safely, and takes back what was begun without a key. */
 export async function repair(api: Api): Promise<Repaired[]> {
   const repaired: Repaired[] = []
   for (const entry of await readAll(api.db)) {
@@ -65,6 +65,10 @@ async function repairEntry(api: Api, { id, cardId }: Entry): Promise<Outcome | u
     const [entry] = await readEntries(session, { column: 'id', value: id })
     if (!entry) return undefined
     if (await isOpen(session, entry)) return 'open'
+    if (mayHaveBeenSentAgain(entry)) {
+      await takeBack(api, session, entry)
+      return 'taken back'
+    }
     return (await advance(api, session, entry, true)) === undefined ? 'taken back' : 'finished'
   }
   return holdingCard(api.db, cardId, work, 0).catch((error: unknown) => {
@@ -73,6 +77,11 @@ async function repairEntry(api: Api, { id, cardId }: Entry): Promise<Outcome | u
     if (error instanceof ApiError && error.status < 500) return 'taken back'
     throw error
   })
+}
+
+/** Without a key, whoever had no answer has looked, found the balance as it was, and maybe sent it again. */
+function mayHaveBeenSentAgain({ idempotencyKey, state }: Entry): boolean {
+  return idempotencyKey === undefined && (state === 'begun' || state === 'logged')
 }
 
 export type Settlement = 'credited' | 'not-credited'

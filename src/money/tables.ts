@@ -9,6 +9,9 @@
  */
 import type { OwnTables } from '../own-tables/migrate.ts'
 
+/** A2Billing's tables that a refill or charge writes to, by its own names. */
+export const MONEY_TABLES = ['cc_card', 'cc_logrefill', 'cc_logpayment', 'cc_charge'] as const
+
 /** Decimals of amounts in the ledger. */
 export const LEDGER_SCALE = 10
 

@@ -35,10 +35,10 @@ export function guardOf(tables: GuardedTables): Guard {
       ...guard.session(db),
       session: (work) =>
         db.session((session) => {
-          const transaction: OwnSession['transaction'] = (inner, options) => session.transaction(inner, options)
+          const transaction: OwnSession['transaction'] = (inner) => session.transaction(inner)
           return work(Object.assign(guard.session(session), { transaction }))
         }),
-      transaction: (work, options) => db.transaction((session) => work(guard.session(session)), options),
+      transaction: (work) => db.transaction((session) => work(guard.session(session))),
       ping: () => db.ping(),
       async close() {
         throw new Error(`Plugin "${tables.plugin}" may not close the database of the server.`)

@@ -83,6 +83,10 @@ export default definePlugin({
   ],
 })
 
+/** A2Billing's, of refills and payments alike. */
+const AMOUNT_TYPE = '0'
+const CORRECTION = '1'
+
 export interface Refill {
   readonly origin: Origin
   /** Canonical digits. */
@@ -121,6 +125,7 @@ export async function refillCard(
     assertStorable(card, 'credit', credited, 'credit')
     assertStorable(logrefill, 'credit', credited, 'credit')
     assertStorable(logpayment, 'payment', credit, 'credit')
+    const type = { number: credit.startsWith('-') ? CORRECTION : AMOUNT_TYPE }
     return {
       change: credited,
       field: 'credit',
@@ -128,14 +133,14 @@ export async function refillCard(
         {
           table: 'cc_logrefill',
           values: { card_id: { number: cardId }, credit: { number: credited } },
-          ifKnown: { date: { of: 'now' }, refill_type: { number: '0' }, agent_id: agent },
+          ifKnown: { date: { of: 'now' }, refill_type: type, agent_id: agent },
         },
         {
           table: 'cc_logpayment',
           values: { card_id: { number: cardId }, payment: { number: credit } },
           ifKnown: {
             date: { of: 'now' },
-            payment_type: { number: '0' },
+            payment_type: type,
             added_refill: { number: '1' },
             id_logrefill: { of: 'log', index: 0 },
             agent_id: agent,

@@ -36,13 +36,12 @@ export function crashing(api: Api, at: number, isSent: boolean): CrashingApi {
     },
     readRows: (statement) => step(session, () => session.readRows(statement)),
     write: (statement) => step(session, () => session.write(statement)),
-    transaction: (work, options) => session.transaction(work, options),
+    transaction: (work) => session.transaction(work),
   })
   const db: Api['db'] = {
     ...api.db,
     session: (work) => api.db.session((session) => work(wrap(session))),
-    transaction: (work, options) =>
-      api.db.session((session) => session.transaction(() => work(wrap(session)), options)),
+    transaction: (work) => api.db.session((session) => session.transaction(() => work(wrap(session)))),
   }
   return { api: { ...api, db }, hasCrashed: () => isDead }
 }

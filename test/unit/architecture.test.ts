@@ -38,6 +38,8 @@ it.each([
     folder: 'src/own-tables',
     never: ['src/http', 'src/resources', 'src/users', 'src/plugins', 'src/money', 'src/audit'],
   },
+  { folder: 'src/money', never: ['src/users', 'src/plugins', 'src/drift', 'src/doctor'] },
+  { folder: 'src/engines', never: ['src/http', 'src/users', 'src/plugins', 'src/drift', 'src/doctor', 'src/money'] },
   { folder: 'src/plugins', never: ['src/drift', 'src/doctor'] },
   { folder: 'src/drift', never: ['src/users', 'src/plugins', 'src/doctor'] },
   { folder: 'src/doctor', never: ['src/http', 'src/plugins'] },

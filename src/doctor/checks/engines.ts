@@ -1,18 +1,18 @@
 /** Engines of the tables that money moves through: on MyISAM nothing can be rolled back. */
+import { MONEY_TABLES } from '../../money/tables.ts'
 import type { Check } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { rowsOf, text, type TableFacts } from '../patient.ts'
 import { name } from '../sql.ts'
 
-/** By A2Billing's names, whatever they begin with here. */
-const MONEY = ['cc_card', 'cc_logrefill', 'cc_logpayment', 'cc_charge']
+const MONEY_NAMES: ReadonlySet<string> = new Set(MONEY_TABLES)
 
 export const engines: Check = {
   name: 'engines',
   asks: 'whether a refill or charge can be rolled back',
   async run({ db, tables, resources }) {
     const [row] = await rowsOf(db, "show global variables like 'wsrep_on'")
-    const money = resources.filter(({ table, knownAs = table }) => MONEY.includes(knownAs)).map(({ table }) => table)
+    const money = resources.filter(({ table, knownAs = table }) => MONEY_NAMES.has(knownAs)).map(({ table }) => table)
     return judgeEngines(tables, money, text(row?.[1]) === 'ON')
   },
 }
@@ -87,6 +87,7 @@ function onGalera(tables: readonly string[]): Finding {
 function convert(tables: readonly string[]): string {
   return [
     '-- with a fresh backup, at an hour without calls: each table is locked while it is copied',
+    '-- `a2b convert-engine` does the same, and compares the rows before and after',
     "SET SESSION sql_mode = '';",
     ...tables.map((table) => `ALTER TABLE ${name(table)} ENGINE = InnoDB;`),
   ].join('\n')

@@ -43,7 +43,7 @@ function unfinishedFinding(left: readonly Leftover[]): Finding {
     code: 'money-movements-unfinished',
     severity: 'warning',
     where: 'a2b_money_journal',
-    what: `${movements(left)} ${left.length === 1 ? 'was' : 'were'} interrupted and can be finished.`,
+    what: `${movements(left)} ${left.length === 1 ? 'was' : 'were'} interrupted and can be finished or taken back.`,
     why: 'Log rows of it may be there without the money, or the money without its row in the ledger.',
     next: 'a2b doctor --repair',
     details: left.map(describe),
