@@ -18,7 +18,7 @@ export async function contentsOf(session: Session, table: string): Promise<Conte
   })
   const values = columns.map(([name, type]) => valueSql(quoteName(String(name)), String(type)))
   // Two sums over different halves: rows that swap a value would cancel out in one of their values alone.
-  const row = `sha1(concat_ws(',', ${values.join(', ')}))`
+  const row = `sha2(concat_ws(',', ${values.join(', ')}), 256)`
   const half = (from: number): string => `coalesce(sum(cast(conv(substr(${row}, ${from}, 15), 16, 10) as unsigned)), 0)`
   const sql = `select count(*), concat(${half(1)}, '-', ${half(16)}) from ${quoteName(table)}`
   const [[rows, digest] = []] = await session.readRows({ sql, parameters: [] })
