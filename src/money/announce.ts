@@ -6,7 +6,7 @@ import { tablesWithoutRollback } from './open-money.ts'
 import { MONEY_TABLES } from './tables.ts'
 
 export function announceTables(api: Api, { requireTransactional }: MoneyOptions, log: Logger): void {
-  const tables = tablesWithoutRollback(api, { logTables: MONEY_TABLES })
+  const tables = tablesWithoutRollback(api, { logTables: MONEY_TABLES.slice(1) }).sort()
   if (tables.length === 0) return
   if (requireTransactional) {
     log.error(
