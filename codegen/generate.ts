@@ -77,7 +77,7 @@ export function generateFiles(
   const own = runOwnEmitters(settings.emitters ?? [], schema, shipped)
   if (own.length > 0) onStage?.('own emitters')
   const files = [...shipped, ...own].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const note = kept.length > 0 ? [`kept for the API itself, so not served: ${kept.join(', ')}`] : []
+  const note = kept.length > 0 ? [`kept for the API itself, so nothing is generated for: ${kept.join(', ')}`] : []
   return { files, notes: [...note, ...schema.notes], tables: schema.tables.length, snapshot, schema }
 }
 
