@@ -10,16 +10,19 @@ import { findTable } from '../resources/tables.ts'
 import { StartError } from '../start-error.ts'
 import type { Users } from '../users/users.ts'
 import { compileHooks, type HookOwner } from './hooks.ts'
-import { guardOf } from './lent-session.ts'
+import { type Guard, guardOf } from './lent-session.ts'
 import type { LoadedPlugin } from './load.ts'
 import { tablesOf } from './own-tables.ts'
 import type { Host, Plugin } from './plugin.ts'
 import { findMissing } from './requirements.ts'
-import type { TableRule } from './table-guard.ts'
+import type { GuardedTables, TableRule } from './table-guard.ts'
+import { sees, writeOn } from './writing.ts'
 
 export interface HostedPlugin {
   readonly plugin: Plugin
   readonly host: Host
+  /** The same, without writes of which the audit would not tell. */
+  readonly hostOfRoutes: Host
 }
 
 export interface Lent {
@@ -49,22 +52,29 @@ export function hostPlugins(
   const plugins = usable.map(({ plugin, settings, source }) => {
     const { name, hooks: own = {} } = plugin
     const ownTables = tablesOf(plugin)
-    const guard = guardOf({
+    const tables: GuardedTables = {
       plugin: name,
       uses: usesOf(plugin, resources),
       isOwn: (table) => ownTables.has(table),
+    }
+    const guard = guardOf(tables)
+    const reading = guardOf({ ...tables, isReadOnly: true })
+    const lent = (by: Guard) => ({
+      // What comes with the server works on the server's own tables, too.
+      api: source === undefined ? api : { ...api, db: by.db(api.db) },
+      db: by.kysely(api.db.kysely),
     })
     const host: Host = {
-      // What comes with the server works on the server's own tables, too.
-      api: source === undefined ? api : { ...api, db: guard.db(api.db) },
-      db: guard.kysely(api.db.kysely),
-      money: { ...money, move: (request, plan) => money.move(request, (session) => plan(guard.session(session))) },
+      ...lent(guard),
+      write: writeOn(api, guard),
+      sees: (caller, resource, key) => sees(api, caller, resource, key),
+      money: { ...money, move: (request, plan) => money.move(request, (session) => plan(reading.session(session))) },
       users,
       settings,
       log: log.child({ plugin: name }),
     }
     owners.push({ name, hooks: own, host, guard: guard.kysely })
-    return { plugin, host }
+    return { plugin, host, hostOfRoutes: { ...host, ...lent(reading) } }
   })
   const hooks = compileHooks(owners, hookSeconds)
   return { api, plugins }

@@ -4,12 +4,13 @@
  */
 import type { Kysely } from 'kysely'
 import type { SchemaObject } from 'openapi3-ts/oas31'
+import type { Caller } from '../caller.ts'
 import type { AnyTables } from '../db/db.ts'
 import type { Logger } from '../http/log.ts'
 import type { Money, Moved } from '../money/money.ts'
 import type { Origin } from '../origin.ts'
 import type { Migration } from '../own-tables/migration.ts'
-import type { Api } from '../resources/api.ts'
+import type { Api, AuditEntry } from '../resources/api.ts'
 import type { ResourceHooks } from '../resources/hooks.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Users } from '../users/users.ts'
@@ -159,8 +160,24 @@ export type Answer = Readonly<Record<string, unknown>>
 export interface Host {
   /** Of what comes with the server, with the whole database; of others, with as much of it as `db` reaches. */
   readonly api: Api
-  /** Reaches only the tables that the plugin declares. */
+  /** Reaches only the tables that the plugin declares. Of a route it only reads, as `api.db` does: see `write`. */
   readonly db: Kysely<AnyTables>
+  /**
+   * Writes for somebody, in one transaction with the audit's row of it. Routes write by this and by `money.move` alone.
+   *
+   * @param work - writes with the handle it is given, and returns what the audit is to say of it
+   * @returns what `work` has returned
+   * @throws whatever `work` throws; nothing is changed then, but on tables that cannot roll back
+   */
+  write(origin: Origin, work: (db: Kysely<AnyTables>) => Promise<AuditEntry>): Promise<AuditEntry>
+  /**
+   * Whether there is such a row, and the caller's scopes let him see it: a row that he does not see is for him none.
+   *
+   * @param resource - its name, `card`
+   * @param key - of the row, as in its address
+   * @throws Error for a resource that does not exist
+   */
+  sees(caller: Caller, resource: string, key: string): Promise<boolean>
   readonly money: Money
   readonly users: Users
   /** As declared, with the defaults. */

@@ -19,7 +19,7 @@ import type { Host, MoneyRoute, PluginRequest, PluginRoute } from './plugin.ts'
  */
 export function pluginRouters(plugins: readonly HostedPlugin[], taken: ReadonlySet<string>): Map<string, Router> {
   const routers = new Map<string, Router>()
-  for (const { plugin, host } of plugins) {
+  for (const { plugin, hostOfRoutes: host } of plugins) {
     for (const route of plugin.routes ?? []) {
       const key = mountKey(route.path)
       if (taken.has(key)) {

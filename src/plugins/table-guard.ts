@@ -23,6 +23,8 @@ export interface GuardedTables {
   readonly uses: ReadonlyMap<string, TableRule>
   /** Whether it is one of the plugin's own. */
   readonly isOwn: (table: string) => boolean
+  /** Where what is written would be nobody's. */
+  readonly isReadOnly?: boolean
 }
 
 export interface TableRule {
@@ -41,6 +43,8 @@ export function tableGuard(tables: GuardedTables): (query: OperationNode) => voi
   return (query) => {
     if (!QUERIES.has(query.kind))
       throw refusal(tables, `may not send ${query.kind}: only select, insert, update and delete`)
+    if (tables.isReadOnly && query.kind !== 'SelectQueryNode')
+      throw refusal(tables, 'only reads here: a route writes by host.write, and the audit tells who did')
     new Guard(tables).check(query, new Set())
   }
 }

@@ -9,15 +9,19 @@ export const addNote: PluginRoute = {
   permission: 'notes:add',
   body: { required: ['text'], properties: { text: { type: 'string', pattern: '\\S', description: 'a text' } } },
   response: { type: 'object', required: ['added'], properties: { added: { const: 1 } } },
-  async handle({ params, body, origin }, { db, settings }) {
+  async handle({ params, body, origin }, { sees, settings, write }) {
     const cardId = cardIdOf(params)
     const text = String(body['text'])
     if (text.length > Number(settings['longest'])) {
       throw new ApiError('invalid_value', `text: a note has at most ${settings['longest']} characters.`)
     }
-    const card = await db.selectFrom('cc_card').select('id').where('id', '=', cardId).executeTakeFirst()
-    if (!card) throw new ApiError('not_found', `No card has the id ${cardId}.`)
-    await db.insertInto('a2b_notes').values({ card_id: cardId, text, user_name: origin.caller.name }).execute()
+    if (!(await sees(origin.caller, 'card', cardId))) throw new ApiError('not_found', `No card has the id ${cardId}.`)
+    await write(origin, async (db) => {
+      const values = { card_id: cardId, text, user_name: origin.caller.name }
+      const { insertId } = await db.insertInto('a2b_notes').values(values).executeTakeFirstOrThrow()
+      const changes = { card_id: [null, cardId], text: [null, text] } as const
+      return { operation: 'create', resource: 'note', key: String(insertId), changes }
+    })
     return { added: 1 }
   },
 }

@@ -80,11 +80,30 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('a plugin that misbehaves,
     })
   })
 
-  it('has transactions of its own', async () => {
+  it('writes for somebody: all of it and the row of the audit, or nothing', async () => {
+    const counts = async () => [await count('a2b_hostile'), await count('a2b_audit')]
+    const [rows = 0, entries = 0] = await counts()
+    const ask = async (what: string) => (await api.request('POST', '/custom_api/hostile', { body: { what } })).status
+    expect(await ask('add and fail')).toBe(422)
+    expect(await ask('add for no audit')).toBe(500)
+    expect(await counts()).toEqual([rows, entries])
+    expect(await ask('add')).toBe(200)
+    expect(await counts()).toEqual([rows + 1, entries + 1])
+    const [[entry]] = await connection.query<RowDataPacket[]>(
+      'select user_name, operation, resource, row_key from a2b_audit order by id desc limit 1',
+    )
+    expect(entry).toEqual(['admin', 'add', 'hostile', '1'])
+  })
+
+  it('and cannot write for nobody in a route, nor with the handle of a write that is over', async () => {
     const before = await count('a2b_hostile')
-    expect((await api.request('POST', '/custom_api/hostile', { body: { what: 'transaction' } })).status).toBe(422)
+    const ask = async (what: string) => (await api.request('POST', '/custom_api/hostile', { body: { what } })).status
+    expect(await ask('add for nobody')).toBe(500)
     expect(await count('a2b_hostile')).toBe(before)
-    expect((await api.request('POST', '/custom_api/hostile', { body: { what: 'add' } })).status).toBe(200)
+    expect(api.warnings.at(-1)).toMatchObject({
+      err: { cause: { cause: { message: expect.stringContaining('a route writes by host.write') } } },
+    })
+    expect(await ask('add for later')).toBe(500)
     expect(await count('a2b_hostile')).toBe(before + 1)
   })
 
