@@ -3,10 +3,10 @@ import type { Logger } from '../http/log.ts'
 import type { Api } from '../resources/api.ts'
 import type { MoneyOptions } from './open-money.ts'
 import { tablesWithoutRollback } from './open-money.ts'
-import { MONEY_TABLES } from './tables.ts'
+import { LOG_TABLES } from './tables.ts'
 
 export function announceTables(api: Api, { requireTransactional }: MoneyOptions, log: Logger): void {
-  const tables = tablesWithoutRollback(api, { logTables: MONEY_TABLES.slice(1) }).sort()
+  const tables = tablesWithoutRollback(api, { logTables: LOG_TABLES }).sort()
   if (tables.length === 0) return
   if (requireTransactional) {
     log.error(

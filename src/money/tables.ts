@@ -9,8 +9,9 @@
  */
 import type { OwnTables } from '../own-tables/migrate.ts'
 
-/** A2Billing's tables that a refill or charge writes to, by its own names. */
-export const MONEY_TABLES = ['cc_card', 'cc_logrefill', 'cc_logpayment', 'cc_charge'] as const
+/** A2Billing's tables that a refill or charge writes to, by its own names: beside the card's, the logs. */
+export const LOG_TABLES = ['cc_logrefill', 'cc_logpayment', 'cc_charge'] as const
+export const MONEY_TABLES = ['cc_card', ...LOG_TABLES] as const
 
 /** Decimals of amounts in the ledger. */
 export const LEDGER_SCALE = 10
