@@ -15,6 +15,7 @@ import { moneyRunTables, moneyTables } from './money/tables.ts'
 import { migrate } from './own-tables/migrate.ts'
 import { grantableOn } from './plugins/grantable.ts'
 import { hostPlugins, type HostedPlugin } from './plugins/host.ts'
+import { assertOwnColumns } from './plugins/own-columns.ts'
 import type { Api } from './resources/api.ts'
 import { NO_HOOKS } from './resources/hooks.ts'
 import { Authenticator } from './users/authenticator.ts'
@@ -61,6 +62,10 @@ export async function openBackend({ config, checkDrift, generated, log }: Backen
     const needsRun = [...resources.values()].some(({ table, readOnly }) => !readOnly && !before.has(table))
     await migrate(db, [auditTables, moneyTables, ...(needsRun ? [moneyRunTables] : []), userTables, ...own])
     await prepareUserTable(db)
+    await assertOwnColumns(
+      db,
+      config.plugins.filter(({ source }) => source !== undefined),
+    )
     // Once more: of tables that were made just now, too, rows are locked before they are changed.
     const transactional = await transactionalTables(db)
     const bare: Api = {

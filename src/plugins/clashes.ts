@@ -24,7 +24,16 @@ export function refuseClashes(plugins: readonly Plugin[]): void {
 }
 
 function claimsOf(plugin: Plugin): string[] {
-  const { name, settings = {}, permissions = {}, routes = [], resources = [], commands = [], jobs = [] } = plugin
+  const {
+    name,
+    settings = {},
+    permissions = {},
+    routes = [],
+    resources = [],
+    commands = [],
+    jobs = [],
+    migrations = [],
+  } = plugin
   return [
     nameOf(plugin),
     ...routes.flatMap(({ method, path, idempotent }) => {
@@ -38,6 +47,7 @@ function claimsOf(plugin: Plugin): string[] {
     ...resources.map((resource) => `the resource ${resource.name}`),
     ...[...tablesOf(plugin)].map((table) => `the table ${table}`),
     ...commands.map((command) => `the command a2b ${name} ${command.name}`),
+    ...migrations.map(({ id }) => `the migration ${name} ${id}`),
     ...jobs.map((job) => `the job ${name} ${job.name}`),
   ]
 }

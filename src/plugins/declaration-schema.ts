@@ -2,29 +2,8 @@
  * The contract of `plugin.ts` as a JSON Schema, for declarations that no compiler has looked at. Functions are asked for
  * by the keyword `isFunction`. The description of a member that must be there is told to who leaves it out.
  */
-
-const text = { type: 'string', minLength: 1 } as const
-const texts = { type: 'array', items: text } as const
-const fn = { isFunction: true } as const
-const name = { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 24 } as const
-
-function listOf(items: object): object {
-  return { type: 'array', items }
-}
-
-function mapOf(values: object, pattern = '^'): object {
-  return { type: 'object', propertyNames: { pattern }, additionalProperties: values }
-}
-
-/** @param required - members that must be there, each with what it is for, which the refusal tells */
-function recordOf(required: Record<string, object>, optional: Record<string, object> = {}): object {
-  return {
-    type: 'object',
-    required: Object.keys(required),
-    properties: { ...required, ...optional },
-    additionalProperties: false,
-  }
-}
+import { resource } from './resource-schema.ts'
+import { fn, listOf, mapOf, name, recordOf, text, texts } from './schema-words.ts'
 
 const setting = recordOf(
   {
@@ -46,7 +25,7 @@ const primitive = { enum: ['string', 'number', 'boolean'] }
 
 const property = recordOf(
   {
-    type: { anyOf: [primitive, listOf(primitive)] },
+    type: { anyOf: [primitive, { ...listOf(primitive), minItems: 1 }] },
     description: { ...text, description: 'what it must be, for the error that a client reads' },
   },
   { pattern: { type: 'string' }, examples: { type: 'array' } },
@@ -67,19 +46,6 @@ const route = recordOf(
     idempotent: text,
   },
 )
-
-const resource = {
-  type: 'object',
-  required: ['name', 'table', 'primaryKey', 'columns', 'relations'],
-  properties: {
-    name: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
-    table: text,
-    primaryKey: texts,
-    columns: { type: 'array', minItems: 1, items: { type: 'object', required: ['name', 'type'] } },
-    relations: { type: 'object' },
-    permission: text,
-  },
-}
 
 const hooks = [
   'validate',
@@ -111,7 +77,7 @@ export const DECLARATION = recordOf(
       ),
     ),
     commands: listOf(recordOf({ name, description: text, run: fn }, { arguments: text, options: mapOf(text) })),
-    jobs: listOf(recordOf({ name, every: { type: 'number', minimum: 1 }, run: fn })),
+    jobs: listOf(recordOf({ name, every: { type: 'number', minimum: 1, maximum: 86_400 }, run: fn })),
     start: fn,
     stop: fn,
   },

@@ -5,14 +5,18 @@
  * more, of those that come with the server, too.
  */
 import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { didYouMean } from '../nearest-name.ts'
+import type { Resource } from '../resources/resource.ts'
 import { StartError } from '../start-error.ts'
 import { DECLARATION } from './declaration-schema.ts'
 import type { MoneyRoute, Plugin, PluginRoute } from './plugin.ts'
 import { settingsOf } from './settings.ts'
 
-const ajv = new Ajv({ strict: false, verbose: true })
+const ajv = new Ajv({ strict: false, verbose: true, discriminator: true })
 ajv.addKeyword({ keyword: 'isFunction', validate: (_: unknown, value: unknown) => typeof value === 'function' })
+/** As OpenAPI 3.1 has them. */
+const isSchema = new Ajv2020({ strict: false, logger: false })
 const isDeclaration = ajv.compile<Plugin>(DECLARATION)
 
 /**
@@ -51,6 +55,7 @@ function explain([error]: ErrorObject[], plugin: Plugin): string {
     const extra: string = params['additionalProperty']
     return `${place}: it has no member "${extra}".${didYouMean(extra, Object.keys(members))}`
   }
+  if (keyword === 'discriminator') return `${place}: there is no ${params['tag']} "${params['tagValue']}".`
   if (keyword === 'isFunction') return `${place} must be a function.`
   if (keyword === 'enum') return `${place} must be one of ${params['allowedValues'].join(', ')}.`
   return `${place}${propertyName === undefined ? '' : `: "${propertyName}"`} ${message}.`
@@ -67,7 +72,24 @@ function placeOf(pointer: string, { routes }: Plugin): string {
 
 /** What no schema can say. */
 function problemsOf(plugin: Plugin): string[] {
-  return [...settingProblems(plugin), ...(plugin.routes ?? []).flatMap(routeProblems), ...commandProblems(plugin)]
+  return [
+    ...settingProblems(plugin),
+    ...(plugin.routes ?? []).flatMap(routeProblems),
+    ...(plugin.resources ?? []).flatMap(resourceProblems),
+    ...commandProblems(plugin),
+  ]
+}
+
+/** What it says of columns that it does not have, or has twice. */
+function resourceProblems({ name, columns, primaryKey, relations }: Resource): string[] {
+  const names = columns.map((column) => column.name)
+  const unknown = [...primaryKey, ...Object.keys(relations)].filter((column) => !names.includes(column))
+  const fields = [...names, ...columns.flatMap(({ field }) => field ?? [])]
+  const twice = fields.filter((field, index) => fields.indexOf(field) < index)
+  return [
+    ...unknown.map((column) => `resource ${name}: it has no column "${column}".${didYouMean(column, names)}`),
+    ...twice.map((column) => `resource ${name}: it has two columns "${column}".`),
+  ]
 }
 
 function settingProblems(plugin: Plugin): string[] {
@@ -78,7 +100,7 @@ function settingProblems(plugin: Plugin): string[] {
 }
 
 function routeProblems(route: PluginRoute | MoneyRoute): string[] {
-  const { method, path, body, idempotent } = route
+  const { method, path, body, response, idempotent } = route
   const problem = ((): string | undefined => {
     if (TAKES_BODY.has(method) !== (body !== undefined)) {
       return TAKES_BODY.has(method) ? 'it declares no schema for its body' : 'this method has no body'
@@ -89,11 +111,22 @@ function routeProblems(route: PluginRoute | MoneyRoute): string[] {
     if (idempotent !== undefined && (method !== 'POST' || !path.split('/').includes(':card_id'))) {
       return 'it moves money, so it must be a POST to a path that names the card as :card_id'
     }
+    if (!isSchema.validateSchema(response)) return `its response is no JSON Schema: ${isSchema.errorsText()}`
+    const wrong = Object.entries(body?.properties ?? {}).find(([, { pattern = '' }]) => !isPattern(pattern))
+    if (wrong) return `body.properties.${wrong[0]}: its pattern is no regular expression`
     const stranger = body?.required.find((field) => !Object.hasOwn(body.properties, field))
     if (stranger !== undefined) return `its body requires "${stranger}", which it does not describe`
     return undefined
   })()
   return problem === undefined ? [] : [`${method} ${path}: ${problem}.`]
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
 }
 
 /** Words that `a2b` knows itself. */

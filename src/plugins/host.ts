@@ -6,7 +6,8 @@ import type { Logger } from '../http/log.ts'
 import type { Money } from '../money/money.ts'
 import type { Api } from '../resources/api.ts'
 import type { Resource } from '../resources/resource.ts'
-import { findTable } from '../resources/tables.ts'
+import { findTable, hasColumn } from '../resources/tables.ts'
+import { didYouMean } from '../nearest-name.ts'
 import { StartError } from '../start-error.ts'
 import type { Users } from '../users/users.ts'
 import { compileHooks, type HookOwner } from './hooks.ts'
@@ -125,9 +126,25 @@ function ownResources({ plugin, source }: LoadedPlugin, taken: Resources): Map<s
       }
       const other = taken.get(resource.name)
       if (other) throw refuse(`this is the name of the table ${other.table} already.`)
+      if (source !== undefined) {
+        const problem = relationProblem(resource, new Map([...taken, ...resources.map((it) => [it.name, it] as const)]))
+        if (problem !== undefined) throw refuse(problem)
+      }
       return [resource.name, resource]
     }),
   )
+}
+
+function relationProblem({ relations }: Resource, all: Resources): string | undefined {
+  for (const [column, relation] of Object.entries(relations)) {
+    const target = all.get(relation.resource)
+    const where = `${column} refers to ${relation.resource}.${relation.column}, and there is no`
+    if (!target) return `${where} resource ${relation.resource}.${didYouMean(relation.resource, all.keys())}`
+    if (hasColumn(target, relation.column)) continue
+    const names = target.columns.map(({ name }) => name)
+    return `${where} such column.${didYouMean(relation.column, names)}`
+  }
+  return undefined
 }
 
 /** Of A2Billing's tables, those whose column nothing but the money service changes. */

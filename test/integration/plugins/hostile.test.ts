@@ -113,3 +113,12 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('a plugin that misbehaves,
     expect((await hanging).status).toBe(500)
   })
 })
+
+describeDatabase('a plugin whose resource has a column that its table lacks', () => {
+  it('keeps the server from starting, by name', async () => {
+    const load = [`${import.meta.dirname}/fixtures/forgetful.ts`]
+    await expect(startTestApi({ plugins: { load } })).rejects.toThrow(
+      /Plugin "forgetful" \(.*forgetful.ts\), resource memory: the table a2b_forgetful has no column texts. Did you mean "text"\?/,
+    )
+  })
+})

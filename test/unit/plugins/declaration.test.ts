@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bigint } from '../../../src/resources/column-types.ts'
 import { StartError } from '../../../src/start-error.ts'
 import { refuseClashes } from '../../../src/plugins/clashes.ts'
 import { checkDeclaration } from '../../../src/plugins/declaration.ts'
@@ -36,6 +37,12 @@ it('takes what is declared as it has to be, itself', () => {
 describe('a declaration is refused, by name:', () => {
   const withRoute = (change: object): object => ({ ...notes, routes: [{ ...route, ...change }] })
   const { body: _body, ...bodiless } = route
+  const id = { name: 'id', type: bigint }
+  const withResource = (change: object): object => ({
+    ...notes,
+    resources: [{ name: 'note', table: 'a2b_notes', primaryKey: ['id'], columns: [id], relations: {}, ...change }],
+  })
+  const withColumn = (change: object): object => withResource({ columns: [{ ...id, ...change }] })
   const setting = { type: 'integer', default: 1, description: 'x' }
 
   it.each<[string, unknown, string]>([
@@ -135,6 +142,33 @@ describe('a declaration is refused, by name:', () => {
       { ...notes, commands: [{ name: 'sweep', description: 'x' }] },
       'commands.0: it lacks "run"',
     ],
+    [
+      'a job that no timer can wait for',
+      { ...notes, jobs: [{ name: 'sweep', every: 3e6, run: async () => {} }] },
+      'jobs.0.every must be <= 86400',
+    ],
+    ['an answer that is described by no schema', withRoute({ response: { type: 'text' } }), 'is no JSON Schema'],
+    [
+      'a pattern that is none',
+      withRoute({ body: { required: [], properties: { a: { type: 'string', description: 'x', pattern: '(' } } } }),
+      'body.properties.a: its pattern is no regular expression',
+    ],
+    [
+      'a misspelt secret',
+      withColumn({ secert: true }),
+      'resources.0.columns.0: it has no member "secert". Did you mean "secret"?',
+    ],
+    ['a secret that is no such', withColumn({ secret: 'ever' }), 'columns.0.secret must be one of true, always'],
+    ['a column of no type', withColumn({ type: { kind: 'number' } }), 'columns.0.type: there is no kind "number".'],
+    ['a type that lacks something', withColumn({ type: { kind: 'integer' } }), 'columns.0.type: it lacks "min"'],
+    ['a key of no column', withResource({ primaryKey: ['ip'] }), 'it has no column "ip". Did you mean "id"?'],
+    [
+      'a relation of no column',
+      withResource({ relations: { card: { resource: 'card', column: 'id' } } }),
+      'resource note: it has no column "card"',
+    ],
+    ['a column twice', withResource({ columns: [id, id] }), 'it has two columns "id"'],
+    ['a reason that is none', withResource({ readOnly: false }), 'resources.0.readOnly must be string'],
   ])('%s', (_, declaration, message) => {
     expect(refusalOf(() => checkDeclaration(declaration, './notes'))).toContain(message)
   })

@@ -49,6 +49,16 @@ describe('a plugin of the operator', () => {
       { migrations, resources: [{ ...note, name: 'card' }] },
       'Plugin "notes", resource card: this is the name of the table cc_card already.',
     ],
+    [
+      'that refers to what is not there',
+      { migrations, resources: [{ ...note, relations: { id: { resource: 'crad', column: 'id' } } }] },
+      'resource note: id refers to crad.id, and there is no resource crad. Did you mean "card"?',
+    ],
+    [
+      'that refers to a column which is not there',
+      { migrations, resources: [{ ...note, relations: { id: { resource: 'card', column: 'ip' } } }] },
+      'resource note: id refers to card.ip, and there is no such column. Did you mean "id"?',
+    ],
   ])('%s is refused', (_, declared, message) => {
     const run = () => hosted([{ api: 1, name: 'notes', ...declared }], api)
     expect(run).toThrow(StartError)
