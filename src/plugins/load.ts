@@ -1,7 +1,7 @@
 /** The section `plugins` of `a2b.config.ts` -> the plugins that run here, those that come with the server and others. */
-import { existsSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createRequire, findPackageJSON } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { didYouMean } from '../nearest-name.ts'
 import { StartError } from '../start-error.ts'
@@ -103,11 +103,31 @@ function fileOf(path: string): string | undefined {
 }
 
 function packageEntry(name: string, folder: string): string | undefined {
+  const from = join(folder, 'a2b.config.ts')
   try {
-    return createRequire(join(folder, 'a2b.config.ts')).resolve(name)
-  } catch {
-    return undefined
+    return createRequire(from).resolve(name)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_PACKAGE_PATH_NOT_EXPORTED'
+      ? importEntry(name, from)
+      : undefined
   }
+}
+
+/** Of a package that is there for `import` alone, which Node.js resolves from the importing file only: from this one. */
+function importEntry(name: string, from: string): string | undefined {
+  const file = findPackageJSON(name, from)
+  if (file === undefined) return undefined
+  const { name: own, exports } = JSON.parse(readFileSync(file, 'utf8'))
+  const entry = own === name ? forImport(exports['.'] ?? exports) : undefined
+  return entry === undefined ? undefined : fileOf(join(dirname(file), entry))
+}
+
+/** The first condition that holds. */
+function forImport(target: unknown): string | undefined {
+  if (typeof target === 'string') return target
+  if (typeof target !== 'object' || target === null) return undefined
+  const [found] = Object.entries(target).filter(([condition]) => ['node', 'import', 'default'].includes(condition))
+  return found && forImport(found[1])
 }
 
 function record(place: string, value: unknown = {}): Readonly<Record<string, unknown>> {

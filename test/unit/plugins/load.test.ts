@@ -14,6 +14,9 @@ beforeAll(() => {
     'two/index.ts': "export default { api: 1, name: 'two', after: ['three'] }",
     'node_modules/three/package.json': '{ "name": "three", "main": "./main.mjs" }',
     'node_modules/three/main.mjs': "export default { api: 1, name: 'three' }",
+    'node_modules/four/package.json':
+      '{ "name": "four", "type": "module", "exports": { ".": { "types": "./x.d.ts", "import": { "default": "./x.js" } } } }',
+    'node_modules/four/x.js': "export default { api: 1, name: 'four' }",
     'empty/readme.md': 'nothing',
     'throws.ts': "throw new Error('no licence')",
     'throws-text.ts': "throw 'no licence'",
@@ -39,6 +42,10 @@ it('a file, a folder and a package are loaded, and start as they ask for', async
   expect(plugins.map(({ source }) => source)).toEqual([...names.map(() => undefined), './one.ts', 'three', './two'])
 })
 
+it('a package may be there for import alone', async () => {
+  expect((await found(['four'], names)).map(({ plugin }) => plugin.name)).toEqual(['four'])
+})
+
 it('an absolute path is as good', async () => {
   expect((await found([join(folder, 'one.ts')], names)).map(({ plugin }) => plugin.name)).toEqual(['one'])
 })
@@ -53,6 +60,7 @@ describe('is refused, by name:', () => {
     ['./nowhere.ts', '"./nowhere.ts" is not there'],
     ['./empty', '"./empty" is not there'],
     ['not-installed', '"not-installed" is not there. Write the name of an installed package'],
+    ['four/within', '"four/within" is not there'],
     ['./throws.ts', '"./throws.ts" cannot be loaded: no licence'],
     ['./throws-text.ts', '"./throws-text.ts" cannot be loaded: no licence'],
     ['./bad-import.ts', '"./bad-import.ts" cannot be loaded: '],
