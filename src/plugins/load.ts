@@ -126,7 +126,7 @@ function importEntry(name: string, from: string): string | undefined {
 function forImport(target: unknown): string | undefined {
   if (typeof target === 'string') return target
   if (typeof target !== 'object' || target === null) return undefined
-  const [found] = Object.entries(target).filter(([condition]) => ['node', 'import', 'default'].includes(condition))
+  const found = Object.entries(target).find(([condition]) => ['node', 'import', 'default'].includes(condition))
   return found && forImport(found[1])
 }
 
