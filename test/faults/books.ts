@@ -50,29 +50,43 @@ export async function readBooks(connection: Connection): Promise<Books> {
   }
 }
 
+export interface BooksOptions {
+  /** Movements that were reported as interrupted: their log rows may be there, and nothing else tells of them. */
+  readonly reported: readonly Money[]
+  /** Whether an edit and its row in the audit are kept together. */
+  readonly isTransactional: boolean
+}
+
 /**
  * @param truth - what A2Billing's tables hold
  * @returns what stands in one place and not in another, in words
  */
-export function compareBooks({ ledger, audit }: Books, movements: readonly Movement[], truth: Truth): string[] {
+export function compareBooks(
+  { ledger, audit }: Books,
+  movements: readonly Movement[],
+  truth: Truth,
+  { reported, isTransactional }: BooksOptions,
+): string[] {
+  const edits = movements.filter((movement) => movement.kind === 'edit')
   return [
-    ...unequal('log rows', logged(truth), 'the ledger', ledger.flatMap(logsOf)),
+    ...unequal('log rows', logged(truth, reported), 'the ledger', ledger.flatMap(logsOf)),
     ...unequal('the ledger', ledger.map(lineOf), 'the audit', audit.flatMap(moneyOf)),
     ...unlikeTold(movements.filter(isMoney).filter(isAcknowledged), ledger),
-    ...unlikeEdits(
-      movements.filter((movement) => movement.kind === 'edit'),
-      audit,
-    ),
+    ...(isTransactional ? unlikeEdits(edits, audit) : []),
   ]
 }
 
-function logged({ refills, payments, charges }: Truth): string[] {
-  const line = (table: string, effect: bigint) => (row: LogRow) =>
-    `${table} ${row.id}: ${effect * row.units} on card ${row.card}`
+function logged({ refills, payments, charges }: Truth, reported: readonly Money[]): string[] {
+  const open = new Set(reported.map((movement) => `${effectOf(movement)} on card ${movement.card}`))
+  const lines = (table: string, rows: readonly LogRow[], sign: bigint): string[] =>
+    rows.flatMap(({ id, card, units }) => {
+      const moved = `${sign * units} on card ${card}`
+      return open.has(moved) ? [] : [`${table} ${id}: ${moved}`]
+    })
   return [
-    ...refills.map(line('cc_logrefill', 1n)),
-    ...payments.map(line('cc_logpayment', 1n)),
-    ...charges.map(line('cc_charge', -1n)),
+    ...lines('cc_logrefill', refills, 1n),
+    ...lines('cc_logpayment', payments, 1n),
+    ...lines('cc_charge', charges, -1n),
   ]
 }
 

@@ -11,22 +11,32 @@ export interface Counts {
   readonly lostCommits: number
 }
 
+/** Movements that a crash left half done, or may have. */
+export interface Interrupted {
+  /** Whoever sends their key is told so, and so is who asks the doctor. */
+  readonly reported: number
+  /** What clients or the doctor were not told of, and whatever is wrong that no report explains; must be zero. */
+  readonly unreported: number
+}
+
 export interface Figures extends Counts, Verdict {
   readonly name: string
   readonly seed: number
   readonly seconds: number
-  /** Movements of which clients know that they were interrupted. */
-  readonly reported: number
+  /** Only where crashes may interrupt movements. */
+  readonly interrupted?: Interrupted
   /** Answers and ends of processes that nothing explains; none may be there. */
   readonly surprises: readonly string[]
 }
 
 export function printFigures(figures: Figures): void {
-  const { name, lost, duplicated, wrongBalances, orphans, reported, seconds, seed } = figures
-  const interrupted = reported > 0 ? `, ${reported} reported as interrupted` : ''
+  const { name, lost, duplicated, wrongBalances, orphans, interrupted, seconds, seed } = figures
+  const crashes = interrupted
+    ? `, ${interrupted.reported} reported as interrupted, ${interrupted.unreported} unreported`
+    : ''
   process.stdout.write(
     `${name}: ${countsLine(figures)}, ${lost} acknowledged but lost, ${duplicated} duplicated, ` +
-      `${wrongBalances} wrong balances, ${orphans} orphan rows${interrupted}, ${seconds.toFixed(1)} s, seed ${seed}\n`,
+      `${wrongBalances} wrong balances, ${orphans} orphan rows${crashes}, ${seconds.toFixed(1)} s, seed ${seed}\n`,
   )
 }
 

@@ -12,6 +12,8 @@ export interface VaultOptions {
   /** Left out, the tables are MyISAM as A2Billing's own. */
   readonly engine?: 'InnoDB' | undefined
   readonly seed: number
+  /** Left out, few, so that many clients meet on each. */
+  readonly cards?: number
 }
 
 export interface Vault {
@@ -23,25 +25,24 @@ export interface Vault {
 
 export const DATABASE = 'bank'
 
-/** Few, so that many clients meet on each. */
 const CARDS = 6
 
 /** Whoever opens it stops its database. */
-export async function openVault({ server, engine, seed }: VaultOptions): Promise<Vault> {
+export async function openVault({ server, engine, seed, cards = CARDS }: VaultOptions): Promise<Vault> {
   const database = await startKillableDatabase(server)
   const url = database.url(DATABASE)
   await createSchema({ url, database: DATABASE, ...(engine && { engine }) })
   await createOutsideTable(database.url(''))
   await addUser(url)
-  return { database, url, openings: await addCards(url, seed) }
+  return { database, url, openings: await addCards(url, cards, seed) }
 }
 
 /** The server's lenient mode fills in the columns that have no default. */
-async function addCards(url: string, seed: number): Promise<Openings> {
+async function addCards(url: string, cards: number, seed: number): Promise<Openings> {
   const random = createRandom(seed)
   const connection = await createConnection({ uri: url })
   const openings = new Map<string, bigint>()
-  for (let id = 1; id <= CARDS; id += 1) {
+  for (let id = 1; id <= cards; id += 1) {
     const units = random.integer(0, 1_000_000_000)
     const values = [id, `card${id}`, `alias${id}`, units]
     await connection.query('insert into cc_card (id, username, useralias, credit) values (?, ?, ?, ? / 100000)', values)

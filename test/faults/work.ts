@@ -72,21 +72,29 @@ export async function work(bank: Bank, options: WorkOptions): Promise<Figures> {
   }
 
   const unmentioned = options.mayInterrupt ? await mend(bank, book, options) : []
-  const { truth, books } = await readAll(bank, options)
+  const { truth, books } = await readAll(bank)
   const surprises = [
     ...bank.crashes.map((it) => `The API ended by itself: ${it}`),
     ...unmentioned.map(({ key }) => `The doctor does not tell of the movement with the key ${key}`),
     ...unacknowledged(book, options),
     ...missing(book, truth, counts(), options),
   ]
-  const verdict = audit(book.movements, bank.vault.openings, truth, books)
+  const verdict = audit(book.movements, bank.vault.openings, truth, {
+    isTransactional: !options.mayInterrupt,
+    ...(books && { books }),
+  })
   return {
     name,
     seed,
     seconds: (performance.now() - started) / 1000,
     ...counts(),
-    reported: book.movements.filter(isReported).length,
     ...verdict,
+    ...(options.mayInterrupt && {
+      interrupted: {
+        reported: book.movements.filter(isReported).length,
+        unreported: unmentioned.length + verdict.lost + verdict.duplicated + verdict.wrongBalances + verdict.orphans,
+      },
+    }),
     surprises,
   }
 }
@@ -129,14 +137,11 @@ function startOutsideWriter({ vault }: Bank, seed: number, isOver: () => boolean
   })
 }
 
-async function readAll(
-  { vault, keepsBooks }: Bank,
-  { mayInterrupt }: WorkOptions,
-): Promise<{ truth: Truth; books?: Books }> {
+async function readAll({ vault, keepsBooks }: Bank): Promise<{ truth: Truth; books?: Books }> {
   const connection = await createConnection({ uri: vault.url })
   try {
     const truth = { ...(await readTruth(connection)), outside: await readOutsideSums(connection) }
-    return { truth, ...(keepsBooks && !mayInterrupt && { books: await readBooks(connection) }) }
+    return { truth, ...(keepsBooks && { books: await readBooks(connection) }) }
   } finally {
     await connection.end()
   }

@@ -59,6 +59,20 @@ describeDatabase('the bank', { timeout: 180_000 }, () => {
     expect(complaints(figures)).toEqual([])
   })
 
+  it('MyISAM, kills and cuts: whatever does not add up is reported', async () => {
+    const figures = await run('MyISAM, kills and cuts', {
+      seconds: 15,
+      clients: 8,
+      isKeyed: true,
+      // Without transactions it would not know itself what it did.
+      hasOutsideWriter: false,
+      mayInterrupt: true,
+      faults: { api: true, database: true, cuts: true, databasePauseMs: 1000 },
+    })
+    expect(complaints(figures)).toEqual([])
+    expect(figures.interrupted?.unreported).toBe(0)
+  })
+
   it('control: without keys, what is sent again is done again', async () => {
     const hasFailed = await runUntil(({ duplicated }) => duplicated > 0, 'no keys', {
       engine: 'InnoDB',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Books, compareBooks, type LedgerRow } from '../../faults/books.ts'
-import type { Movement } from '../../faults/movement.ts'
+import { isMoney, type Movement } from '../../faults/movement.ts'
 import type { Truth } from '../../faults/truth.ts'
 
 /** A refill of 5 and a new city. */
@@ -27,12 +27,14 @@ const MONEY: Books['audit'][number] = { operation: 'refill', card: '1', changes:
 const EDIT: Books['audit'][number] = { operation: 'update', card: '1', changes: { city: ['', 'Lisbon'] } }
 const BOOKS: Books = { ledger: [ROW], audit: [MONEY, EDIT] }
 
+const ALL = { reported: [], isTransactional: true }
+
 function ok(text: string): { status: number; text: string } {
   return { status: 200, text }
 }
 
 it('finds nothing where the books are right', () => {
-  expect(compareBooks(BOOKS, MOVEMENTS, TRUTH)).toEqual([])
+  expect(compareBooks(BOOKS, MOVEMENTS, TRUTH, ALL)).toEqual([])
 })
 
 it.each<{ what: string; books: Partial<Books> }>([
@@ -48,10 +50,17 @@ it.each<{ what: string; books: Partial<Books> }>([
   { what: 'an edit without audit', books: { audit: [MONEY] } },
   { what: 'an audit of another edit', books: { audit: [MONEY, EDIT, { ...EDIT, changes: { city: ['', 'Porto'] } }] } },
 ])('finds $what', ({ books }) => {
-  expect(compareBooks({ ...BOOKS, ...books }, MOVEMENTS, TRUTH).length).toBeGreaterThan(0)
+  expect(compareBooks({ ...BOOKS, ...books }, MOVEMENTS, TRUTH, ALL).length).toBeGreaterThan(0)
 })
 
 it('finds a client that was told another balance', () => {
   const movements = MOVEMENTS.map((one) => ({ ...one, answer: ok('{"current_balance":14.00000}') }))
-  expect(compareBooks(BOOKS, movements, TRUTH)).toHaveLength(1)
+  expect(compareBooks(BOOKS, movements, TRUTH, ALL)).toHaveLength(1)
+})
+
+it('where nothing can be rolled back, reported movements and edits are no concern of the books', () => {
+  const options = { reported: MOVEMENTS.filter(isMoney), isTransactional: false }
+  expect(compareBooks({ ledger: [], audit: [] }, [], TRUTH, options)).toEqual([])
+  expect(compareBooks({ ledger: [], audit: [] }, [], TRUTH, { ...options, reported: [] })).toHaveLength(2)
+  expect(compareBooks({ ...BOOKS, audit: [MONEY] }, MOVEMENTS, TRUTH, { ...ALL, isTransactional: false })).toEqual([])
 })
