@@ -1,7 +1,4 @@
 /** What `a2b user` and `a2b key` stand on: the users of a database, under the same rules as the API has for them. */
-import { randomUUID } from 'node:crypto'
-import { userInfo } from 'node:os'
-import { EVERYTHING } from '../src/access.ts'
 import { auditOn, auditTables } from '../src/audit/audit.ts'
 import { explained } from '../src/backend.ts'
 import { loadConfig } from '../src/config.ts'
@@ -26,6 +23,7 @@ import { createPasswords } from '../src/users/password.ts'
 import { userTables } from '../src/users/tables.ts'
 import { findUser, type User } from '../src/users/user-table.ts'
 import { createUsers, type Users } from '../src/users/users.ts'
+import { originHere } from './origin.ts'
 
 export interface OpenUsers {
   readonly api: Api
@@ -81,7 +79,7 @@ export async function withUsers<T>(url: string | undefined, work: (open: OpenUse
       api,
       users,
       db,
-      origin: origin(),
+      origin: originHere(),
       resource: (name) => named(api, name),
       find: (name) => found(db, name),
       defaultRole: config.authDefaultRole,
@@ -91,11 +89,6 @@ export async function withUsers<T>(url: string | undefined, work: (open: OpenUse
   } finally {
     await db.close()
   }
-}
-
-function origin(): Origin {
-  const caller = { id: 0, name: `${userInfo().username} (a2b)`, access: EVERYTHING }
-  return { caller, address: 'local', requestId: randomUUID() }
 }
 
 function named({ resources }: Api, name: string): Resource {

@@ -14,6 +14,7 @@ import type { PluginCommand } from '../src/plugins/plugin.ts'
 import { settingsOf } from '../src/plugins/settings.ts'
 import { StartError } from '../src/start-error.ts'
 import { checkDrift } from './drift.ts'
+import { originHere } from './origin.ts'
 
 /** Those that `a2b.config.ts` names, and those that come with the server; no database is asked. */
 export async function pluginsHere(): Promise<FoundPlugin[]> {
@@ -109,9 +110,14 @@ async function runCommand(pluginName: string, commandName: string, typed: Typed)
     if (!found || !command) {
       throw new StartError(`The plugin "${pluginName}" cannot run on this database; the line above says why.`)
     }
-    return await command.run({ ...typed, print: (line) => console.log(line) }, found.host).catch((cause: unknown) => {
+    const input = { ...typed, origin: originHere(), print: (line: string) => console.log(line) }
+    try {
+      const code = await command.run(input, found.host)
+      if (Number.isInteger(code)) return code
+    } catch (cause) {
       throw new Error(`Plugin "${pluginName}", command ${commandName}`, { cause })
-    })
+    }
+    throw new Error(`Plugin "${pluginName}", command ${commandName}: it returned no exit code`)
   } catch (error) {
     throw explained(error)
   } finally {

@@ -209,6 +209,8 @@ export interface PluginCommand {
 }
 
 export interface CommandInput {
+  /** Who is at the keyboard, for `host.write`; no user of the API, and may do everything. */
+  readonly origin: Origin
   readonly arguments: readonly string[]
   readonly options: Readonly<Record<string, string | boolean>>
   /** Shows a line. */

@@ -51,6 +51,14 @@ describeDatabase('the commands of plugins', { timeout: 180_000 }, () => {
     expect(await a2b('tool')).toMatchObject({ code: 2, err: expect.stringContaining("unknown command 'tool'") })
   })
 
+  it('write for who is at the keyboard', async () => {
+    expect(await a2b('tools', 'add')).toMatchObject({ code: 0 })
+    expect(await query("select user_id, user_name like '% (a2b)' from a2b_audit where resource = 'tool'")).toEqual([
+      [0, 1],
+    ])
+    await query('delete from a2b_tools where id = 7')
+  })
+
   it('fail in the name of the plugin', async () => {
     const { code, err } = await a2b('tools', 'break')
     expect([code, err]).toEqual([2, expect.stringContaining('Plugin "tools", command break')])
