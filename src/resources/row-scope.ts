@@ -24,11 +24,13 @@ export function makeRowScope(api: Api, resource: Resource, queries: readonly str
   const scopes = new Scopes(resource, all)
   const own = new Set(all.map(({ joins: [first], column }) => (first?.from ?? column).name))
   return {
-    shape: digest(
-      filters.map((conditions) =>
+    // With the resource: the same condition on another table, which a statement may read as well, is another limit.
+    shape: digest([
+      resource.name,
+      ...filters.map((conditions) =>
         conditions.map(({ id, isNegated, tests }) => [id, isNegated, ...tests.map(({ shape }) => shape)]),
       ),
-    ),
+    ]),
     values: all.flatMap(({ tests }) => tests.flatMap(({ values }) => values)),
     columns: resource.columns.filter(({ name }) => own.has(name)),
     sql(row, slot) {

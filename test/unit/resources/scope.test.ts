@@ -116,6 +116,21 @@ describe('a list', () => {
     expect(withoutSelection(api.db.last().sql).replace(/ order by .*/, '')).toBe(sql)
   })
 
+  it.each([
+    { before: 'cardgroup?id=5', scope: 'card?id=5', list: 'card?id_group__name=x', limited: '`t0`.`id` = ?' },
+    { before: 'card?id=5', scope: 'cardgroup?id=5', list: 'card?id_group__name=x', limited: '`t1`.`id` = ?' },
+    { before: 'call?id=5', scope: 'card?id=5', list: 'call?card__lastname=x', limited: '`t1`.`id` = ?' },
+  ])('of another resource is another statement: $scope after $before', async ({ before, scope, list, limited }) => {
+    const api = offlineApi()
+    const [name = '', query = ''] = list.split('?')
+    for (const text of [before, scope]) {
+      const caller = limitedTo(text)
+      const view = viewOf(api, caller)
+      await listRows(view, seen(view, name), caller, query)
+    }
+    expect(api.db.last().sql).toContain(limited)
+  })
+
   it('meets every scope there is, of each layer and of plugins', async () => {
     const of = (query: string): Layer => ({
       permissions: new Set(EVERY),
