@@ -83,8 +83,12 @@ async function takeAll(buckets: readonly Bucket[]): Promise<Bucket[]> {
   return taken
 }
 
+/** A count that is back at nothing is not kept: names made up without end would fill the memory. */
 async function giveBack(taken: readonly Bucket[]): Promise<void> {
-  for (const { limiter: of, key } of taken) await of.reward(key)
+  for (const { limiter: of, key } of taken) {
+    const { consumedPoints } = await of.reward(key)
+    if (consumedPoints <= 0) await of.delete(key)
+  }
 }
 
 function tooMany({ which }: Bucket, { msBeforeNext }: RateLimiterRes): ApiError {

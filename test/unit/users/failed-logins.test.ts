@@ -65,6 +65,20 @@ describe('failed logins', () => {
     expect(await codeOf(failed.watch('name', '192.0.2.1', right))).toBe('in')
   })
 
+  it('keeps nothing of a try that does not count, or names made up without end would fill the memory', async () => {
+    const failed = new FailedLogins()
+    await fail(failed, 10, 'name', () => '192.0.2.1')
+    // Of what is kept the limiter sets a timer to forget it.
+    const kept = vi.getTimerCount()
+    expect(kept).toBe(2)
+    const full = (): Promise<never> => Promise.reject(new ApiError('too_many_attempts', 'later'))
+    for (let n = 0; n < 100; n++) {
+      expect(await codeOf(failed.watch(`name${n}`, '192.0.2.1', wrong))).toBe('too_many_attempts')
+      expect(await codeOf(failed.watch(`name${n}`, `198.51.100.${n}`, full))).toBe('too_many_attempts')
+    }
+    expect(vi.getTimerCount()).toBe(kept)
+  })
+
   it('a success forgives nothing: who guesses at one name may have another of his own', async () => {
     const failed = new FailedLogins()
     for (let n = 0; n < 10; n++) {
