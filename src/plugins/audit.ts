@@ -1,4 +1,5 @@
 /** `/api/audit/`: who wrote what. Every write adds its own row, see src/audit; here they are only read. */
+import type { Access } from '../access.ts'
 import { bigint, datetime, json, mediumtext, unsigned, varchar } from '../resources/column-types.ts'
 import type { Resource } from '../resources/resource.ts'
 import { definePlugin } from './plugin.ts'
@@ -27,4 +28,24 @@ const audit: Resource = {
   relations: {},
 }
 
-export default definePlugin({ api: 1, name: 'audit', resources: [audit] })
+/** Its rows tell whole rows of others. So who does not see all of a resource is told nothing of what was done to it. */
+function limitedResources({ layers }: Access): string[] {
+  const masked = layers.flatMap(({ masks }) => Array.from(masks, (column) => column.slice(0, column.indexOf('.'))))
+  // An agent's scope leaves nothing of the audit: it is nobody's row.
+  const scoped = layers.flatMap(({ scopes }) => scopes.flatMap((it) => (it.kind === 'filter' ? [it.resource] : [])))
+  return [...new Set([...masked, ...scoped])]
+}
+
+export default definePlugin({
+  api: 1,
+  name: 'audit',
+  resources: [audit],
+  hooks: {
+    audit: {
+      scope({ access }) {
+        const limited = limitedResources(access)
+        return limited.length === 0 ? undefined : `resource__not_in=${limited.join()}`
+      },
+    },
+  },
+})

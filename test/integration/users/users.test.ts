@@ -383,6 +383,27 @@ describeDatabase('/api/user/', () => {
     })
   })
 
+  describe('the audit', () => {
+    it.each([
+      ['a mask', 'mask:cardgroup.name'],
+      ['a scope', 'scope:cardgroup?id=999999'],
+    ])('tells nothing that %s keeps from its reader', async (_, limit) => {
+      const body = { name: 'kept from some' }
+      expect((await api.request('POST', '/api/cardgroup/', { body })).status).toBe(200)
+      const { as, id } = await addUser('cardgroup:list', 'audit:list', 'audit:get', limit)
+      const tell = async (query = ''): Promise<string> =>
+        (await api.request('GET', `/api/audit/?ordering=-id&limit=1000${query}`, { as })).text
+      expect(await tell()).not.toContain(body.name)
+      expect(await tell('&resource=cardgroup')).toContain('"objects":[]')
+      const [[told] = []] = await rows("select max(id) from a2b_audit where resource = 'cardgroup'")
+      expect((await api.request('GET', `/api/audit/${told}/`, { as })).status).toBe(404)
+      // The controls: of what is not limited it tells, and without the limit of that, too.
+      expect(await tell()).toContain(limit)
+      await run('delete from a2b_users_grant where user_id = ? and grant_text = ?', id, limit)
+      await vi.waitFor(async () => expect(await tell()).toContain(body.name), { timeout: 3000, interval: 100 })
+    })
+  })
+
   describe('keys', () => {
     async function addKey(body: object): Promise<{ id: number; headers: Record<string, string> }> {
       const { status, text, json } = await api.request('POST', '/custom_api/key', { body })
