@@ -18,11 +18,12 @@ import { errorHandler } from './http/error-handler.ts'
 import { fairShare } from './http/fair-share.ts'
 import { healthPages } from './http/health.ts'
 import type { Readiness, SchemaVerdict } from './http/health.ts'
+import { sendJson } from './http/json-answer.ts'
 import { requestLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
 import { fixedPage, servePages } from './http/pages.ts'
 import { requestReason } from './http/request-reason.ts'
-import { answerOptions, dispatch, mountKey } from './http/routes.ts'
+import { answerOptions, dispatch, mountKey, mountOf } from './http/routes.ts'
 import type { Mount, Mounts } from './http/routes.ts'
 import type { HostedPlugin } from './plugins/host.ts'
 import { withPlugins } from './plugins/openapi.ts'
@@ -67,6 +68,7 @@ export function createApp(options: AppOptions): Koa {
   ])
 
   const app = new Koa()
+  app.use(sendJson)
   app.use(requestLog(log))
   app.use(sayGoodbye(options.isDraining))
   app.use(errorHandler(log))
@@ -90,7 +92,7 @@ const WELCOME = `Welcome to the A2Billing API.
 function mountAll(routers: AppOptions['routers'], plugins: readonly HostedPlugin[], api: Api): Mounts {
   const mounts = new Map<string, Mount>()
   const mount = (router: Router, key: string, reason?: string): void => {
-    mounts.set(key, { router, answer: router.routes() as Mount['answer'], ...(reason && { reason }) })
+    mounts.set(key, mountOf(router, reason))
   }
   for (const [resource, makeRouter] of routers) {
     mount(makeRouter(api), `/api/${resource}`, api.resources.get(resource)?.readOnly)

@@ -69,6 +69,7 @@ export function openDb(options: DbOptions): Db {
   return {
     kysely: new Kysely<AnyTables>({ dialect: kyselyDialect(pool) }),
     session,
+    readJson: (statement, writer, limit) => pool.readJson(statement, writer, limit),
     readRows: (statement) => session((run) => run.readRows(statement)),
     write: (statement) => session((run) => run.write(statement)),
     transaction: (work) => session((run) => run.transaction(() => work(run))),

@@ -19,6 +19,32 @@ export interface Statement {
   readonly parameters: readonly unknown[]
 }
 
+/** Rows of one select list to JSON. */
+export interface RowWriter {
+  /** Bytes that the JSON of a row cannot exceed, whose values take so many in its packet. */
+  room(bytes: number): number
+  /**
+   * @param from - holds the row's values from `start` to `end`, as the text protocol has them
+   * @param to - has {@link room} from `at` on
+   * @returns where the JSON ends
+   */
+  write(from: Buffer, start: number, end: number, to: Buffer, at: number): number
+  /** The same for a row that was read the ordinary way. */
+  fromCells(row: Row): string
+}
+
+/** JSON as it is sent: each character stands for one byte of its UTF-8. A type of its own, so that nobody takes it for text. */
+export interface JsonBytes {
+  readonly latin1: string
+}
+
+export interface JsonRows extends JsonBytes {
+  /** Objects with commas between them. */
+  readonly latin1: string
+  /** Rows that were there; no more than the limit are in {@link latin1}. */
+  readonly count: number
+}
+
 export interface WriteResult {
   readonly affectedRows: number
   /** Decimal text, exact beyond 2^53; `'0'` when no auto-increment value was made. */
@@ -40,6 +66,13 @@ export interface OwnSession extends Session {
 }
 
 export interface Db extends Session {
+  /**
+   * Rows as JSON, without becoming values in between.
+   *
+   * @param writer - of the statement's select list
+   * @param limit - rows that are written; those beyond it are counted
+   */
+  readJson(statement: Statement, writer: RowWriter, limit: number): Promise<JsonRows>
   /**
    * Runs `work` in one transaction on one connection: COMMIT when it resolves, ROLLBACK when it throws, and the
    * connection is destroyed when either fails. On MyISAM tables a rollback undoes nothing.

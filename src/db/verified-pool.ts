@@ -4,6 +4,8 @@
  * The check stands in the way to the connection, not in an event beside it: what was not verified cannot be used.
  */
 import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2'
+import type { JsonRows, Row, RowWriter, Statement } from './db.ts'
+import { jsonOfRows, probe, queryJson, readsPackets } from './json-rows.ts'
 import { busy, fromConnectError, fromDriverError, isConnectionLost, unavailable } from './errors.ts'
 import type { SessionSettings } from './session-settings.ts'
 
@@ -21,6 +23,8 @@ export interface Loan {
   readonly connection: PoolConnection
   /** @throws what {@link fromDriverError} makes of the driver's error */
   query(sql: string, values: readonly unknown[], rowsAsArray: boolean): Promise<unknown>
+  /** As {@link Db.readJson}. */
+  readJson(statement: Statement, writer: RowWriter, limit: number): Promise<JsonRows>
   /** Back to the pool, or closed when the connection is of no more use. */
   release(): void
   /** Closed at once: its state is unknown. */
@@ -32,6 +36,8 @@ export class VerifiedPool {
   readonly #options: VerifiedPoolOptions
   readonly #verified = new WeakSet<PoolConnection>()
   #ended: Promise<void> | undefined
+  /** Undefined until a connection has shown it. */
+  #readsPackets: boolean | undefined = readsPackets ? undefined : false
 
   constructor(options: VerifiedPoolOptions) {
     this.#options = options
@@ -46,8 +52,9 @@ export class VerifiedPool {
     try {
       const { settings } = this.#options
       await loan.query(settings.set, [], true)
-      const rows = (await loan.query(settings.readBack, [], true)) as unknown[][]
+      const rows = (await loan.query(settings.readBack, [], true)) as Row[]
       settings.assert(rows[0] ?? [])
+      this.#readsPackets ??= await probe(connection, this.#options.silenceTimeout)
     } catch (error) {
       loan.destroy()
       throw unavailable(error)
@@ -81,20 +88,45 @@ export class VerifiedPool {
     })
   }
 
+  /** Borrows a connection for one statement; see {@link Db.readJson}. */
+  async readJson(statement: Statement, writer: RowWriter, limit: number): Promise<JsonRows> {
+    const loan = await this.borrow()
+    try {
+      return await loan.readJson(statement, writer, limit)
+    } finally {
+      loan.release()
+    }
+  }
+
   #lend(connection: PoolConnection): Loan {
     const timeout = this.#options.silenceTimeout
     let isLost = false
+    const described = (error: Error, sql: string): unknown => {
+      isLost ||= isConnectionLost(error)
+      // The driver's own copy has the values in it, and this error goes to the log.
+      return fromDriverError(Object.assign(error, { sql }))
+    }
+    const query: Loan['query'] = (sql, values, rowsAsArray) =>
+      new Promise((resolve, reject) => {
+        connection.query({ sql, values: values as unknown[], rowsAsArray, timeout }, (error, result) => {
+          if (error) reject(described(error, sql))
+          else resolve(result)
+        })
+      })
     return {
       connection,
-      query: (sql, values, rowsAsArray) =>
-        new Promise((resolve, reject) => {
-          connection.query({ sql, values: values as unknown[], rowsAsArray, timeout }, (error, result) => {
-            if (!error) return resolve(result)
-            isLost ||= isConnectionLost(error)
-            // The driver's own copy has the values in it, and this error goes to the log.
-            return reject(fromDriverError(Object.assign(error, { sql })))
+      query,
+      readJson: async ({ sql, parameters }, writer, limit) => {
+        if (this.#readsPackets === false) {
+          return jsonOfRows((await query(sql, parameters, true)) as Row[], writer, limit)
+        }
+        return new Promise((resolve, reject) => {
+          queryJson(connection, { sql, parameters, timeout }, writer, limit, (error, rows) => {
+            if (error || !rows) reject(described(error ?? new Error('A query ended without rows'), sql))
+            else resolve(rows)
           })
-        }),
+        })
+      },
       release: () => (isLost ? connection.destroy() : connection.release()),
       destroy: () => connection.destroy(),
     }

@@ -21,6 +21,7 @@ export function errorHandler(log: Logger): Middleware {
         ctx.res.destroy()
         return
       }
+      ctx.state.json = undefined
       ctx.status = error.status
       ctx.set(error.headers)
       ctx.set('Content-Type', PROBLEM_TYPE)

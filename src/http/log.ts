@@ -18,12 +18,24 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     {
       level,
       base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: isoTime(),
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error) => serializeError(error) },
     },
     destination ?? standardOutput(),
   )
+}
+
+/** Spelled once a millisecond, in which many lines may come. */
+function isoTime(): () => string {
+  let last = 0
+  let text = ''
+  return () => {
+    const now = Date.now()
+    if (now !== last) text = `,"time":"${new Date(now).toISOString()}"`
+    last = now
+    return text
+  }
 }
 
 /** In batches for a file or a pipe; at once for a person, who reads it between what else is printed. */

@@ -2,11 +2,12 @@
  * Path -> the router that answers it, by one look-up whatever the number of resources.
  *
  * Trying a hundred routers in turn would cost more than the request itself. So each is filed under the first two
- * segments of its paths, `/api/card` or `/custom_api/refill`, and within it @koa/router does its work.
+ * segments of its paths, `/api/card` or `/custom_api/refill`, and its routes are made ready once, when it is mounted;
+ * what their paths match and hold is asked of @koa/router's own layers.
  */
 import type { Router } from '@koa/router'
-import type { Context, Middleware, Next } from 'koa'
-import { type Guarded, LOGIN, may } from '../access.ts'
+import type { Context, Middleware } from 'koa'
+import { type Access, type Guarded, LOGIN, may } from '../access.ts'
 import { ApiError } from '../errors.ts'
 import type { ReadBody } from './body.ts'
 import type { Caller } from '../caller.ts'
@@ -19,10 +20,44 @@ export type Mounts = ReadonlyMap<string, Mount>
 
 export interface Mount {
   readonly router: Router
-  /** `router.routes()`, made once. */
-  readonly answer: (ctx: Context, next: Next) => Promise<unknown>
+  readonly routes: readonly Route[]
   /** Why it does less than others, for those who ask it for more. */
   readonly reason?: string
+}
+
+type Layer = Router['stack'][number]
+
+interface Route {
+  readonly layer: Layer
+  /** Undefined: nobody may use it. */
+  readonly permission: string | undefined
+  readonly takesIdempotencyKey: boolean
+  readonly takesTurns: boolean
+  answer(ctx: Context): Promise<unknown>
+}
+
+type Handler = ((ctx: Context, next: () => Promise<void>) => unknown) &
+  Partial<Guarded<object> & TakesIdempotencyKey & TakesTurns>
+
+export function mountOf(router: Router, reason?: string): Mount {
+  const routes = router.stack.map((layer): Route => {
+    const [handler, ...others] = layer.stack as Handler[]
+    if (!handler || others.length > 0) throw new Error(`The route ${String(layer.path)} must have one handler`)
+    return {
+      layer,
+      permission: handler.permission,
+      takesIdempotencyKey: handler.takesIdempotencyKey ?? false,
+      takesTurns: handler.takesTurns ?? false,
+      async answer(ctx) {
+        const { path } = ctx
+        ctx['params'] = layer.params(path, layer.captures(path))
+        await handler(ctx, async () => {
+          throw new Error(`The route ${String(layer.path)} left its request to another`)
+        })
+      },
+    }
+  })
+  return { router, routes, ...(reason !== undefined && { reason }) }
 }
 
 /** First two segments of a path: `/api/card/7/delete/` is filed under `/api/card`. */
@@ -32,39 +67,35 @@ export function mountKey(path: string): string {
   return third === -1 ? path : path.slice(0, third)
 }
 
-/** Answers from the router in charge, in the caller's turn, after reading the body of the methods that have one. */
+/** Answers from the route in charge, in the caller's turn, after reading the body of the methods that have one. */
 export function dispatch(mounts: Mounts, readBody: ReadBody, inTurn: FairShare): Middleware {
   return async (ctx) => {
-    const mount = mounts.get(mountKey(ctx.path))
-    if (mount === undefined) throw notFound(ctx.path)
-    const caller: Caller = ctx.state.caller
-    const unanswered = async (): Promise<never> => {
-      throw refusal(mount, ctx.path)
-    }
-    const { route, pathAndMethod } = mount.router.match(ctx.path, ctx.method)
-    if (!route) return unanswered()
+    const { path, method } = ctx
+    const mount = mounts.get(mountKey(path))
+    if (mount === undefined) throw notFound(path)
+    const matching = mount.routes.filter(({ layer }) => layer.methods.includes(method) && layer.match(path))
+    const [route] = matching
+    if (!route) throw refusal(mount, path)
+    const { access, id }: Caller = ctx.state.caller
     // Before anything else that the request asks for: from who may not do this, nothing is looked at.
-    authorize(caller, pathAndMethod)
-    if (!READ_METHODS.has(ctx.method)) {
+    for (const each of matching) authorize(access, each)
+    if (!READ_METHODS.has(method)) {
       refuseOtherSites(ctx.req)
-      if (!pathAndMethod.some(takesIdempotencyKey)) refuseIdempotencyKey(ctx.req)
-      if (ctx.method !== 'DELETE') await readBody(ctx)
+      if (!matching.some(({ takesIdempotencyKey }) => takesIdempotencyKey)) refuseIdempotencyKey(ctx.req)
+      if (method !== 'DELETE') await readBody(ctx)
     }
-    return inTurn(caller.id, () => mount.answer(ctx, unanswered))
+    if (!route.takesTurns) return inTurn(id, () => route.answer(ctx))
+    ctx.state.inTurn = (work: () => Promise<unknown>) => inTurn(id, work)
+    return route.answer(ctx)
   }
 }
 
 /** @throws ApiError `forbidden`; Error for a route that says no permission: nobody may use it */
-function authorize({ access }: Caller, layers: Matched): void {
-  for (const { stack, path } of layers) {
-    const permission = stack.map((middleware) => (middleware as Partial<Guarded<object>>).permission).find(Boolean)
-    if (permission === undefined) throw new Error(`The route ${String(path)} names no permission`)
-    if (permission === LOGIN || may(access, permission)) continue
-    throw new ApiError('forbidden', `This needs the permission "${permission}".`)
-  }
+function authorize(access: Access, { layer, permission }: Route): void {
+  if (permission === undefined) throw new Error(`The route ${String(layer.path)} names no permission`)
+  if (permission === LOGIN || may(access, permission)) return
+  throw new ApiError('forbidden', `This needs the permission "${permission}".`)
 }
-
-type Matched = ReturnType<Router['match']>['pathAndMethod']
 
 const READ_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
@@ -73,8 +104,9 @@ export interface TakesIdempotencyKey {
   readonly takesIdempotencyKey: true
 }
 
-function takesIdempotencyKey({ stack }: Matched[number]): boolean {
-  return stack.some((middleware) => 'takesIdempotencyKey' in middleware)
+/** A route's middleware that itself waits for the caller's turn, `ctx.state.inTurn`, where it sends a query of its own. */
+export interface TakesTurns {
+  readonly takesTurns: true
 }
 
 /** OPTIONS on an address that exists: 204 with what it allows, without a login, as the original answered. */

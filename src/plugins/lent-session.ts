@@ -33,6 +33,10 @@ export function guardOf(tables: GuardedTables): Guard {
     },
     db: (db) => ({
       ...guard.session(db),
+      async readJson(statement, writer, limit) {
+        for (const table of tablesRead(statement.sql)) assertMayRead(tables, table)
+        return db.readJson(statement, writer, limit)
+      },
       session: (work) =>
         db.session((session) => {
           const transaction: OwnSession['transaction'] = (inner) => session.transaction(inner)

@@ -1,6 +1,5 @@
 /** A plugin's resource -> its router: the same handlers as a generated one has. */
 import { Router, type RouterMiddleware } from '@koa/router'
-import { guarded } from '../access.ts'
 import type { Api } from '../resources/api.ts'
 import { create, type Handler, list, read, remove, update } from '../resources/handlers.ts'
 import type { PluginResource } from './plugin.ts'
@@ -8,7 +7,9 @@ import type { PluginResource } from './plugin.ts'
 export function resourceRouter(api: Api, resource: PluginResource): Router {
   const { name, primaryKey, readOnly, permission } = resource
   const named = (handler: Handler): RouterMiddleware =>
-    permission === undefined ? handler : guarded(permission, (ctx, next) => handler(ctx, next))
+    permission === undefined
+      ? handler
+      : Object.assign((...request: Parameters<Handler>) => handler(...request), handler, { permission })
   const router = new Router({ prefix: `/api/${name}`, sensitive: true }).get('/', named(list(api, resource)))
   if (primaryKey.length === 0) return router
   router.get('/:key', named(read(api, resource)))

@@ -7,6 +7,7 @@
 import type { RouterMiddleware } from '@koa/router'
 import { type Guarded, guarded } from '../access.ts'
 import { ApiError } from '../errors.ts'
+import type { JsonBytes } from '../db/db.ts'
 import type { Origin } from '../origin.ts'
 import type { Api } from './api.ts'
 import { listRows } from './list-rows.ts'
@@ -22,19 +23,24 @@ type Context = Parameters<RouterMiddleware>[0]
 
 /** `GET /api/card/?status=1&ordering=-id&page=2` */
 export function list(api: Api, resource: Resource): Handler {
-  return guarded(`${resource.name}:list`, async (ctx) => {
+  return takingTurns(`${resource.name}:list`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
-    answer(ctx, await listRows(view, seen, origin.caller, ctx.querystring))
+    answer(ctx, await listRows(view, seen, origin.caller, ctx.querystring, ctx.state.inTurn))
   })
 }
 
 /** `GET /api/card/5/` */
 export function read(api: Api, resource: Resource): Handler {
-  return guarded(`${resource.name}:get`, async (ctx) => {
+  return takingTurns(`${resource.name}:get`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
     refuseParameters(ctx.querystring)
-    answer(ctx, await readRow(view, seen, origin.caller, keyIn(ctx, seen)))
+    answer(ctx, await readRow(view, seen, origin.caller, keyIn(ctx, seen), ctx.state.inTurn))
   })
+}
+
+/** Requests that one query can answer together wait for each other, not for their turns. */
+function takingTurns(permission: string, handler: RouterMiddleware): Handler {
+  return Object.assign(guarded(permission, handler), { takesTurns: true } as const)
 }
 
 /** `POST /api/card/`: answers 200 with the row, as the original did. */
@@ -86,9 +92,14 @@ function lookAt(api: Api, { name }: Resource, ctx: Context): Look {
   throw new ApiError('forbidden', detail)
 }
 
-function answer(ctx: Context, json: string): void {
-  ctx.type = 'application/json'
-  ctx.body = json
+function answer(ctx: Context, json: string | JsonBytes): void {
+  if (typeof json === 'string') {
+    ctx.type = 'application/json'
+    ctx.body = json
+  } else {
+    ctx.status = 200
+    ctx.state.json = json
+  }
 }
 
 /** @throws ApiError `method_not_allowed` on a resource that cannot be written to */

@@ -1,9 +1,10 @@
-/** Which columns an answer holds: the select list that fetches them and the serializer that writes them. */
+/** Which columns an answer holds: the select list that fetches them and what writes them as JSON. */
 import { type RawBuilder, sql } from 'kysely'
 import { digest } from '../digest.ts'
 import { codecOf } from './column-codec.ts'
 import type { Column, Resource } from './resource.ts'
-import { compileSerializer, type Serializer } from './serializer.ts'
+import type { RowWriter } from '../db/db.ts'
+import { makeRowWriter } from './row-writer.ts'
 
 export interface Projection {
   /** The same text for the same columns of a table. */
@@ -11,7 +12,7 @@ export interface Projection {
   readonly columns: readonly Column[]
   /** Of the table named `t0`. */
   readonly selectList: RawBuilder<unknown>
-  readonly serialize: Serializer
+  readonly writer: RowWriter
 }
 
 /** By the list of columns, which all share who see the same. */
@@ -34,7 +35,7 @@ export function projectionOf({ columns }: Resource, secrets: Secrets): Projectio
 function makeProjection(all: Resource['columns'], secrets: Secrets): Projection {
   const columns = all.filter(({ secret }) => !secret || secrets === 'all' || (secrets && secret !== 'always'))
   const id = digest(columns.map(({ name }) => name))
-  return { id, columns, selectList: sql.join(columns.map(selected)), serialize: compileSerializer(columns) }
+  return { id, columns, selectList: sql.join(columns.map(selected)), writer: makeRowWriter(columns) }
 }
 
 function selected(column: Column): RawBuilder<unknown> {

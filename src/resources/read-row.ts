@@ -1,7 +1,7 @@
 /** One row by its key: as the caller may see it, and whole, for what is done around a write. */
 import { may } from '../access.ts'
 import type { Caller } from '../caller.ts'
-import type { Cell, Row, Session } from '../db/db.ts'
+import type { Cell, JsonBytes, Row, Session } from '../db/db.ts'
 import { isOfMixedCollations } from '../db/errors.ts'
 import type { Bindable } from '../db/numeric-literal.ts'
 import type { Api } from './api.ts'
@@ -9,18 +9,33 @@ import { projectionOf } from './projection.ts'
 import { type Resource, wholeOf } from './resource.ts'
 import { noSuchRow, parseKey } from './row-key.ts'
 import { selectRow } from './row-statements.ts'
+import { gatheredKey, readTogether } from './rows-together.ts'
+import { AT_ONCE } from './together.ts'
 
 /**
  * @param segment - last of the URL, decoded
- * @returns the row as JSON
+ * @returns the row
  * @throws ApiError `not_found`
  */
-export async function readRow(api: Api, resource: Resource, caller: Caller, segment: string): Promise<string> {
+export async function readRow(
+  api: Api,
+  resource: Resource,
+  caller: Caller,
+  segment: string,
+  inTurn = AT_ONCE,
+): Promise<JsonBytes> {
   const key = parseKey(resource, segment)
   const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
-  const [row] = await finding(resource, segment, () => api.db.readRows(selectRow(api, resource, projection, key)))
-  if (row === undefined) throw noSuchRow(resource, segment)
-  return projection.serialize(row)
+  const number = gatheredKey(resource, key)
+  if (number !== undefined) {
+    const row = await readTogether(api, resource, projection, number)
+    if (row === undefined) throw noSuchRow(resource, segment)
+    return row
+  }
+  const statement = selectRow(api, resource, projection, key)
+  const rows = await finding(resource, segment, () => inTurn(() => api.db.readJson(statement, projection.writer, 1)))
+  if (rows.count === 0) throw noSuchRow(resource, segment)
+  return rows
 }
 
 /** A text that the key's character set lacks is the key of no row; of some sets only the server knows what they have. */
@@ -60,7 +75,7 @@ export async function readWhole(
     },
     seenBy({ access }) {
       const seen = projectionOf(resource, may(access, 'secrets:read'))
-      return seen.serialize(seen.columns.map((column) => cells[whole.columns.indexOf(column)] ?? null))
+      return seen.writer.fromCells(seen.columns.map((column) => cells[whole.columns.indexOf(column)] ?? null))
     },
   }
 }

@@ -4,7 +4,7 @@
  * Every write is one transaction with what plugins do around it and with the audit's record of it. On tables that
  * cannot roll back the write itself is done as soon as it is made; the error says so where that matters.
  */
-import type { Cell, Session } from '../db/db.ts'
+import type { Cell, JsonBytes, Session } from '../db/db.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Origin } from '../origin.ts'
@@ -67,7 +67,7 @@ export async function updateRowByKey(
   origin: Origin,
   segment: string,
   body: unknown,
-): Promise<string> {
+): Promise<string | JsonBytes> {
   const key = parseKey(resource, segment)
   const parseBody: ParseBody = (seen, given) => parseUpdate(seen, given, key)
   const write = await begin(api, resource, origin, 'update', segment, body, parseBody).catch(async (refusal) => {

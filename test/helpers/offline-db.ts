@@ -5,6 +5,7 @@
  */
 import { DummyDriver, Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely'
 import type { AnyTables, Db, Row, Session, Statement, WriteResult } from '../../src/db/db.ts'
+import { jsonOfRows } from '../../src/db/json-rows.ts'
 import type { NumericLiteral } from '../../src/db/numeric-literal.ts'
 
 export interface OfflineDb extends Db {
@@ -53,6 +54,7 @@ export function offlineDb(answers: OfflineAnswers = {}): OfflineDb {
   }
   return {
     ...session,
+    readJson: async (statement, writer, limit) => jsonOfRows(await session.readRows(statement), writer, limit),
     session: (work) => work({ ...session, transaction: (inner) => inner() }),
     transaction: (work) => work(session),
     ping: async () => {},

@@ -14,13 +14,14 @@ export function binaryCodec({ maxBytes, exact }: { maxBytes: number; exact?: tru
     }),
     fromText: fromBase64,
     toJson: toBase64,
+    isBinary: true,
     filters: ['compare'],
   }
 }
 
 export function opaqueCodec({ sqlType }: { sqlType: string }): Codec {
   const refuse = (): Refusal => new Refusal(`Cannot be written: values of type ${sqlType} are only shown.`)
-  return { fromJson: refuse, fromText: refuse, toJson: toBase64, filters: [], selectAs: 'binary' }
+  return { fromJson: refuse, fromText: refuse, toJson: toBase64, isBinary: true, filters: [], selectAs: 'binary' }
 }
 
 function fromBase64(text: string): Buffer | Refusal {

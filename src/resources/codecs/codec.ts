@@ -29,6 +29,8 @@ export interface Codec {
   /** The text of a filter or of a key in the URL. */
   fromText(text: string): Bindable | Refusal
   readonly toJson: JsonForm
+  /** Cells are bytes, not text. */
+  readonly isBinary?: true
   /** Filters: `compare` is eq, lt, in, between and so on; `match` is like, contains, regexp and so on. */
   readonly filters: readonly ('compare' | 'match')[]
   /** Selected through this cast where the driver would not give the server's own text or bytes. */

@@ -68,6 +68,7 @@ export function doubleCodec({ unsigned, digits }: Sign & { digits?: Digits }): C
     ...approximate({ unsigned, digits }, (text, value) =>
       isSameNumber(text, String(value)) ? undefined : 'Has more digits than a DOUBLE keeps.',
     ),
+    toJson: unsigned ? 'zerofilled' : 'bare',
     // The driver's own reading of long numbers can be off by the last digit.
     selectAs: 'char',
   }
@@ -92,7 +93,8 @@ function approximate(
       return detail === undefined ? literal : new Refusal(detail)
     }),
     fromText: parse,
-    toJson: unsigned ? 'zerofilled' : 'bare',
+    // As the double that the driver reads it as: 3.40282e38 is 3.40282e+38.
+    toJson: (cell) => String(Number(cell)),
     filters: ['compare'],
     compareAs: 'shownNumber',
   }

@@ -24,6 +24,7 @@ export function flagCodec({ true: yes, false: no }: { true: string; false: strin
       const json = jsonOf(stored.toJson, cell)
       return shown.get(json) ?? json
     },
+    ...(stored.isBinary && { isBinary: true }),
     filters: ['compare'],
   }
 }

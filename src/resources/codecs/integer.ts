@@ -31,6 +31,7 @@ export function bitCodec({ length }: { length: number }): Codec {
     fromJson: fromWhole(boundedInteger(0n, 2n ** BigInt(length) - 1n)),
     fromText: anyInteger,
     toJson: bitsToDigits,
+    isBinary: true,
     filters: ['compare'],
   }
 }

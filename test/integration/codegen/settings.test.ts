@@ -14,13 +14,12 @@ import { createSchema } from '../../../scripts/demo/create.ts'
 import { openDb } from '../../../src/db/connect.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
-import { listRows } from '../../../src/resources/list-rows.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { readRow } from '../../../src/resources/read-row.ts'
-import { createRow, removeRow, updateRowByKey } from '../../../src/resources/rows.ts'
+import { createRow, removeRow } from '../../../src/resources/rows.ts'
 import { projectFolder } from '../../helpers/generated-project.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
 import { PRIVATE_DIRECTORY } from '../../helpers/mariadb-template.ts'
+import { listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
 
 const golden = new URL('../../golden/configured/', import.meta.url)
 const snapshot = parseSnapshot(readFileSync(new URL('snapshot.json', golden), 'utf8'), 'configured')

@@ -8,12 +8,12 @@ import { openDb } from '../../../src/db/connect.ts'
 import type { Db, Session } from '../../../src/db/db.ts'
 import { ApiError } from '../../../src/errors.ts'
 import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
-import { listRows } from '../../../src/resources/list-rows.ts'
 import { createTestDatabase, describeDatabase, startTestServer, type TestDatabase } from '../../helpers/mariadb.ts'
 import { parseConnectionUrl } from '../../../src/db/connection-url.ts'
 import { sessionSettings } from '../../../src/db/session-settings.ts'
 import { VerifiedPool } from '../../../src/db/verified-pool.ts'
 import { buildTables, card } from './every-type.ts'
+import { listRows } from '../../helpers/rows.ts'
 
 const MODE = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'
 

@@ -5,6 +5,7 @@ import Koa from 'koa'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
+import { sendJson } from '../../../src/http/json-answer.ts'
 import { ApiError } from '../../../src/errors.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import type { Statement } from '../../../src/db/db.ts'
@@ -50,6 +51,7 @@ describeDatabase.each<Engine>(['MyISAM', 'InnoDB'])('rows in %s', (engine) => {
       new Map(resources.map((resource) => [resource.name, resource])),
     )
     const app = new Koa()
+    app.use(sendJson)
     app.use(async (ctx, next) => {
       ctx.state.origin = from(ctx.get('x-caller') === 'reader' ? readerOf(api.resources.keys()) : admin)
       const chunks: Uint8Array[] = []

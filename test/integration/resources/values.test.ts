@@ -8,13 +8,12 @@ import { openDb } from '../../../src/db/connect.ts'
 import { ApiError } from '../../../src/errors.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
-import { listRows } from '../../../src/resources/list-rows.ts'
-import { readRow } from '../../../src/resources/read-row.ts'
-import { createRow, updateRowByKey } from '../../../src/resources/rows.ts'
+import { createRow } from '../../../src/resources/rows.ts'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
 import type { PrivateServer } from '../../../scripts/mariadb/server.ts'
 import { describeDatabase, startTestServer } from '../../helpers/mariadb.ts'
 import { buildTables, type Engine, everyType } from './every-type.ts'
+import { listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
 
 /** Column, JSON given, JSON read back where it is written differently. */
 const KEPT: readonly [column: string, given: string, readBack?: string][] = [

@@ -120,7 +120,9 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('the server on %s tables',
       expect(await ask(`${api.url}/api/card/${card}`, agent)).toMatchObject({ status: 200 })
       const slow = await billing.db.session(async (session) => {
         await session.write({ sql: 'lock tables cc_country write', parameters: [] })
-        const waiting = Array.from({ length: 24 }, () => ask(`${api.url}/api/country/`, agent, { headers }))
+        const waiting = Array.from({ length: 24 }, (_, page) =>
+          ask(`${api.url}/api/country/?page=${page + 1}`, agent, { headers }),
+        )
         await expect.poll(() => billing.query(BLOCKED), { timeout: 5000 }).toHaveLength(3)
         expect(await ask(`${api.url}/api/card/${card}`, agent)).toMatchObject({ status: 200 })
         await session.write({ sql: 'unlock tables', parameters: [] })

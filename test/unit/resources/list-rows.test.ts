@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../../src/errors.ts'
-import { listRows } from '../../../src/resources/list-rows.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
 import { admin, call, card, cardgroup, offlineApi, reader, report } from './resources.ts'
+import { listRows } from '../../helpers/rows.ts'
 
 async function statementFor(resource: Resource, query: string) {
   const api = offlineApi()

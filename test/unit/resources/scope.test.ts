@@ -6,15 +6,14 @@ import { ApiError } from '../../../src/errors.ts'
 import { JsonNumber } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import type { ResourceHooks } from '../../../src/resources/hooks.ts'
-import { listRows } from '../../../src/resources/list-rows.ts'
-import { readRow } from '../../../src/resources/read-row.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { createRow, removeRow, updateRowByKey } from '../../../src/resources/rows.ts'
+import { createRow, removeRow } from '../../../src/resources/rows.ts'
 import { isVisible, viewOf } from '../../../src/resources/view.ts'
 import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { from } from '../../helpers/callers.ts'
 import type { OfflineAnswers } from '../../helpers/offline-db.ts'
 import { offlineApi } from './resources.ts'
+import { listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
 
 const EVERY = ['cardgroup', 'card', 'call', 'report', 'rate'].map((name) => `${name}:*`)
 

@@ -9,12 +9,12 @@ import { ApiError } from '../../../src/errors.ts'
 import { problemBody } from '../../../src/http/problem.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import { MAX_RELATIONS } from '../../../src/resources/field-path.ts'
-import { listRows } from '../../../src/resources/list-rows.ts'
 import { OPERATORS } from '../../../src/resources/operators.ts'
 import { type Column, fieldOf, type Resource } from '../../../src/resources/resource.ts'
 import { viewOf } from '../../../src/resources/view.ts'
 import { admin, apiOn, readerOf } from '../../helpers/callers.ts'
 import { offlineDb } from '../../helpers/offline-db.ts'
+import { listRows } from '../../helpers/rows.ts'
 
 const reader = readerOf(resources.keys())
 

@@ -1,8 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../../src/db/db.ts'
 import * as types from '../../../src/resources/column-types.ts'
-import type { ColumnType } from '../../../src/resources/resource.ts'
+import type { Column, ColumnType } from '../../../src/resources/resource.ts'
+import { makeRowWriter } from '../../../src/resources/row-writer.ts'
 import { compileSerializer } from '../../../src/resources/serializer.ts'
+import { rowPacket } from '../../helpers/packet.ts'
 
 const cases: readonly [type: ColumnType, cell: Cell, json: string][] = [
   [types.int, 5, '5'],
@@ -16,7 +19,7 @@ const cases: readonly [type: ColumnType, cell: Cell, json: string][] = [
   [types.unsigned.decimal(6, 2), '0012.50', '12.50'],
   [types.unsigned.decimal(6, 2), '0.50', '0.50'],
   [types.float, 19.6, '19.6'],
-  [types.float, '1e-07', '1e-07'],
+  [types.float, '1e-07', '1e-7'],
   [types.double, '1.7976931348623157e308', '1.7976931348623157e308'],
   [types.varchar(50, 'utf8mb4'), 'say "é"\n\u2028\0', '"say \\"é\\"\\n\u2028\\u0000"'],
   [types.timestamp(), '2014-04-16 01:11:45', '"2014-04-16 01:11:45"'],
@@ -55,6 +58,70 @@ describe('a cell becomes JSON', () => {
     const text = compileSerializer([{ name: 'c', type }])([cell])
     expect(text).toBe(`{"c":${json}}`)
     expect(() => JSON.parse(text)).not.toThrow()
+  })
+
+  it.each(cases)('%o %o, from its packet', (type, cell, json) => {
+    expect(written([{ name: 'c', type }], [cell])).toBe(`{"c":${json}}`)
+  })
+})
+
+function written(columns: readonly Column[], cells: readonly Cell[]): string {
+  const writer = makeRowWriter(columns)
+  const packet = rowPacket(cells)
+  const room = writer.room(packet.length)
+  const to = Buffer.alloc(7 + room + 1, 0xaa)
+  const end = writer.write(Buffer.concat([Buffer.from('.'), packet]), 1, 1 + packet.length, to, 7)
+  expect(end).toBeLessThanOrEqual(7 + room)
+  expect(to[end]).toBe(0xaa)
+  return to.toString('utf8', 7, end)
+}
+
+describe('a row from its packet', () => {
+  const text = (length: number): string => 'x'.repeat(length)
+
+  it.each([0, 1, 63, 64, 65, 250, 251, 252, 65_535, 65_536, 70_000])('has a text of %i bytes', (length) => {
+    const columns = ['a', 'b', 'c'].map((name) => ({ name, type: types.text('utf8mb4') }))
+    expect(JSON.parse(written(columns, ['before', text(length), 'after']))).toEqual({
+      a: 'before',
+      b: text(length),
+      c: 'after',
+    })
+  })
+
+  it('is what the serializer makes of its values', () => {
+    const kinds: readonly [ColumnType, fc.Arbitrary<Cell>][] = [
+      [types.varchar(50, 'utf8mb4'), fc.string({ unit: 'grapheme', maxLength: 300 })],
+      [types.varchar(50, 'utf8mb4'), fc.string({ unit: 'binary-ascii', maxLength: 80 })],
+      [types.bigint, fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String)],
+      [
+        types.unsigned.decimal(30, 5),
+        fc.tuple(fc.nat(), fc.nat(99_999)).map(([a, b]) => `000${a}.${String(b).padStart(5, '0')}`),
+      ],
+      [types.timestamp(), fc.constantFrom('0000-00-00 00:00:00', '0001-01-01 00:00:00', '2014-04-16 01:11:45')],
+      [types.blob, fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes))],
+      [types.json, fc.json({ maxDepth: 2 })],
+      [types.json, fc.string({ unit: 'binary-ascii' })],
+      [types.bit(64), fc.uint8Array({ minLength: 8, maxLength: 8 }).map((bytes) => Buffer.from(bytes))],
+      [types.flag(types.unsigned.int, 1, 0), fc.constantFrom('0000000001', '0000000000', '0000000042')],
+      [types.enumOf('a"b'), fc.constantFrom('a"b', '')],
+      [types.uuid, fc.uuid()],
+    ]
+    const columns = kinds.map(([type], index) => ({ name: `é"${index}`, type }))
+    const row = fc.tuple(...kinds.map(([, cell]) => fc.option(cell, { nil: null })))
+    fc.assert(
+      fc.property(row, (cells) => {
+        expect(written(columns, cells)).toBe(compileSerializer(columns)(cells))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each([
+    ['fewer values', ['a']],
+    ['more values', ['a', 'b', 'c']],
+  ])('is refused when it has %s than were selected', (_, cells) => {
+    const columns = ['a', 'b'].map((name) => ({ name, type: types.text('utf8mb4') }))
+    expect(() => written(columns, cells)).toThrow('more or fewer values')
   })
 })
 

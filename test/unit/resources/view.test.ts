@@ -5,14 +5,13 @@ import type { Caller } from '../../../src/caller.ts'
 import { ApiError } from '../../../src/errors.ts'
 import { JsonNumber } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
-import { listRows } from '../../../src/resources/list-rows.ts'
 import { projectionOf } from '../../../src/resources/projection.ts'
-import { readRow } from '../../../src/resources/read-row.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { createRow, updateRowByKey } from '../../../src/resources/rows.ts'
+import { createRow } from '../../../src/resources/rows.ts'
 import { assertCreatable, viewOf } from '../../../src/resources/view.ts'
 import { from } from '../../helpers/callers.ts'
 import { admin, call, card, offlineApi } from './resources.ts'
+import { listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
 
 const EVERY = ['cardgroup', 'card', 'call', 'report', 'rate'].map((name) => `${name}:*`)
 
