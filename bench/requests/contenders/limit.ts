@@ -1,0 +1,85 @@
+/**
+ * What the driver allows: bare node:http and mysql2, with queries and JSON written by hand for exactly these rows.
+ *
+ * It has no users, no permissions, no log, checks nothing, and answers nothing but these requests; to these, byte for
+ * byte what the product answers.
+ */
+import { createServer, type ServerResponse } from 'node:http'
+import mysql, { type FieldPacket } from 'mysql2'
+import { DATABASE_URL, listen, POOL_SIZE } from './program.ts'
+
+const pool = mysql.createPool({
+  uri: DATABASE_URL,
+  connectionLimit: POOL_SIZE,
+  charset: 'utf8mb4',
+  dateStrings: true,
+  supportBigNumbers: true,
+  bigNumberStrings: true,
+})
+
+type Cells = readonly (string | number | null)[]
+
+/** One member of an object, its column known. */
+type Member = (cell: string | number) => string
+const writers = new Map<string, { keys: string[]; members: Member[] }>()
+
+/** Who writes this by hand writes it once for a table; here that is when the first rows come. */
+function writerOf(table: string, fields: readonly FieldPacket[]) {
+  const members = fields.map(({ columnType }): Member => {
+    if (columnType === mysql.Types.TIMESTAMP) return (cell) => (cell === '0000-00-00 00:00:00' ? 'null' : `"${cell}"`)
+    const isText = columnType === mysql.Types.VAR_STRING || columnType === mysql.Types.STRING
+    return isText ? (cell) => JSON.stringify(cell) : String
+  })
+  const keys = fields.map(({ name }, index) => `${index === 0 ? '{' : ','}"${name}":`)
+  const writer = { keys, members }
+  writers.set(table, writer)
+  return writer
+}
+
+function read(table: string, sql: string, values: unknown[], done: (objects: string[]) => void): void {
+  pool.query({ sql, values, rowsAsArray: true }, (error, rows, fields) => {
+    if (error) throw error
+    const { keys, members } = writers.get(table) ?? writerOf(table, fields)
+    done(
+      (rows as unknown as Cells[]).map((row) => {
+        let json = ''
+        for (let index = 0; index < keys.length; index++) {
+          const cell = row[index] ?? null
+          json += keys[index] + (cell === null ? 'null' : (members[index] as Member)(cell))
+        }
+        return `${json}}`
+      }),
+    )
+  })
+}
+
+function send(response: ServerResponse, json: string): void {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(json) }).end(json)
+}
+
+function sendPage(response: ServerResponse, model: string, query: string, objects: string[]): void {
+  const isMore = objects.length > 20
+  const meta = JSON.stringify({ model, next: isMore ? `/api/${model}/?${query}page=2` : '', page: 1, previous: '' })
+  send(response, `{"meta":${meta},"objects":[${(isMore ? objects.slice(0, 20) : objects).join()}]}`)
+}
+
+listen(
+  createServer((request, response) => {
+    const url = request.url ?? ''
+    if (url.startsWith('/api/card/')) {
+      const id = Number(url.slice('/api/card/'.length, -1))
+      read('card', 'select * from cc_card where id = ?', [id], ([row = '']) => send(response, row))
+    } else if (url === '/api/country/') {
+      const sql = 'select * from cc_country order by id limit 21'
+      read('country', sql, [], (objects) => sendPage(response, 'country', '', objects))
+    } else if (url === '/api/call/') {
+      const sql = 'select * from cc_call order by id limit 21'
+      read('call', sql, [], (objects) => sendPage(response, 'call', '', objects))
+    } else if (url.startsWith('/api/call/?card_id=')) {
+      const query = url.slice('/api/call/?'.length)
+      const id = Number(query.slice('card_id='.length, query.indexOf('&')))
+      const sql = 'select * from cc_call where card_id = ? order by starttime desc, id desc limit 21'
+      read('call', sql, [id], (objects) => sendPage(response, 'call', `${query}&`, objects))
+    } else response.writeHead(404).end()
+  }),
+)
