@@ -6,6 +6,7 @@
  */
 import { ApiError } from '../errors.ts'
 import type { Api } from './api.ts'
+import type { Codec } from './codecs/codec.ts'
 import { codecOf } from './column-codec.ts'
 import { nearestNames, suggest } from '../nearest-name.ts'
 import { OPERATORS, type Operator } from './operators.ts'
@@ -126,9 +127,9 @@ function afterColumn(
   rest: string | undefined,
   joins: readonly Join[],
 ): FilterPath | DeadEnd {
-  const operators = operatorsOf(column)
+  const known = operatorsOf(column)
   const word = rest ?? 'eq'
-  const operator = operators.get(word)
+  const operator = known.get(word)
   if (operator) {
     const names = [...joins.map(({ from }) => from.name), column.name, word]
     return { id: JSON.stringify(names), joins, column, operator }
@@ -137,7 +138,7 @@ function afterColumn(
   const target = relation && api.resources.get(relation.resource)
   if (!target || rest === undefined || joins.length === MAX_RELATIONS) {
     // Without an operator none is mistyped: the column cannot be compared at all.
-    return { prefix: '', ...firstPart(word), known: rest === undefined ? [] : [...operators.keys()] }
+    return { prefix: '', ...firstPart(word), known: rest === undefined ? [] : [...known.keys()] }
   }
   return resolve(api, target, rest, [...joins, joinOf(column, relation, target)])
 }
@@ -153,9 +154,15 @@ function joinOf(from: Column, relation: Relation, target: Resource): Join {
 
 function operatorsOf(column: Column): ReadonlyMap<string, Operator> {
   const { filters } = codecOf(column.type)
-  const allowed = [...OPERATORS].filter(([, { family }]) => family === 'null' || filters.includes(family))
-  return new Map(allowed)
+  const known = operators.get(filters)
+  if (known) return known
+  const allowed = new Map([...OPERATORS].filter(([, { family }]) => family === 'null' || filters.includes(family)))
+  operators.set(filters, allowed)
+  return allowed
 }
+
+/** By the families of a codec. */
+const operators = new WeakMap<Codec['filters'], ReadonlyMap<string, Operator>>()
 
 function within(name: string, deadEnd: DeadEnd): DeadEnd {
   return { ...deadEnd, prefix: `${name}__${deadEnd.prefix}` }

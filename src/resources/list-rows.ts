@@ -51,7 +51,7 @@ function readTogether(
   gatherings.set(db, all)
   const { sql, parameters } = statement
   return all.answer(
-    JSON.stringify([...asked, sql, parameters]),
+    JSON.stringify([asked, parameters]) + sql,
     undefined,
     () =>
       new Together(Infinity, async () => {
