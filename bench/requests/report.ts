@@ -25,7 +25,7 @@ export function showComparison(results: ReadonlyMap<Workload, Compared>, limit: 
       median((rounds.get(contender) ?? []).map(({ perSecond }) => perSecond))
     const of = (found: readonly Round[], value: (round: Round) => number | undefined, digits: number): string => {
       const values = found.map(value).filter((it) => it !== undefined)
-      return values.length === 0 ? '' : median(values).toFixed(digits)
+      return values.every(Number.isFinite) && values.length > 0 ? median(values).toFixed(digits) : ''
     }
     return [
       heading.map(() => ''),
@@ -36,8 +36,8 @@ export function showComparison(results: ReadonlyMap<Workload, Compared>, limit: 
           found.map(({ perSecond }) => perSecond),
           whole,
         ),
-        (rate(contender) / rate(limit)).toFixed(2),
-        (rate(contender) / rate(naive)).toFixed(2),
+        ratio(rate(contender), rate(limit)),
+        ratio(rate(contender), rate(naive)),
         of(found, ({ p50 }) => p50, 1),
         of(found, ({ p99 }) => p99, 1),
         of(found, ({ server }) => server, 0),
@@ -55,6 +55,11 @@ export function showComparison(results: ReadonlyMap<Workload, Compared>, limit: 
     ]
   })
   return formatTable([heading, ...rows])
+}
+
+/** Empty where the other did not answer a single request in time. */
+function ratio(rate: number, other: number): string {
+  return other === 0 ? '' : (rate / other).toFixed(2)
 }
 
 /** Whether the rounds of the same server differ so much that their median says nothing. */
