@@ -54,13 +54,26 @@ export class VerifiedPool {
       await loan.query(settings.set, [], true)
       const rows = (await loan.query(settings.readBack, [], true)) as Row[]
       settings.assert(rows[0] ?? [])
-      this.#readsPackets ??= await probe(connection, this.#options.silenceTimeout)
     } catch (error) {
       loan.destroy()
       throw unavailable(error)
     }
     this.#verified.add(connection)
+    if (this.#readsPackets === undefined) return this.#tryPackets(loan)
     return loan
+  }
+
+  /** @returns the loan, or another one where the driver has failed over this */
+  async #tryPackets(loan: Loan): Promise<Loan> {
+    try {
+      this.#readsPackets = await probe(loan.connection, this.#options.silenceTimeout)
+    } catch (error) {
+      loan.destroy()
+      throw unavailable(error)
+    }
+    if (this.#readsPackets) return loan
+    loan.destroy()
+    return this.borrow()
   }
 
   /** Closes every connection after what it is doing. */

@@ -3,7 +3,7 @@ import { admin, apiOn } from '../../helpers/callers.ts'
 import { inspect } from 'node:util'
 import { sql } from 'kysely'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
 import type { Db, Session } from '../../../src/db/db.ts'
 import { ApiError } from '../../../src/errors.ts'
@@ -131,6 +131,8 @@ describeDatabase('a database', () => {
     database = await createTestDatabase()
     await buildTables(database.url, 'InnoDB')
     db = openDb({ url: database.url, connectionLimit: 1, acquireTimeout: 200, statementTimeout: 500 })
+    // Making the connection may take longer than that on a busy machine.
+    await vi.waitFor(() => db.ping(), { timeout: 5000 })
   })
   afterAll(async () => {
     await db.close()

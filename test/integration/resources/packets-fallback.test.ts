@@ -1,0 +1,46 @@
+/** With a driver whose packets are not what they are taken for, rows are read the ordinary way. */
+import { expect, it, vi } from 'vitest'
+import { openDb } from '../../../src/db/connect.ts'
+import * as jsonRows from '../../../src/db/json-rows.ts'
+import { varchar, int } from '../../../src/resources/column-types.ts'
+import { makeRowWriter } from '../../../src/resources/row-writer.ts'
+import { createTestDatabase, describeDatabase } from '../../helpers/mariadb.ts'
+
+vi.mock('../../../src/db/json-rows.ts', async (original) => {
+  const real: typeof jsonRows = await original()
+  return {
+    ...real,
+    // As when a step of the query throws: the driver gives the connection up.
+    probe: vi.fn(async (connection: { destroy(): void }) => {
+      connection.destroy()
+      return false
+    }),
+    queryJson: vi.fn(() => {
+      throw new Error('Rows were read from their packets')
+    }),
+  }
+})
+
+describeDatabase('a driver that cannot be told what to do with packets', () => {
+  it('is used the ordinary way, on another connection', async () => {
+    const database = await createTestDatabase()
+    const db = openDb({ url: database.url })
+    try {
+      const writer = makeRowWriter([
+        { name: 'a', type: int },
+        { name: 'b', type: varchar(9, 'utf8mb4') },
+      ])
+      const sql = `select 1, 'é"' union all select 2, null union all select 3, 'x'`
+      const { latin1, count } = await db.readJson({ sql, parameters: [] }, writer, 2)
+      expect(Buffer.from(latin1, 'latin1').toString()).toBe('{"a":1,"b":"é\\""},{"a":2,"b":null}')
+      expect(count).toBe(3)
+      // It is not tried again for the next connection.
+      await Promise.all([db.ping(), db.ping(), db.ping()])
+      expect(jsonRows.probe).toHaveBeenCalledTimes(1)
+      expect(jsonRows.queryJson).not.toHaveBeenCalled()
+    } finally {
+      await db.close()
+      await database.drop()
+    }
+  })
+})
