@@ -52,6 +52,16 @@ describe('requests cost no more than', () => {
     expect(api.db.compilations()).toBe(compiled)
   })
 
+  it('a few compilations, however many rows are asked for at once', async () => {
+    const api = offlineApi({ rows: () => [] })
+    for (let count = 1; count <= 34; count++) {
+      const keys = Array.from({ length: count }, (_, index) => String(index + 1))
+      await Promise.allSettled(keys.map((key) => readRow(api, cardgroup, admin, key)))
+    }
+    // One row, and 2, 4, 8, 16 and 32 of them.
+    expect(api.db.compilations()).toBe(6)
+  })
+
   it('and one query for the same list asked for thirty times at once, beside the first two', async () => {
     const api = offlineApi({ rows: () => [[1, 'g', null]] })
     const answers = await Promise.all(Array.from({ length: 32 }, () => listRows(api, cardgroup, admin, 'name=g')))

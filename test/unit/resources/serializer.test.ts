@@ -88,6 +88,11 @@ describe('a row from its packet', () => {
     })
   })
 
+  it('has the room it asks for when every byte becomes six', () => {
+    const controls = '\u0001'.repeat(1000)
+    expect(written([{ name: 'c', type: types.text('utf8mb4') }], [controls])).toBe(JSON.stringify({ c: controls }))
+  })
+
   it('is what the serializer makes of its values', () => {
     const kinds: readonly [ColumnType, fc.Arbitrary<Cell>][] = [
       [types.varchar(50, 'utf8mb4'), fc.string({ unit: 'grapheme', maxLength: 300 })],
