@@ -53,6 +53,7 @@ export type ChangeKind =
   | 'relation'
   | 'unique-key'
   | 'index'
+  | 'cursor'
   | 'foreign-key'
   | 'trigger'
 

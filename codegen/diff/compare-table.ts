@@ -26,6 +26,7 @@ const ASPECTS: readonly Aspect[] = [
   resourceChange,
   kindChange,
   primaryKeyChange,
+  cursorChange,
   shapeChange,
   engineChange,
   versioningChange,
@@ -92,6 +93,40 @@ function primaryKeyChange(
       ? 'Rows have other addresses: those that were kept find nothing, or another row.'
       : 'No row has an address any more: the list is all that is left, to read.',
     for: ['reads', 'writes', 'client'],
+  }
+}
+
+/** In which orders a list can be walked by a cursor: those that an index holds. */
+function cursorChange(
+  { table: before }: TableSide,
+  { table: after }: TableSide,
+  columns: readonly Match[],
+): Effect | undefined {
+  const names = new Map(columns.map(({ was, is }) => [was.fact.name, is.fact.name]))
+  const old = before.indexes.map((index) => index.columns.map((name) => names.get(name) ?? name))
+  const now = after.indexes.map((index) => index.columns)
+  const missingIn = (orders: readonly (readonly string[])[], all: readonly (readonly string[])[]): string =>
+    all
+      .filter((order) => !orders.some((other) => order.every((name, index) => name === other[index])))
+      .map((order) => `(${order.join(', ')})`)
+      .join(', ')
+  const [gone, added] = [missingIn(now, old), missingIn(old, now)]
+  if (gone !== '') {
+    return {
+      kind: 'cursor',
+      severity: 'breaking',
+      what: `no index in the order of ${gone} any more`,
+      why: 'A list in this order is refused (400) with `cursor=`; with `page=` it is answered.',
+      for: ['reads'],
+    }
+  }
+  if (added === '') return undefined
+  return {
+    kind: 'cursor',
+    severity: 'additive',
+    what: `an index in the order of ${added}`,
+    why: 'A list in this order can be walked by `cursor=`.',
+    for: ['reads'],
   }
 }
 

@@ -23,7 +23,7 @@ export const emitResources: Emitter = (schema) => {
         {
           [`import:${TYPES}`]: `{ ${typeNames(table).join(', ')} }`,
           'property:primaryKey': withFlags(table),
-          'property:columns': list(table.columns.map(columnLine)),
+          'property:columns': withIndexes(table),
           'property:relations': relationLines(table),
         },
       ),
@@ -47,6 +47,14 @@ function withFlags(table: Table): string {
     ...(triggerVariables.length > 0 ? [`resetVariables: ${strings(triggerVariables)}`] : []),
     ...(pageSize ? [`pageSize: ${braces(sizes(pageSize))}`] : []),
   ].join(',\n  ')
+}
+
+/** The columns, and behind them the indexes where there are any. */
+function withIndexes({ columns, indexes }: Table): string {
+  const lines = indexes.map(({ columns: names, unique }) =>
+    braces([`columns: [${names.map(quote).join(', ')}]`, ...(unique ? ['unique: true'] : [])]),
+  )
+  return [list(columns.map(columnLine)), ...(lines.length > 0 ? [`indexes: ${list(lines)}`] : [])].join(',\n  ')
 }
 
 function sizes({ default: usual, maximum }: NonNullable<Table['pageSize']>): string[] {

@@ -8,6 +8,7 @@ import { matchesTable, type Profile, type ProfileCodes } from '../profile/profil
 import { addressOf, defaultOfKey } from './address.ts'
 import { chosenKind } from './column-choices.ts'
 import { type ColumnKind, hasHiddenChoices } from './column-types.ts'
+import { orderingIndexes } from './indexes.ts'
 import { resourceName, typeName, variableName } from './naming.ts'
 import { pageSizeOf } from './page-size.ts'
 import { splitPath } from './path.ts'
@@ -83,6 +84,7 @@ function buildTable(
     ...(readOnly && { readOnly }),
     triggerVariables: table.triggers ? (own(profile.triggerVariables, table.name) ?? []) : [],
     ...(pageSize && { pageSize }),
+    indexes: orderingIndexes(table),
     relations,
   }
 }

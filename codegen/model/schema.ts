@@ -36,7 +36,16 @@ export interface Table {
   readonly triggerVariables: readonly string[]
   /** Rows a page, where it differs from the server's own. */
   readonly pageSize?: ProfilePageSize
+  /** Orders in which an index holds the rows, beside that of the primary key. */
+  readonly indexes: readonly TableIndex[]
   readonly relations: readonly Relation[]
+}
+
+export interface TableIndex {
+  /** In the order of the index; of InnoDB, with the key that it ends in. */
+  readonly columns: readonly string[]
+  /** No two rows have the same values in them, nor has any row none. */
+  readonly unique?: true
 }
 
 export interface Column {

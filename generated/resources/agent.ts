@@ -40,6 +40,9 @@ export const agent: Resource = {
     { name: 'threshold_remittance', type: decimal(15, 5), blank: '0' },
     { name: 'bank_info', type: mediumtext('utf8mb3'), nullable: true },
   ],
+  indexes: [
+    { columns: ['login'], unique: true },
+  ],
   relations: {
     currency: { resource: 'currencies', column: 'currency' },
     id_tariffgroup: { resource: 'tariffgroup', column: 'id', none: ['0'] },

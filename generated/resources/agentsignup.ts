@@ -15,6 +15,9 @@ export const agentSignup: Resource = {
     { name: 'id_tariffgroup', type: int, blank: '0' },
     { name: 'id_group', type: int, blank: '0' },
   ],
+  indexes: [
+    { columns: ['code'], unique: true },
+  ],
   relations: {
     id_agent: { resource: 'agent', column: 'id' },
     id_group: { resource: 'cardgroup', column: 'id' },

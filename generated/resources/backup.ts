@@ -14,5 +14,8 @@ export const backup: Resource = {
     { name: 'path', type: varchar(255, 'utf8mb3'), blank: '' },
     { name: 'creationdate', type: timestamp() },
   ],
+  indexes: [
+    { columns: ['name'], unique: true },
+  ],
   relations: {},
 }

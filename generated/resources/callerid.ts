@@ -14,6 +14,9 @@ export const callerid: Resource = {
     { name: 'id_cc_card', type: bigint, blank: '0' },
     { name: 'activated', type: char(1, 'utf8mb3') },
   ],
+  indexes: [
+    { columns: ['cid'], unique: true },
+  ],
   relations: {
     id_cc_card: { resource: 'card', column: 'id', none: ['-1'] },
   },

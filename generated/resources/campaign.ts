@@ -33,6 +33,9 @@ export const campaign: Resource = {
     { name: 'id_cid_group', type: int, blank: '0' },
     { name: 'id_campaign_config', type: int, blank: '0' },
   ],
+  indexes: [
+    { columns: ['name'], unique: true },
+  ],
   relations: {
     id_campaign_config: { resource: 'campaignconfig', column: 'id' },
     id_card: { resource: 'card', column: 'id', none: ['0'] },

@@ -80,6 +80,10 @@ export const card: Resource = {
     { name: 'lock_date', type: timestamp(), nullable: true },
     { name: 'max_concurrent', type: int },
   ],
+  indexes: [
+    { columns: ['useralias'], unique: true },
+    { columns: ['username'], unique: true },
+  ],
   relations: {
     country: { resource: 'country', column: 'countrycode', none: ['', '0'] },
     currency: { resource: 'currencies', column: 'currency' },

@@ -13,5 +13,8 @@ export const configGroup: Resource = {
     { name: 'group_title', type: varchar(64, 'utf8mb3'), required: true },
     { name: 'group_description', type: varchar(255, 'utf8mb3'), blank: '' },
   ],
+  indexes: [
+    { columns: ['group_title'], unique: true },
+  ],
   relations: {},
 }

@@ -16,6 +16,9 @@ export const currencies: Resource = {
     { name: 'lastupdate', type: timestamp() },
     { name: 'basecurrency', type: char(3, 'utf8mb3') },
   ],
+  indexes: [
+    { columns: ['currency'], unique: true },
+  ],
   relations: {
     basecurrency: { resource: 'currencies', column: 'currency' },
   },

@@ -44,6 +44,9 @@ export const did: Resource = {
     { name: 'aleg_retail_increment_offp', type: int },
     { name: 'max_concurrent', type: int },
   ],
+  indexes: [
+    { columns: ['did'], unique: true },
+  ],
   relations: {
     id_cc_country: { resource: 'country', column: 'id' },
     id_cc_didgroup: { resource: 'didgroup', column: 'id' },

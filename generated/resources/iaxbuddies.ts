@@ -60,6 +60,9 @@ export const iaxBuddies: Resource = {
     { name: 'maxcallnumbers', type: varchar(10, 'utf8mb3') },
     { name: 'maxcallnumbers_nonvalidated', type: varchar(10, 'utf8mb3') },
   ],
+  indexes: [
+    { columns: ['name'], unique: true },
+  ],
   relations: {
     accountcode: { resource: 'card', column: 'username', none: [''] },
     id_cc_card: { resource: 'card', column: 'id', none: ['0', '-1'] },

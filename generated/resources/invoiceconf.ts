@@ -13,5 +13,8 @@ export const invoiceConf: Resource = {
     { name: 'key_val', type: varchar(50, 'utf8mb3'), required: true },
     { name: 'value', type: varchar(50, 'utf8mb3'), blank: '' },
   ],
+  indexes: [
+    { columns: ['key_val'], unique: true },
+  ],
   relations: {},
 }

@@ -14,5 +14,8 @@ export const iso639: Resource = {
     { name: 'lname', type: char(16, 'utf8mb3'), nullable: true },
     { name: 'charset', type: char(16, 'utf8mb3') },
   ],
+  indexes: [
+    { columns: ['name'], unique: true },
+  ],
   relations: {},
 }

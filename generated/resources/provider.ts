@@ -14,5 +14,8 @@ export const provider: Resource = {
     { name: 'creationdate', type: timestamp() },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
   ],
+  indexes: [
+    { columns: ['provider_name'], unique: true },
+  ],
   relations: {},
 }

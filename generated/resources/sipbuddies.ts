@@ -70,6 +70,9 @@ export const sipBuddies: Resource = {
     { name: 'useragent', type: varchar(80, 'utf8mb3'), nullable: true },
     { name: 'callbackextension', type: varchar(40, 'utf8mb3'), nullable: true },
   ],
+  indexes: [
+    { columns: ['name'], unique: true },
+  ],
   relations: {
     accountcode: { resource: 'card', column: 'username', none: [''] },
     id_cc_card: { resource: 'card', column: 'id', none: ['0', '-1'] },

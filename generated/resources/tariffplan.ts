@@ -25,6 +25,9 @@ export const tariffplan: Resource = {
     { name: 'dnidprefix', type: char(30, 'utf8mb3') },
     { name: 'calleridprefix', type: char(30, 'utf8mb3') },
   ],
+  indexes: [
+    { columns: ['iduser', 'tariffname'], unique: true },
+  ],
   relations: {
     id_trunk: { resource: 'trunk', column: 'id_trunk', none: ['0', '-1'] },
   },

@@ -26,5 +26,8 @@ export const uiAuthen: Resource = {
     { name: 'country', type: varchar(40, 'utf8mb3'), nullable: true },
     { name: 'city', type: varchar(40, 'utf8mb3'), nullable: true },
   ],
+  indexes: [
+    { columns: ['login'], unique: true },
+  ],
   relations: {},
 }

@@ -21,6 +21,9 @@ export const voucher: Resource = {
     { name: 'used', type: int, nullable: true },
     { name: 'currency', type: char(3, 'utf8mb3'), nullable: true },
   ],
+  indexes: [
+    { columns: ['voucher'], unique: true },
+  ],
   relations: {
     currency: { resource: 'currencies', column: 'currency' },
     usedcardnumber: { resource: 'card', column: 'username', none: [''] },

@@ -122,7 +122,7 @@ function content(schema: string): { 'application/json': { schema: ReferenceObjec
 }
 
 function listParameters({ columns, pageSize }: PluginResource): (ParameterObject | ReferenceObject)[] {
-  const shared = ['Page', 'Ordering', 'Filters'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+  const shared = ['Page', 'Cursor', 'Ordering', 'Filters'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
   const { default: usual, maximum } = { ...PAGE_SIZE, ...pageSize }
   const limit: ParameterObject = {
     name: 'limit',

@@ -75,6 +75,7 @@ export const resource = recordOf(
     readOnly: text,
     knownAs: text,
     resetVariables: texts,
+    indexes: listOf(recordOf({ columns: texts }, { unique: yes })),
     pageSize: recordOf({}, { default: whole, maximum: whole }),
     conditionalRelations: listOf({ type: 'object' }),
   },

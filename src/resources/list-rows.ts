@@ -1,13 +1,16 @@
 /** One page of a resource as the documented envelope, `{"meta": {…}, "objects": […]}`. */
 import { isBadPattern, isOfMixedCollations } from '../db/errors.ts'
-import type { Db, JsonBytes, JsonRows, RowWriter, Statement } from '../db/db.ts'
+import type { Db, JsonBytes, JsonRows } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
 import { may } from '../access.ts'
 import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
 import { listStatement } from './list-statement.ts'
-import { pageLink } from './paging.ts'
-import { projectionOf } from './projection.ts'
+import type { OrderValue } from './behind.ts'
+import { writeCursor } from './cursor.ts'
+import { OrderWriter } from './order-writer.ts'
+import { linkTo } from './paging.ts'
+import { type Projection, projectionOf } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { AT_ONCE, Gatherings, type InTurn, Together } from './together.ts'
@@ -25,43 +28,64 @@ export async function listRows(
 ): Promise<JsonBytes> {
   const query = parseListQuery(api, resource, queryString)
   const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
-  const { latin1: objects, count } = await fetch(query, () => {
-    const statement = listStatement(api, resource, projection, query)
-    return readTogether(api.db, [caller.id, resource.name], statement, projection.writer, query.limit, inTurn)
-  })
-  const { page, limit, parameters } = query
-  const next = count > limit ? pageLink(resource.name, parameters, page + 1) : ''
-  const previous = page > 1 ? pageLink(resource.name, parameters, page - 1) : ''
-  const meta = Buffer.from(JSON.stringify({ model: resource.name, next, page, previous })).toString('latin1')
-  return { latin1: `{"meta":${meta},"objects":[${objects}]}` }
+  const found = await fetch(query, () => readTogether(api, resource, caller, projection, query, inTurn))
+  const meta = Buffer.from(JSON.stringify(metaOf(resource, query, found))).toString('latin1')
+  return { latin1: `{"meta":${meta},"objects":[${found.latin1}]}` }
 }
 
-const gatherings = new WeakMap<Db, Gatherings<undefined, JsonRows>>()
+function metaOf({ name: model }: Resource, query: ListQuery, { count, last }: ListedRows): object {
+  const { page, limit, parameters, cursor } = query
+  const isMore = count > limit
+  if (cursor) {
+    const to = isMore ? writeCursor(cursor, last) : null
+    return {
+      model,
+      next: to === null ? '' : linkTo(model, parameters, 'cursor', to),
+      page: null,
+      previous: '',
+      next_cursor: to,
+    }
+  }
+  const linkToPage = (number: number): string => linkTo(model, parameters, 'page', String(number))
+  return { model, next: isMore ? linkToPage(page + 1) : '', page, previous: page > 1 ? linkToPage(page - 1) : '' }
+}
+
+interface ListedRows extends JsonRows {
+  /** What the order has in the last row; only with a cursor. */
+  readonly last: readonly OrderValue[]
+}
+
+const gatherings = new WeakMap<Db, Gatherings<undefined, ListedRows>>()
 
 /** The same question of the same caller, asked while it waits to be sent, is answered by one query. */
 function readTogether(
-  db: Db,
-  asked: readonly unknown[],
-  statement: Statement,
-  writer: RowWriter,
-  limit: number,
+  api: Api,
+  resource: Resource,
+  caller: Caller,
+  projection: Projection,
+  query: ListQuery,
   inTurn: InTurn,
-): Promise<JsonRows> {
-  const all = gatherings.get(db) ?? new Gatherings<undefined, JsonRows>()
+): Promise<ListedRows> {
+  const { db } = api
+  const { limit, cursor, ordering } = query
+  const all = gatherings.get(db) ?? new Gatherings<undefined, ListedRows>()
   gatherings.set(db, all)
-  const { sql, parameters } = statement
+  const statement = listStatement(api, resource, projection, query)
   return all.answer(
-    JSON.stringify([asked, parameters]) + sql,
+    JSON.stringify([caller.id, resource.name, statement.parameters]) + statement.sql,
     undefined,
     () =>
       new Together(Infinity, async () => {
-        const rows = await inTurn(() => db.readJson(statement, writer, limit))
-        return () => rows
+        const columns = cursor ? ordering.map(({ column }) => column) : []
+        const writer = cursor ? new OrderWriter(projection.writer, columns, limit) : undefined
+        const rows = await inTurn(() => db.readJson(statement, writer ?? projection.writer, limit))
+        const found = { ...rows, last: writer?.last ?? [] }
+        return () => found
       }),
   )
 }
 
-async function fetch({ conditions }: ListQuery, read: () => Promise<JsonRows>): Promise<JsonRows> {
+async function fetch({ conditions }: ListQuery, read: () => Promise<ListedRows>): Promise<ListedRows> {
   try {
     return await read()
   } catch (error) {

@@ -3,45 +3,95 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Statement } from '../db/db.ts'
 import { type NextSlot, statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
+import { asRange, type Behind, behind, orderValueSql } from './behind.ts'
+import type { Condition } from './filters.ts'
+import type { OrderTerm } from './ordering.ts'
 import type { Projection } from './projection.ts'
 import type { ListQuery } from './query-string.ts'
 import { fieldOf, type Resource } from './resource.ts'
 import { buildWhere, Scopes } from './where.ts'
 
-/** @returns the statement for one page and one row more, which tells whether there is a next page */
-export function listStatement(api: Api, resource: Resource, projection: Projection, query: ListQuery): Statement {
-  const { conditions, page, limit } = query
-  const scopes = new Scopes(resource, conditions)
-  const values = scopes.values
-  for (const { tests } of conditions) for (const test of tests) values.push(...test.values)
-  values.push(limit + 1, (page - 1) * limit)
-  const prepared = statementsOf(api.db.kysely)(shapeOf(resource, projection, query, scopes), (slot) =>
-    buildList(resource, projection, query, scopes, slot),
-  )
-  return prepared(values)
+/** Rows that a page leaves out, from which on only their keys are looked at. */
+const DEEP = 1000
+
+interface Plan {
+  readonly resource: Resource
+  readonly projection: Projection
+  readonly query: ListQuery
+  readonly conditions: readonly Condition[]
+  /** Columns before those of the ordering, which are the same in all rows: the index begins with them. */
+  readonly lead: readonly OrderTerm[]
+  readonly scopes: Scopes
+  readonly behind: Behind | undefined
+  /** The page's keys are found first, and then their rows: those before them are never read. */
+  readonly isDeep: boolean
 }
 
-function shapeOf(resource: Resource, { id }: Projection, { conditions, ordering }: ListQuery, scopes: Scopes): string {
+/**
+ * @returns the statement for one page and one row more, which tells whether there is a next page; with a cursor, the
+ *   values that its order has come first
+ */
+export function listStatement(api: Api, resource: Resource, projection: Projection, query: ListQuery): Statement {
+  const { page, limit, cursor, ordering } = query
+  const { fixed = [] } = cursor ?? {}
+  const isDescending = ordering[0]?.isDescending ?? false
+  const conditions = query.conditions.map((each) => (fixed.includes(each) ? asRange(each) : each))
+  const scopes = new Scopes(resource, conditions)
+  const offset = (page - 1) * limit
+  const plan: Plan = {
+    resource,
+    projection,
+    query,
+    conditions,
+    lead: fixed.map(({ column }) => ({ column, isDescending })),
+    scopes,
+    behind: cursor?.after && behind(ordering, cursor.after),
+    isDeep: offset >= DEEP && resource.primaryKey.length > 0,
+  }
+  const values = scopes.values
+  for (const { tests } of conditions) for (const test of tests) values.push(...test.values)
+  if (plan.behind) values.push(...plan.behind.values)
+  values.push(limit + 1)
+  if (!cursor) values.push(offset)
+  return statementsOf(api.db.kysely)(shapeOf(plan), (slot) => buildList(plan, slot))(values)
+}
+
+function shapeOf({ resource, projection, query, conditions, scopes, behind: after, isDeep }: Plan): string {
+  const { ordering, cursor } = query
   const filters = conditions.map((it) => [it.id, it.isNegated, ...it.tests.map(({ shape }) => shape)])
   const order = ordering.map(({ column, isDescending }) => [fieldOf(column), isDescending])
-  return JSON.stringify(['list', resource.name, id, scopes.shapes, filters, order])
+  const from = cursor ? [after?.shape ?? ''] : isDeep
+  return JSON.stringify(['list', resource.name, projection.id, scopes.shapes, filters, order, from])
 }
 
 function buildList(
-  resource: Resource,
-  { selectList }: Projection,
-  { conditions, ordering }: ListQuery,
-  scopes: Scopes,
+  { resource, projection, query, conditions, lead, scopes, behind: after, isDeep }: Plan,
   slot: NextSlot,
 ): RawBuilder<unknown> {
+  const { ordering, cursor } = query
+  const row = sql.id('t0')
   scopes.bind(slot)
   const { joins, terms } = buildWhere(conditions, { row: 't0', inner: 's', scopes, slot })
   const own = scopes.of(resource.seen?.scope, 't0')
-  const where = own ? [own, ...terms] : terms
-  const order = ordering.map(({ column, isDescending }) =>
+  const where = [...(own ? [own] : []), ...terms, ...(after ? [after.sql(slot)] : [])]
+  const order = orderBy([...lead, ...ordering])
+  const table = sql`${sql.id(resource.table)} as ${row}`
+  const found = sql`from ${table}${joins}${where.length > 0 ? sql` where ${sql.join(where, sql` and `)}` : sql``}${order}`
+  if (cursor) {
+    const noted = ordering.map(({ column }, index) => sql`${orderValueSql(column)} as ${sql.id(`c${index}`)}`)
+    return sql`select ${sql.join([...noted, projection.selectList])} ${found} limit ${slot()}`
+  }
+  const page = sql`${found} limit ${slot()} offset ${slot()}`
+  if (!isDeep) return sql`select ${projection.selectList} ${page}`
+  const keys = resource.primaryKey.map((name, index) => ({ key: sql.id('t0', name), alias: `k${index}` }))
+  const keysOfPage = sql`select ${sql.join(keys.map(({ key, alias }) => sql`${key} as ${sql.id(alias)}`))} ${page}`
+  const same = keys.map(({ key, alias }) => sql`${key} = ${sql.id('page', alias)}`)
+  return sql`select ${projection.selectList} from (${keysOfPage}) as ${sql.id('page')} join ${table} on ${sql.join(same, sql` and `)}${order}`
+}
+
+function orderBy(ordering: readonly OrderTerm[]): RawBuilder<unknown> {
+  const terms = ordering.map(({ column, isDescending }) =>
     isDescending ? sql`${sql.id('t0', column.name)} desc` : sql`${sql.id('t0', column.name)}`,
   )
-  return sql`select ${selectList} from ${sql.id(resource.table)} as ${sql.id('t0')}${joins}${
-    where.length > 0 ? sql` where ${sql.join(where, sql` and `)}` : sql``
-  }${order.length > 0 ? sql` order by ${sql.join(order)}` : sql``} limit ${slot()} offset ${slot()}`
+  return terms.length > 0 ? sql` order by ${sql.join(terms)}` : sql``
 }

@@ -31,10 +31,20 @@ export function parseOrdering(resource: Resource, text: string | undefined): Ord
     if (terms.some((it) => it.column === column)) refuse(`The field "${name}" is named twice.`)
     terms.push({ column, isDescending })
   }
+  // No two rows are equal in these: what else would be ordered by changes nothing, and keeps an index from serving.
+  const end = terms.findIndex((_, last) => isUnique(resource, terms.slice(0, last + 1)))
+  if (end !== -1) return terms.slice(0, end + 1)
   const isDescending = terms.at(-1)?.isDescending ?? false
   const last = resource.primaryKey.length > 0 ? keyColumns(resource) : [...new Set(columns.values())].filter(isShort)
   const missing = last.filter((column) => !terms.some((it) => it.column === column))
   return [...terms, ...missing.map((column) => ({ column, isDescending }))]
+}
+
+/** Whether no two rows are equal in all of these. */
+export function isUnique({ primaryKey, indexes = [] }: Resource, terms: readonly OrderTerm[]): boolean {
+  const names = terms.map(({ column }) => column.name)
+  const keys = [primaryKey, ...indexes.filter(({ unique }) => unique).map(({ columns }) => columns)]
+  return keys.some((key) => key.length > 0 && key.every((name) => names.includes(name)))
 }
 
 function isSortable(column: Column): boolean {

@@ -1,4 +1,4 @@
-/** `page=` and `limit=`, and the links to the pages before and after. */
+/** `page=` and `limit=`, and the links to other pages. */
 import { ApiError } from '../errors.ts'
 import type { Resource } from './resource.ts'
 
@@ -23,13 +23,14 @@ export function parsePage({ pageSize }: Resource, page: string | undefined, limi
 }
 
 /**
- * @param query - the request's own parameters; all of them but `page` are kept, in their order
+ * @param query - the request's own parameters; all of them but this one are kept, in their order
+ * @param to - `page` or `cursor`
  * @returns e.g. `/api/card/?status=1&page=3`
  */
-export function pageLink(resourceName: string, query: URLSearchParams, page: number): string {
+export function linkTo(resourceName: string, query: URLSearchParams, to: string, value: string): string {
   const parameters = new URLSearchParams(query)
-  parameters.delete('page')
-  parameters.append('page', String(page))
+  parameters.delete(to)
+  parameters.append(to, value)
   return `/api/${resourceName}/?${parameters}`
 }
 

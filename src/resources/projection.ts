@@ -38,7 +38,8 @@ function makeProjection(all: Resource['columns'], secrets: Secrets): Projection 
   return { id, columns, selectList: sql.join(columns.map(selected)), writer: makeRowWriter(columns) }
 }
 
-function selected(column: Column): RawBuilder<unknown> {
+/** As it is read of the table named `t0`. */
+export function selected(column: Column): RawBuilder<unknown> {
   const name = sql.id('t0', column.name)
   const { selectAs } = codecOf(column.type)
   return selectAs ? sql`cast(${name} as ${sql.raw(selectAs)})` : asResult(sql`${name}`, column.name)

@@ -1,18 +1,21 @@
 /** Reads a list's query string: which rows, in which order, which page of them. */
 import { ApiError } from '../errors.ts'
 import type { Api } from './api.ts'
+import { type Cursor, parseCursor } from './cursor.ts'
 import { type Condition, parseFilters } from './filters.ts'
 import { type OrderTerm, parseOrdering } from './ordering.ts'
 import { type Page, parsePage } from './paging.ts'
 import type { Resource } from './resource.ts'
 
 /** Words of their own; a column with such a name is reached as `page__eq`. */
-const RESERVED = ['page', 'limit', 'ordering']
+const RESERVED = ['page', 'limit', 'ordering', 'cursor']
 const MAX_PARAMETERS = 100
 
 export interface ListQuery extends Page {
   readonly conditions: readonly Condition[]
   readonly ordering: readonly OrderTerm[]
+  /** Instead of a page. */
+  readonly cursor?: Cursor
   readonly parameters: URLSearchParams
 }
 
@@ -29,17 +32,23 @@ export function parseListQuery(api: Api, resource: Resource, text: string): List
     )
   }
   const filters = gatherParameters(parameters)
-  const [page, limit, ordering] = RESERVED.map((name) => {
+  const [page, limit, ordering, cursor] = RESERVED.map((name) => {
     const values = filters.get(name)
     filters.delete(name)
     return single(name, values)
   })
-  return {
+  const query = {
     ...parsePage(resource, page, limit),
     ordering: parseOrdering(resource, ordering),
     conditions: parseFilters(api, resource, filters, RESERVED),
     parameters,
   }
+  if (cursor === undefined) return query
+  if (page !== undefined) {
+    const detail = 'The parameter "page" cannot be given beside "cursor", which says itself where the list goes on.'
+    throw new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'page', detail }] })
+  }
+  return { ...query, cursor: parseCursor(resource, cursor, query.ordering, query.conditions) }
 }
 
 /** @returns the values by name, both in the order of the query */

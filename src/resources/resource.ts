@@ -26,12 +26,21 @@ export interface Resource {
   readonly pageSize?: { readonly default?: number; readonly maximum?: number }
   /** In the table's own order. */
   readonly columns: readonly Column[]
+  /** Orders in which an index holds the rows, beside that of the primary key: those in which a cursor can go on. */
+  readonly indexes?: readonly Index[]
   /** Reference columns, by column name: what `id_cc_card__lastname=` follows, and what a delete must not orphan. */
   readonly relations: Readonly<Record<string, Relation>>
   /** Further references that a delete must not orphan, but that no filter can follow because the target varies by row. */
   readonly conditionalRelations?: readonly ConditionalRelation[]
   /** Only of what `viewOf` makes, a resource as one caller sees it. */
   readonly seen?: Seen
+}
+
+export interface Index {
+  /** Names in the order of the index; on InnoDB it ends in the primary key, which is then said as well. */
+  readonly columns: readonly string[]
+  /** No two rows have the same values in them, nor has any row none. */
+  readonly unique?: true
 }
 
 /** What is behind a resource from which a caller sees less. */

@@ -88,6 +88,16 @@ export function makeRowWriter(columns: readonly Column[]): RowWriter {
   }
 }
 
+/** @returns where the bytes of a value are that begins here with its length */
+export function cellAt(from: Buffer, position: number): { start: number; end: number; isNull: boolean } {
+  const length = from[position] as number
+  const start = position + 1
+  if (length <= NULL) return { start, end: length === NULL ? start : start + length, isNull: length === NULL }
+  const bytes = LENGTH_BYTES[length - NULL] as number
+  const first = start + (bytes === 6 ? 8 : bytes)
+  return { start: first, end: first + from.readUIntLE(start, bytes), isNull: false }
+}
+
 /** The first byte of a value is its length or, from here on: NULL, or in how many bytes the length follows. */
 const NULL = 0xfb
 /** The last has eight, of which no value needs more than six. */

@@ -83,9 +83,13 @@ const listMeta: SchemaObject = {
   type: 'object',
   properties: {
     model: { type: 'string', description: 'The resource.' },
-    page: { type: 'integer', minimum: 1 },
+    page: { type: ['integer', 'null'], minimum: 1, description: 'Null with `cursor`.' },
     next: { type: 'string', description: 'Path of the next page; empty on the last one.' },
-    previous: { type: 'string', description: 'Path of the page before; empty on the first one.' },
+    previous: { type: 'string', description: 'Path of the page before; empty on the first one, and with `cursor`.' },
+    next_cursor: {
+      type: ['string', 'null'],
+      description: 'Only with `cursor`: where the next page begins; null on the last one.',
+    },
   },
   required: ['model', 'next', 'page', 'previous'],
   additionalProperties: false,
@@ -93,6 +97,16 @@ const listMeta: SchemaObject = {
 
 const parameters = {
   Page: { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
+  Cursor: {
+    name: 'cursor',
+    in: 'query',
+    description:
+      'Instead of `page`: each page costs the same, however far on it is, and rows that come or go meanwhile neither repeat ' +
+      'others nor hide them. Empty to begin; then `next_cursor` of the page before, with the same filters and ordering. ' +
+      'Only in an order that an index of the database holds; the error for others names the index.',
+    allowEmptyValue: true,
+    schema: { type: 'string' },
+  },
   Ordering: {
     name: 'ordering',
     in: 'query',

@@ -15,7 +15,7 @@ import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './proble
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
-const QUERY_WORDS = ['page', 'limit', 'ordering', 'filters']
+const QUERY_WORDS = ['page', 'limit', 'ordering', 'cursor', 'filters']
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`
@@ -51,6 +51,7 @@ function listOperation(table: Table): OperationObject {
     parameters: [
       { $ref: '#/components/parameters/Page' },
       table.pageSize ? limitParameter(table.pageSize) : { $ref: '#/components/parameters/Limit' },
+      { $ref: '#/components/parameters/Cursor' },
       { $ref: '#/components/parameters/Ordering' },
       { $ref: '#/components/parameters/Filters' },
       ...table.columns.filter(isFilterable).map(filterParameter),

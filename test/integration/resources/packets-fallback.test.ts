@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { openDb } from '../../../src/db/connect.ts'
 import * as jsonRows from '../../../src/db/json-rows.ts'
 import { varchar, int } from '../../../src/resources/column-types.ts'
+import { OrderWriter } from '../../../src/resources/order-writer.ts'
 import { makeRowWriter } from '../../../src/resources/row-writer.ts'
 import { createTestDatabase, describeDatabase } from '../../helpers/mariadb.ts'
 
@@ -34,6 +35,17 @@ describeDatabase('a driver that cannot be told what to do with packets', () => {
       const { latin1, count } = await db.readJson({ sql, parameters: [] }, writer, 2)
       expect(Buffer.from(latin1, 'latin1').toString()).toBe('{"a":1,"b":"é\\""},{"a":2,"b":null}')
       expect(count).toBe(3)
+      const noting = new OrderWriter(
+        writer,
+        [
+          { name: 'b', type: varchar(9, 'utf8mb4') },
+          { name: 'c', type: int },
+        ],
+        2,
+      )
+      const ordered = `select 'x', 7, 1, 'a' union all select 'é', null, 2, 'b' union all select 'z', 9, 3, 'c'`
+      expect((await db.readJson({ sql: ordered, parameters: [] }, noting, 2)).count).toBe(3)
+      expect(noting.last).toEqual(['é', null])
       // It is not tried again for the next connection.
       await Promise.all([db.ping(), db.ping(), db.ping()])
       expect(jsonRows.probe).toHaveBeenCalledTimes(1)

@@ -94,6 +94,7 @@ describe('a resource of a plugin', () => {
         'x-permission': 'things:manage',
         parameters: [
           { $ref: '#/components/parameters/Page' },
+          { $ref: '#/components/parameters/Cursor' },
           { $ref: '#/components/parameters/Ordering' },
           { $ref: '#/components/parameters/Filters' },
           { name: 'limit' },

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { Api } from '../../../src/resources/api.ts'
+import { parseListQuery } from '../../../src/resources/query-string.ts'
 import { createRow } from '../../../src/resources/rows.ts'
 import type { Row } from '../../../src/db/db.ts'
 import { from } from '../../helpers/callers.ts'
@@ -13,10 +14,18 @@ import { admin, card, cardgroup, offlineApi } from './resources.ts'
 
 const groups = offlineApi({ rows: ({ sql }): Row[] => (sql.includes('cc_card`') ? [] : [[1, 'group', null]]) })
 
+/** Without asking the database: a cursor is where the list began, with another value. */
+function cursorAt(api: Api, nth: number): string {
+  const { list } = parseListQuery(api, cardgroup, 'cursor=').cursor ?? {}
+  return Buffer.from(JSON.stringify([list, String(nth)])).toString('base64url')
+}
+
 const requests: readonly [name: string, statements: number, send: (api: Api, nth: number) => Promise<unknown>][] = [
   ['a row', 1, (api, nth) => readRow(api, cardgroup, admin, String(nth))],
   ['a list', 1, (api) => listRows(api, cardgroup, admin, '')],
   ['a page of a list', 1, (api, nth) => listRows(api, cardgroup, admin, `page=${nth}&limit=50`)],
+  ['a page deep in a list', 1, (api, nth) => listRows(api, cardgroup, admin, `page=${nth + 100}&limit=50`)],
+  ['a page by cursor', 1, (api, nth) => listRows(api, cardgroup, admin, `cursor=${cursorAt(api, nth)}`)],
   ['a filtered list', 1, (api, nth) => listRows(api, card, admin, `id_group=${nth}&ordering=-id`)],
   ['a filter through a relation', 1, (api, nth) => listRows(api, card, admin, `id_group__name=${nth}`)],
   ['a new row: it, and what it became', 2, (api, nth) => createRow(api, cardgroup, from(admin), { name: `n${nth}` })],

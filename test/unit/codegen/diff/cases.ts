@@ -213,7 +213,23 @@ export const CASES: readonly Case[] = [
     ],
     want: [
       ['unique-key', 'breaking', 'writes'],
+      ['cursor', 'additive', 'reads'],
       ['column-added', 'additive', ...EVERYONE],
+    ],
+  },
+  {
+    what: 'an index with the key dropped, in whose order lists were walked',
+    before: [t([column('x', 'int')], { indexes: [{ name: 'i', columns: ['x', 'id'] }] })],
+    after: [t([column('x', 'int')], { indexes: [{ name: 'i', columns: ['x'] }] })],
+    want: [['cursor', 'breaking', 'reads']],
+  },
+  {
+    what: 'the engine that ends each index in the key',
+    before: [t([column('x', 'int')], { engine: 'InnoDB', indexes: [{ name: 'i', columns: ['x'] }] })],
+    after: [t([column('x', 'int')], { engine: 'MyISAM', indexes: [{ name: 'i', columns: ['x'] }] })],
+    want: [
+      ['cursor', 'breaking', 'reads'],
+      ['engine', 'breaking', 'writes'],
     ],
   },
   {

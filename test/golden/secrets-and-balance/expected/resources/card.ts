@@ -18,6 +18,9 @@ export const card: Resource = {
     { name: 'serial', type: bigint, nullable: true, writable: 'never', hint: 'The database numbers the cards of a series itself.' },
     { name: 'id_group', type: int },
   ],
+  indexes: [
+    { columns: ['username'], unique: true },
+  ],
   relations: {
     id_group: { resource: 'cardgroup', column: 'id', none: ['-1'] },
   },
