@@ -8,6 +8,7 @@ import { readConfigFile } from '../src/config-file.ts'
 import { ERRORS } from '../src/errors.ts'
 import { didYouMean } from '../src/nearest-name.ts'
 import { StartError } from '../src/start-error.ts'
+import { workerNumber } from '../src/worker-number.ts'
 
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('a2b')
@@ -89,17 +90,18 @@ async function generatorContext() {
 
 async function serve(): Promise<void> {
   // The launcher behind npm holds a channel to us, which closes however it ends, maybe before we serve; without one
-  // this never happens.
+  // this never happens. A worker has one to the process that started it, and ends with it by itself.
   const isAlone = process.connected === false
   const left = isAlone ? Promise.resolve() : new Promise((resolve) => process.once('disconnect', resolve))
   process.channel?.unref()
-  const [{ startApi }, { checkDrift }] = await Promise.all([import('../src/server.ts'), import('./drift.ts')])
-  const api = await startApi(process.env, { checkDrift })
+  const { serveAsWorker, startServing } = await import('./serve.ts')
+  const number = workerNumber()
+  const api = await (number === undefined ? startServing(process.env) : serveAsWorker(number))
   const stop = (): void => void api.close()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   void left.then(stop)
   // Said last: who reads it may stop us at once.
-  console.log(`Serving on ${api.url}`)
+  if (number === undefined) console.log(`Serving on ${api.url}`)
 }
 
 function report(error: unknown): number {

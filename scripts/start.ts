@@ -121,9 +121,9 @@ function isAsShipped(): boolean {
 
 /** @returns the address of the API */
 async function serve(env: NodeJS.ProcessEnv): Promise<string> {
-  const [{ startApi }, { checkDrift }] = await Promise.all([import('../src/server.ts'), import('../bin/drift.ts')])
+  const { startServing } = await import('../bin/serve.ts')
   return step('API', async () => {
-    const api = await startApi(env, { checkDrift })
+    const api = await startServing(env)
     started.push(() => api.close())
     return { said: `listening on ${api.url}`, value: api.url }
   })

@@ -40,6 +40,8 @@ export interface BackendOptions {
   /** The generated folder. */
   readonly generated: URL
   readonly log: Logger
+  /** False where another process has told already how the database has changed. */
+  readonly isFirst?: boolean
 }
 
 /**
@@ -47,13 +49,23 @@ export interface BackendOptions {
  *
  * @throws {@link StartError} saying what keeps the server from starting, and what to do about it
  */
-export async function openBackend({ config, checkDrift, generated, log }: BackendOptions): Promise<Backend> {
+export async function openBackend({
+  config,
+  checkDrift,
+  generated,
+  log,
+  isFirst = true,
+}: BackendOptions): Promise<Backend> {
   const db = openDb({ url: config.databaseUrl, connectionLimit: config.poolSize, timeZone: config.timeZone })
   try {
     await db.ping()
     const drift = await checkDrift(config.databaseUrl, generated)
     const { onDrift } = config
-    const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, { db, onDrift, log })
+    const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, {
+      db,
+      onDrift,
+      log: isFirst ? log : log.child({}, { level: 'silent' }),
+    })
     const own = config.plugins.flatMap(({ plugin: { name, migrations } }) =>
       migrations ? { owner: name, migrations } : [],
     )

@@ -42,6 +42,7 @@ const SETTINGS = {
     zone,
   ),
   poolSize: setting('A2B_POOL_SIZE', 10, 'a number of connections from 1 to 1000', integer(1, 1000)),
+  workers: setting('A2B_WORKERS', 1, 'a number of processes from 1 to 64', integer(1, 64)),
   logLevel: setting('A2B_LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, oneOf(...LOG_LEVELS)),
   insecureHttp: setting('A2B_INSECURE_HTTP', false, 'true or false', flag),
   compat: setting('A2B_COMPAT', 'documented', 'documented or legacy', oneOf('documented', 'legacy')),
@@ -157,7 +158,7 @@ function readGroup({ place, settings, given }: Group, env: NodeJS.ProcessEnv, pr
 }
 
 /** Settings that are well formed and cannot be served with. */
-function unusable({ databaseUrl, host, insecureHttp, compat }: Settings): string[] {
+function unusable({ databaseUrl, host, insecureHttp, compat, poolSize, workers }: Settings): string[] {
   const problems: string[] = []
   if (databaseUrl === '') {
     problems.push('A2B_DATABASE_URL: not set. Give the URL of the database: mysql://user:password@host:3306/a2billing')
@@ -166,6 +167,11 @@ function unusable({ databaseUrl, host, insecureHttp, compat }: Settings): string
     problems.push(
       `A2B_HOST: ${host} can be reached from other machines, and passwords would cross the network unencrypted. ` +
         'Listen on 127.0.0.1 behind a proxy that speaks HTTPS, or set A2B_INSECURE_HTTP=true if the network is private.',
+    )
+  }
+  if (poolSize < workers) {
+    problems.push(
+      `A2B_WORKERS: ${workers} processes cannot share the ${poolSize} connections of A2B_POOL_SIZE: each needs one.`,
     )
   }
   if (compat === 'legacy') {

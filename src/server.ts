@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly cwd?: string
   /** The generated folder. */
   readonly generated?: URL
+  /** Of several processes, which one this is: what is done once is done by the first. */
+  readonly worker?: number
   /** Shows a line to the person at the console. */
   readonly print?: (line: string) => void
   readonly log?: Logger
@@ -46,15 +48,18 @@ export interface StartOptions {
  * @throws {@link StartError} saying what keeps the server from starting, and what to do about it
  */
 export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): Promise<RunningApi> {
-  const { checkDrift, cwd = process.cwd(), generated = GENERATED, print = printLine } = options
+  const { checkDrift, cwd = process.cwd(), generated = GENERATED, print = printLine, worker } = options
+  const isFirst = worker === undefined || worker === 1
   const config = await loadConfig(env, cwd)
-  const log = options.log ?? createLog(config.logLevel)
-  const backend = await openBackend({ config, checkDrift, generated, log })
+  const log = options.log ?? createLog(config.logLevel, undefined, worker)
+  const backend = await openBackend({ config, checkDrift, generated, log, isFirst })
   const { db, drift, api, routers, openapi, plugins, passwords, authenticator } = backend
   try {
     const { adminPassword, authAllowDefaultPassword: allowDefaultPassword } = config
-    await prepareUsers(db, { passwords, adminPassword, allowDefaultPassword, print })
-    announceTables(api, moneyOptionsOf(config), log)
+    if (isFirst) {
+      await prepareUsers(db, { passwords, adminPassword, allowDefaultPassword, print })
+      announceTables(api, moneyOptionsOf(config), log)
+    }
     let isDraining = false
     let isWatched = false
     const readiness = createReadiness(
@@ -82,7 +87,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       await stopPlugins()
       throw error
     })
-    const stopJobs = startJobs(plugins)
+    const stopJobs = startJobs(isFirst ? plugins : [])
     const url = urlOf(server)
     log.info({ url }, 'listening')
     const close = async (): Promise<void> => {

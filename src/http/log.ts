@@ -12,12 +12,13 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /**
  * @param destination - where the lines go; standard output unless given
+ * @param worker - of several processes, which one writes
  */
-export function createLog(level: LogLevel, destination?: DestinationStream): Logger {
+export function createLog(level: LogLevel, destination?: DestinationStream, worker?: number): Logger {
   return pino(
     {
       level,
-      base: null,
+      base: worker === undefined ? null : { worker },
       timestamp: isoTime(),
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error) => serializeError(error) },
@@ -38,11 +39,17 @@ function isoTime(): () => string {
   }
 }
 
-/** In batches for a file or a pipe; at once for a person, who reads it between what else is printed. */
+/** Bytes, PIPE_BUF of Linux. */
+const BATCH = 4096
+
+/**
+ * In batches for a file or a pipe; at once for a person, who reads it between what else is printed. A batch is whole
+ * lines, and no more than what a pipe takes from several processes without mixing it up.
+ */
 function standardOutput(): DestinationStream {
   return process.stdout.isTTY
     ? pino.destination({ dest: 1, sync: true })
-    : pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 })
+    : pino.destination({ dest: 1, sync: false, minLength: BATCH - 512, maxWrite: BATCH, periodicFlush: 200 })
 }
 
 /**

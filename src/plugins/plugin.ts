@@ -43,7 +43,7 @@ export interface Plugin {
   /** `a2b <plugin> <command>`. */
   readonly commands?: readonly PluginCommand[]
   readonly jobs?: readonly Job[]
-  /** Before the server listens; what it throws stops the start. */
+  /** Before the server listens, in each process where there are several; what it throws stops the start. */
   start?(host: Host): Promise<void>
   /** After the last request was answered. */
   stop?(host: Host): Promise<void>

@@ -2,11 +2,13 @@
  * Slows down who guesses: ten failures in fifteen minutes for a name, and for an address, and then no more tries.
  *
  * What is counted ends with its fifteen minutes, so nobody is locked out for ever. Nor can an attacker elsewhere keep
- * somebody out who has logged in from his address before: that name from that address is counted by itself. The counts
- * are of one process, and start anew with it.
+ * somebody out who has logged in from his address before: that name from that address is counted by itself. Of several
+ * processes, the one that started them counts; from where who has logged in each knows by itself. The counts start anew
+ * with the server.
  */
+import cluster from 'node:cluster'
 import { isIPv6 } from 'node:net'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterCluster, RateLimiterClusterMaster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { ApiError } from '../errors.ts'
 
 const FAILURES = 10
@@ -15,16 +17,16 @@ const SECONDS = 15 * 60
 const MAX_KNOWN = 10_000
 
 interface Bucket {
-  readonly limiter: RateLimiterMemory
+  readonly limiter: Limiter
   readonly key: string
   /** Completes "Too many failed logins …". */
   readonly which: string
 }
 
 export class FailedLogins {
-  readonly #names = limiter()
-  readonly #addresses = limiter()
-  readonly #pairs = limiter()
+  readonly #names = limiter('names')
+  readonly #addresses = limiter('addresses')
+  readonly #pairs = limiter('pairs')
   /** From where a name has logged in. */
   readonly #known = new Set<string>()
 
@@ -65,8 +67,16 @@ export class FailedLogins {
   }
 }
 
-function limiter(): RateLimiterMemory {
-  return new RateLimiterMemory({ points: FAILURES, duration: SECONDS })
+type Limiter = RateLimiterMemory | RateLimiterCluster
+
+function limiter(keyPrefix: string): Limiter {
+  const options = { keyPrefix, points: FAILURES, duration: SECONDS }
+  return cluster.isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options)
+}
+
+/** Of several processes, the one that started them counts for all; it answers as long as it lives. */
+export function countForWorkers(): object {
+  return new RateLimiterClusterMaster()
 }
 
 async function takeAll(buckets: readonly Bucket[]): Promise<Bucket[]> {

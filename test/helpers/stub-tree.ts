@@ -73,7 +73,7 @@ const FILES: Readonly<Record<string, string>> = {
       return { tables: 1, rows: 0 }
     }
   `,
-  'bin/drift.ts': 'export const checkDrift = undefined',
+  'bin/serve.ts': "export { startApi as startServing } from '../src/server.ts'",
   'src/start-error.ts': 'export class StartError extends Error {}',
   'src/config.ts': `
     import { StartError } from './start-error.ts'
