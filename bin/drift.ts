@@ -1,5 +1,6 @@
 /** The generator's comparison as the server asks for it: the database now, against `generated/snapshot.json`. */
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { type Change, SEVERITIES, type Severity } from '../codegen/diff/change.ts'
 import { compareSchemas } from '../codegen/diff/compare.ts'
 import { summarize } from '../codegen/diff/report-text.ts'
@@ -23,8 +24,13 @@ export const checkDrift: CheckDrift = async (databaseUrl, generated) => {
 
 /** @param generated - what the server was generated from */
 export function driftBetween(generated: Snapshot, live: Snapshot, profile: Profile): Drift {
-  const before = sideOf(withTriggers(generated, live), profile)
-  const { now, refusal } = liveSide(withTriggers(live, generated), before.snapshot, profile)
+  const [was, is] = [withTriggers(generated, live), withTriggers(live, generated)]
+  // As it nearly always is: what is the same needs no model to tell what differs.
+  if (isDeepStrictEqual(was, is)) {
+    return { status: 'equal', differences: [], summary: 'No differences', live: liveTables(generated, live) }
+  }
+  const before = sideOf(was, profile)
+  const { now, refusal } = liveSide(is, before.snapshot, profile)
   const report = now && compareSchemas(before, now)
   const differences: SchemaDifference[] = SEVERITIES.flatMap((severity) =>
     (report?.changes ?? [])

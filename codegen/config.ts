@@ -99,6 +99,7 @@ export function loadConfiguration(section: unknown, didYouMean: DidYouMean = () 
 
 /** @returns what is wrong with settings that hold data only: `.secrets must be object` */
 export function shapeProblems(data: unknown, didYouMean: DidYouMean = () => ''): string[] {
+  if (typeof data === 'object' && data !== null && Object.keys(data).length === 0) return []
   compiled ??= new Ajv({ allErrors: true, allowUnionTypes: true }).compile(object({}, PROPERTIES))
   const validate = compiled
   if (validate(data)) return []

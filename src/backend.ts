@@ -59,9 +59,13 @@ export async function openBackend({
   const db = openDb({ url: config.databaseUrl, connectionLimit: config.poolSize, timeZone: config.timeZone })
   try {
     await db.ping()
-    const drift = await checkDrift(config.databaseUrl, generated)
+    // While the database looks, the code is loaded; what the comparison has to say comes first.
+    const checking = checkDrift(config.databaseUrl, generated)
+    const loading = loadGenerated(generated)
+    loading.catch(() => {})
+    const drift = await checking
     const { onDrift } = config
-    const { resources, routers, openapi } = await faceDrift(await loadGenerated(generated), drift, {
+    const { resources, routers, openapi } = await faceDrift(await loading, drift, {
       db,
       onDrift,
       log: isFirst ? log : log.child({}, { level: 'silent' }),

@@ -3,6 +3,7 @@ import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createApp } from './app.ts'
+import { compactHeap } from './compact-heap.ts'
 import { explained, moneyOptionsOf, openBackend } from './backend.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
@@ -90,8 +91,10 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
     const stopJobs = startJobs(isFirst ? plugins : [])
     const url = urlOf(server)
     log.info({ url }, 'listening')
+    const compacting = setTimeout(compactHeap, COMPACT_AFTER_MS).unref()
     const close = async (): Promise<void> => {
       isDraining = true
+      clearTimeout(compacting)
       log.info('stopping')
       if (isWatched) await delay(NOTICE_MS)
       await closeHttpServer(server, GRACE_MS - NOTICE_MS)
@@ -111,6 +114,8 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
 /** For whoever watches, to send new requests elsewhere; nobody is kept waiting where nobody does. */
 const NOTICE_MS = 1000
 const GRACE_MS = 25_000
+/** Whoever waited for the server to listen has been answered by then. */
+const COMPACT_AFTER_MS = 1000
 
 /** A quarter of the connections is left to the other callers. */
 function callerLimit(poolSize: number): number {

@@ -2,7 +2,7 @@
  * What a plugin's module exports -> a {@link Plugin}, or the reason why it is none.
  *
  * Plugins come from outside, where no compiler may have looked at them; so what the types promise is asked here once
- * more, of those that come with the server, too.
+ * more. Of those that come with the server, a test asks it.
  */
 import { Ajv, type ErrorObject } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'

@@ -29,6 +29,14 @@ const refusalOf = (run: () => unknown): string => {
   throw new Error('It was not refused')
 }
 
+it.each(BUILT_IN)('takes $name, which comes with the server', (plugin) => {
+  expect(checkDeclaration(plugin, plugin.name)).toBe(plugin)
+})
+
+it('has nothing against all that come with the server together', () => {
+  expect(() => refuseClashes(BUILT_IN)).not.toThrow()
+})
+
 it('takes what is declared as it has to be, itself', () => {
   expect(checkDeclaration(notes, './notes')).toBe(notes)
   for (const plugin of BUILT_IN) expect(checkDeclaration(plugin, plugin.name)).toBe(plugin)
