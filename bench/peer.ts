@@ -1,14 +1,7 @@
-/**
- * kysely-codegen, which `bench/package.json` names: the fastest of the tools that make Kysely types from a MySQL database.
- *
- * It is installed here by the benchmark itself, with everything it needs, and by nobody else.
- */
-import { existsSync, readFileSync } from 'node:fs'
+/** kysely-codegen: the fastest of the tools that make Kysely types from a MySQL database. */
 import { join } from 'node:path'
-import { type Place, timeProgram } from './programs.ts'
-
-const FOLDER = import.meta.dirname
-const PACKAGE = join(FOLDER, 'node_modules/kysely-codegen')
+import { installed } from './installed.ts'
+import type { Place } from './programs.ts'
 
 export interface Peer {
   readonly name: string
@@ -17,23 +10,12 @@ export interface Peer {
 }
 
 export async function installPeer(signal: Place['signal'], log: (line: string) => void): Promise<Peer> {
-  const wanted = readJson(join(FOLDER, 'package.json')).devDependencies['kysely-codegen']
-  const name = `kysely-codegen ${wanted}`
-  const manifest = join(PACKAGE, 'package.json')
-  if (!existsSync(manifest) || readJson(manifest).version !== wanted) {
-    log(`Installing ${name} into bench/node_modules with npm ci`)
-    const install = 'npm ci --include=dev --ignore-scripts --no-audit --no-fund --loglevel=error'
-    await timeProgram(install.split(' '), { cwd: FOLDER, signal })
-  }
+  const { version, folder } = await installed('kysely-codegen', signal, log)
   return {
-    name,
+    name: `kysely-codegen ${version}`,
     command: (url, file) => {
       const options = ['--dialect', 'mysql', '--url', url, '--out-file', file]
-      return [process.execPath, join(PACKAGE, 'dist/cli/bin.js'), ...options]
+      return [process.execPath, join(folder, 'dist/cli/bin.js'), ...options]
     },
   }
-}
-
-function readJson(file: string) {
-  return JSON.parse(readFileSync(file, 'utf8'))
 }

@@ -13,24 +13,34 @@ import type { Binaries } from '../../scripts/mariadb/find.ts'
 import { type PrivateServer, startServer } from '../../scripts/mariadb/server.ts'
 
 export const DATABASE = 'a2b_bench'
+/** The same cards, some of them, on MyISAM, for refills. */
+export const MYISAM_DATABASE = 'a2b_bench_myisam'
 export const CARDS = 100_000
 export const CALLS = 2_000_000
 export const COUNTRIES = 20
+export const CARDS_ON_MYISAM = 10_000
+
+/** Groups, and as many cards. */
+function cards(count: number): string[] {
+  return [
+    `INSERT INTO cc_card_group (id, name, id_agent) SELECT seq, CONCAT('Group ', seq), 0 FROM seq_1_to_10`,
+    `INSERT INTO cc_card (id, creationdate, firstusedate, expirationdate, username, useralias, uipass, credit, tariff,
+       activated, status, lastname, firstname, address, city, state, country, zipcode, phone, email, currency, lastuse,
+       language, vat, id_group, company_name, traffic, discount)
+     SELECT seq, '2020-01-01' + INTERVAL seq MINUTE, IF(seq % 5, '2021-01-01' + INTERVAL seq MINUTE, 0), 0,
+       5000000000 + seq, 900000000000000 + seq, MD5(seq), (seq * 7919 % 10000000) / 1000, 1, 't', 1,
+       ELT(1 + seq % 6, 'Müller', 'O''Brien', 'Nguyễn', 'Smith', 'd''Alembert "le jeune"', 'García'),
+       ELT(1 + seq % 4, 'Zoë', 'Jan', 'Mary Ann', 'José'), CONCAT(seq % 300, ' Main Street'), 'Springfield', '', 'USA',
+       LPAD(seq % 99999, 5, '0'), CONCAT('1555', LPAD(seq, 7, '0')), CONCAT('customer', seq, '@example.org'), 'USD',
+       IF(seq % 3, '2024-01-01' + INTERVAL seq MINUTE, 0), 'en', IF(seq % 2, 19.6, 0), 1 + seq % 10, '', seq * 11, 0
+     FROM seq_1_to_${count}`,
+  ]
+}
 
 const ROWS = [
   `INSERT INTO cc_country (id, countrycode, countryprefix, countryname)
    SELECT seq, CONCAT('X', LPAD(seq, 2, '0')), 30 + seq, CONCAT('Country ', seq) FROM seq_1_to_${COUNTRIES}`,
-  `INSERT INTO cc_card_group (id, name, id_agent) SELECT seq, CONCAT('Group ', seq), 0 FROM seq_1_to_10`,
-  `INSERT INTO cc_card (id, creationdate, firstusedate, expirationdate, username, useralias, uipass, credit, tariff,
-     activated, status, lastname, firstname, address, city, state, country, zipcode, phone, email, currency, lastuse,
-     language, vat, id_group, company_name, traffic, discount)
-   SELECT seq, '2020-01-01' + INTERVAL seq MINUTE, IF(seq % 5, '2021-01-01' + INTERVAL seq MINUTE, 0), 0,
-     5000000000 + seq, 900000000000000 + seq, MD5(seq), (seq * 7919 % 10000000) / 1000, 1, 't', 1,
-     ELT(1 + seq % 6, 'Müller', 'O''Brien', 'Nguyễn', 'Smith', 'd''Alembert "le jeune"', 'García'),
-     ELT(1 + seq % 4, 'Zoë', 'Jan', 'Mary Ann', 'José'), CONCAT(seq % 300, ' Main Street'), 'Springfield', '', 'USA',
-     LPAD(seq % 99999, 5, '0'), CONCAT('1555', LPAD(seq, 7, '0')), CONCAT('customer', seq, '@example.org'), 'USD',
-     IF(seq % 3, '2024-01-01' + INTERVAL seq MINUTE, 0), 'en', IF(seq % 2, 19.6, 0), 1 + seq % 10, '', seq * 11, 0
-   FROM seq_1_to_${CARDS}`,
+  ...cards(CARDS),
   // A2Billing has no index for the calls of a card; who lists them has added one.
   'ALTER TABLE cc_call ADD KEY (card_id, starttime)',
   `INSERT INTO cc_call (id, sessionid, uniqueid, card_id, nasipaddress, starttime, stoptime, sessiontime, calledstation,
@@ -45,6 +55,8 @@ const ROWS = [
   'ANALYZE TABLE cc_card, cc_call, cc_country',
 ]
 
+const ROWS_ON_MYISAM = [...cards(CARDS_ON_MYISAM), 'ANALYZE TABLE cc_card']
+
 /** Durable, as a server with money on it is. Stop it when done. */
 export async function startBenchServer(
   binaries: Binaries,
@@ -54,7 +66,7 @@ export async function startBenchServer(
   const dataDir = join(directory, 'data')
   const stampFile = join(directory, 'stamp')
   const stamp = createHash('sha256')
-    .update(JSON.stringify([binaries.version, ROWS]))
+    .update(JSON.stringify([binaries.version, ROWS, ROWS_ON_MYISAM]))
     .digest('hex')
   const isMade = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
   if (!isMade) rmSync(directory, { recursive: true, force: true })
@@ -64,17 +76,28 @@ export async function startBenchServer(
   const server = await startServer({ binaries, dataDir, durability: 'durable', sqlMode: '', extraArguments })
   if (isMade) return server
   try {
-    await createSchema({ socketPath: server.socketPath, database: DATABASE, engine: 'InnoDB' })
-    const connection = await createConnection({ socketPath: server.socketPath, user: 'root', database: DATABASE })
-    for (const sql of ROWS) {
-      log(sql.split(/\s+/).slice(0, 3).join(' '))
-      await connection.query(sql)
-    }
-    await connection.end()
+    await fill(server, DATABASE, 'InnoDB', ROWS, log)
+    await fill(server, MYISAM_DATABASE, undefined, ROWS_ON_MYISAM, log)
     writeFileSync(stampFile, stamp)
     return server
   } catch (error) {
     await server.stop()
     throw error
   }
+}
+
+async function fill(
+  { socketPath }: PrivateServer,
+  database: string,
+  engine: 'InnoDB' | undefined,
+  rows: readonly string[],
+  log: (line: string) => void,
+): Promise<void> {
+  await createSchema({ socketPath, database, ...(engine && { engine }) })
+  const connection = await createConnection({ socketPath, user: 'root', database })
+  for (const sql of rows) {
+    log(`${database}: ${sql.split(/\s+/).slice(0, 3).join(' ')}`)
+    await connection.query(sql)
+  }
+  await connection.end()
 }

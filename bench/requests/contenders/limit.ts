@@ -4,9 +4,10 @@
  * It has no users, no permissions, no log, checks nothing, and answers nothing but these requests; to these, byte for
  * byte what the product answers.
  */
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import mysql, { type FieldPacket } from 'mysql2'
-import { DATABASE_URL, listen, POOL_SIZE } from './program.ts'
+import { bodyOf, DATABASE_URL, listen, POOL_SIZE } from './program.ts'
+import { createGroup, refillBare, refillByJournal, refillInTransaction } from './writes.ts'
 
 const pool = mysql.createPool({
   uri: DATABASE_URL,
@@ -63,10 +64,32 @@ function sendPage(response: ServerResponse, model: string, query: string, object
   send(response, `{"meta":${meta},"objects":[${(isMore ? objects.slice(0, 20) : objects).join()}]}`)
 }
 
+const promised = pool.promise()
+/** Found out once: what whoever writes this by hand knows of his tables. */
+let isTransactional: boolean | undefined
+
+async function write(url: string, request: IncomingMessage): Promise<string> {
+  const { name = '', description = '', credit = '' } = await bodyOf(request)
+  const isBare = url.startsWith('/bare/')
+  if (url.endsWith('/api/cardgroup/')) return createGroup(promised, { name, description }, !isBare)
+  const card = Number(url.slice(url.lastIndexOf('/') + 1))
+  if (isBare) return refillBare(promised, card, credit)
+  if (isTransactional === undefined) {
+    const [[status]] = await promised.query<mysql.RowDataPacket[]>("show table status like 'cc_card'")
+    isTransactional = status?.['Engine'] === 'InnoDB'
+  }
+  return isTransactional ? refillInTransaction(promised, card, credit) : refillByJournal(promised, card, credit)
+}
+
 listen(
   createServer((request, response) => {
     const url = request.url ?? ''
-    if (url.startsWith('/api/card/')) {
+    if (request.method === 'POST') {
+      write(url, request).then(
+        (answer) => send(response, answer),
+        (error: unknown) => response.writeHead(500).end(String(error)),
+      )
+    } else if (url.startsWith('/api/card/')) {
       const id = Number(url.slice('/api/card/'.length, -1))
       read('card', 'select * from cc_card where id = ?', [id], ([row = '']) => send(response, row))
     } else if (url === '/api/country/') {
@@ -75,6 +98,11 @@ listen(
     } else if (url === '/api/call/') {
       const sql = 'select * from cc_call order by id limit 21'
       read('call', sql, [], (objects) => sendPage(response, 'call', '', objects))
+    } else if (url.startsWith('/api/call/?after=')) {
+      const sql = 'select * from cc_call where id > ? order by id limit 21'
+      read('call', sql, [Number(url.slice('/api/call/?after='.length))], (objects) =>
+        sendPage(response, 'call', '', objects),
+      )
     } else if (url.startsWith('/api/call/?card_id=')) {
       const query = url.slice('/api/call/?'.length)
       const id = Number(query.slice('card_id='.length, query.indexOf('&')))

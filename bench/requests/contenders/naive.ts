@@ -10,7 +10,7 @@ import { Kysely, MysqlDialect } from 'kysely'
 import { createPool } from 'mysql2'
 import { DATABASE_URL, listen, POOL_SIZE } from './program.ts'
 
-type Tables = Record<'cc_card' | 'cc_call' | 'cc_country', Record<string, unknown> & { id: number }>
+type Tables = Record<'cc_card' | 'cc_call' | 'cc_country' | 'cc_card_group', Record<string, unknown> & { id: number }>
 
 const pool = createPool({ uri: DATABASE_URL, connectionLimit: POOL_SIZE })
 const db = new Kysely<Tables>({ dialect: new MysqlDialect({ pool }) })
@@ -37,6 +37,14 @@ for (const name of ['card', 'call', 'country'] as const) {
     if (row) ctx.body = row
   })
 }
+
+router.post('/api/cardgroup/', async (ctx) => {
+  const { name, description } = ctx.request.body as Record<string, string>
+  // Kysely's types would have every column said that must be there; the database fills the others.
+  const values = { name, description } as never
+  const { insertId } = await db.insertInto('cc_card_group').values(values).executeTakeFirstOrThrow()
+  ctx.body = await db.selectFrom('cc_card_group').selectAll().where('id', '=', Number(insertId)).executeTakeFirst()
+})
 
 const app = new Koa()
 app.use(bodyParser())
