@@ -5,6 +5,7 @@
  * Nothing changes or removes such a row, and secret values never stand in it.
  */
 import type { Db } from '../db/db.ts'
+import { insertInto } from '../db/statements.ts'
 import type { OwnTables } from '../own-tables/migrate.ts'
 import type { Audit } from '../resources/api.ts'
 
@@ -53,7 +54,7 @@ export function auditOn({ kysely }: Db): Audit {
         row_key: key,
         changes: JSON.stringify(changes),
       }
-      await session.write(kysely.insertInto('a2b_audit').values(row).compile())
+      await session.write(insertInto(kysely, 'a2b_audit', row))
     },
   }
 }

@@ -45,6 +45,19 @@ export function cacheStatements(kysely: Kysely<AnyTables>, capacity: number): St
   return (shape, build) => cached.get(shape, () => prepare(kysely, build))
 }
 
+/** @param row - by column; the same columns of the same table make the same statement */
+export function insertInto(
+  kysely: Kysely<AnyTables>,
+  table: string,
+  row: Readonly<Record<string, unknown>>,
+): Statement {
+  const columns = Object.keys(row)
+  return statementsOf(kysely)(JSON.stringify(['insert into', table, columns]), (slot) => {
+    const names = columns.map((column) => sql.id(column))
+    return sql`insert into ${sql.id(table)} (${sql.join(names)}) values (${sql.join(names.map(slot))})`
+  })(Object.values(row))
+}
+
 /** Of one server: at a few kilobytes each, some megabytes at most. */
 const CAPACITY = 2000
 

@@ -7,6 +7,7 @@
 import { makeAccess } from '../access.ts'
 import type { Cell, OwnSession, Session } from '../db/db.ts'
 import { NumericLiteral } from '../db/numeric-literal.ts'
+import { insertInto } from '../db/statements.ts'
 import type { Origin } from '../origin.ts'
 import type { Api } from '../resources/api.ts'
 import { quoteName, tableNamed } from '../resources/tables.ts'
@@ -58,7 +59,7 @@ export async function addEntry(api: Api, session: Session, entry: NewEntry, abov
     above: JSON.stringify(above),
     logs: '[]',
   }
-  const { insertId } = await session.write(api.db.kysely.insertInto('a2b_money_journal').values(row).compile())
+  const { insertId } = await session.write(insertInto(api.db.kysely, 'a2b_money_journal', row))
   return { ...entry, id: insertId, state: 'begun', run, above, begunAt: entry.now, logs: [] }
 }
 

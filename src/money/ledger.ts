@@ -1,6 +1,7 @@
 /** `a2b_money_movement`: a row for each movement, written with it and never changed. */
 import type { Session } from '../db/db.ts'
 import { NumericLiteral } from '../db/numeric-literal.ts'
+import { insertInto } from '../db/statements.ts'
 import type { Origin } from '../origin.ts'
 import type { Api } from '../resources/api.ts'
 import type { Movement } from './movement.ts'
@@ -38,7 +39,7 @@ export async function book(api: Api, session: Session, booking: Booking): Promis
     reason,
     idempotency_key: idempotencyKey,
   }
-  await session.write(api.db.kysely.insertInto('a2b_money_movement').values(row).compile())
+  await session.write(insertInto(api.db.kysely, 'a2b_money_movement', row))
   await api.audit.record(session, origin, {
     operation,
     resource: cardTable(api).name,

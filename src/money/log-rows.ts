@@ -1,6 +1,7 @@
 /** The rows of A2Billing's that tell of a movement. */
 import type { Session } from '../db/db.ts'
 import { NumericLiteral } from '../db/numeric-literal.ts'
+import { insertInto } from '../db/statements.ts'
 import type { Api } from '../resources/api.ts'
 import { tableNamed } from '../resources/tables.ts'
 import type { LogRow } from './movement.ts'
@@ -23,7 +24,7 @@ export async function writeLogRow(api: Api, session: Session, log: LogRow, known
   const lacking = Object.keys(log.values).filter((name) => !(name in row))
   if (lacking.length > 0) throw new Error(`${table} has no column ${lacking.join(', ')}, which this movement needs`)
   for (const variable of resetVariables) await session.write({ sql: `SET @${variable} = NULL`, parameters: [] })
-  return (await session.write(api.db.kysely.insertInto(table).values(row).compile())).insertId
+  return (await session.write(insertInto(api.db.kysely, table, row))).insertId
 }
 
 export async function removeLogRow(api: Api, session: Session, logTable: string, id: string): Promise<void> {
