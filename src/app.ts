@@ -29,6 +29,7 @@ import type { HostedPlugin } from './plugins/host.ts'
 import { withPlugins } from './plugins/openapi.ts'
 import { resourceRouter } from './plugins/resource-router.ts'
 import { pluginRouters } from './plugins/routers.ts'
+import { jsonBytes } from './json-bytes.ts'
 import type { Api } from './resources/api.ts'
 import { refuseParameters } from './resources/query-string.ts'
 
@@ -108,11 +109,11 @@ function mountAll(routers: AppOptions['routers'], plugins: readonly HostedPlugin
 /** `GET /api/`: where the rows of each resource are. */
 function resourceList(names: readonly string[]): Router {
   const resources = Object.fromEntries(names.toSorted().map((name) => [name, `/api/${name}/`]))
-  const text = JSON.stringify({ resources })
+  const json = jsonBytes(JSON.stringify({ resources }))
   const answer = guarded(LOGIN, (ctx: RouterContext) => {
     refuseParameters(ctx.querystring)
-    ctx.set('Content-Type', 'application/json')
-    ctx.body = text
+    ctx.status = 200
+    ctx.state.json = json
   })
   return new Router({ sensitive: true }).get('/api', answer)
 }

@@ -8,6 +8,7 @@ import type { RouterMiddleware } from '@koa/router'
 import { type Guarded, guarded } from '../access.ts'
 import { ApiError } from '../errors.ts'
 import type { JsonBytes } from '../db/db.ts'
+import { jsonBytes } from '../json-bytes.ts'
 import type { Origin } from '../origin.ts'
 import type { Api } from './api.ts'
 import { listRows } from './list-rows.ts'
@@ -93,13 +94,8 @@ function lookAt(api: Api, { name }: Resource, ctx: Context): Look {
 }
 
 function answer(ctx: Context, json: string | JsonBytes): void {
-  if (typeof json === 'string') {
-    ctx.type = 'application/json'
-    ctx.body = json
-  } else {
-    ctx.status = 200
-    ctx.state.json = json
-  }
+  ctx.status = 200
+  ctx.state.json = typeof json === 'string' ? jsonBytes(json) : json
 }
 
 /** @throws ApiError `method_not_allowed` on a resource that cannot be written to */
