@@ -23,6 +23,7 @@ import { requestLog } from './http/log.ts'
 import type { Logger } from './http/log.ts'
 import { fixedPage, servePages } from './http/pages.ts'
 import { requestReason } from './http/request-reason.ts'
+import { sendStreamed } from './http/stream-answer.ts'
 import { answerOptions, dispatch, mountKey, mountOf } from './http/routes.ts'
 import type { Mount, Mounts } from './http/routes.ts'
 import type { HostedPlugin } from './plugins/host.ts'
@@ -52,6 +53,8 @@ export interface AppOptions {
   readonly bodyLimit: number
   /** Requests of one caller that may be in work at once. */
   readonly callerLimit: number
+  /** Milliseconds in which a client has to take what waits for it of a long answer. A minute unless given. */
+  readonly clientPatience?: number
 }
 
 /** @throws StartError when a plugin's declaration cannot be served */
@@ -77,6 +80,7 @@ export function createApp(options: AppOptions): Koa {
   app.use(servePages(pages))
   app.use(answerOptions(mounts))
   app.use(authenticate(options.authenticate, mounts))
+  app.use(sendStreamed({ log, ...(options.clientPatience !== undefined && { patience: options.clientPatience }) }))
   app.use(dispatch(mounts, bodyReader(options.bodyLimit), fairShare(options.callerLimit)))
   // Only what fails after the answer has begun comes here: mostly clients that went away.
   app.on('error', (error: unknown) => log.debug({ err: error }, 'connection failed'))

@@ -21,6 +21,10 @@ export interface DbOptions {
   readonly timeZone?: string
   /** Milliseconds a statement may run. Default 10,000. */
   readonly statementTimeout?: number
+  /** Milliseconds a statement may run whose rows are streamed. Default 3,600,000: one hour. */
+  readonly streamTimeout?: number
+  /** Milliseconds a stream may wait for its next row. Default 60,000. */
+  readonly streamSilence?: number
   /** Seconds to wait for a lock. Default 5. */
   readonly lockWait?: number
   /** Milliseconds to wait for a free connection. Default 5,000. */
@@ -35,11 +39,12 @@ export interface DbOptions {
  * @throws Error when the URL or a limit is malformed
  */
 export function openDb(options: DbOptions): Db {
-  const { timeZone = 'SYSTEM', statementTimeout = 10_000, lockWait = 5 } = options
+  const { timeZone = 'SYSTEM', statementTimeout = 10_000, lockWait = 5, connectionLimit = 10 } = options
+  const { streamTimeout = 3_600_000, streamSilence = 60_000 } = options
   const pool = new VerifiedPool({
     driver: {
       ...parseConnectionUrl(options.url),
-      connectionLimit: options.connectionLimit ?? 10,
+      connectionLimit,
       connectTimeout: options.connectTimeout ?? 5000,
       charset: 'utf8mb4',
       dateStrings: true,
@@ -54,6 +59,11 @@ export function openDb(options: DbOptions): Db {
     settings: sessionSettings({ timeZone, statementTimeout, lockWait }),
     acquireTimeout: options.acquireTimeout ?? 5000,
     silenceTimeout: statementTimeout + lockWait * 1000 + 1000,
+    streams: {
+      atOnce: Math.max(1, Math.floor(connectionLimit / 4)),
+      settings: sessionSettings({ timeZone, statementTimeout: streamTimeout, lockWait }),
+      silence: streamSilence,
+    },
   })
 
   const session: Db['session'] = async (work) => {
@@ -70,6 +80,7 @@ export function openDb(options: DbOptions): Db {
     kysely: new Kysely<AnyTables>({ dialect: kyselyDialect(pool) }),
     session,
     readJson: (statement, writer, limit) => pool.readJson(statement, writer, limit),
+    streamRows: (statement, writer, sink) => pool.streamRows(statement, writer, sink),
     readRows: (statement) => session((run) => run.readRows(statement)),
     write: (statement) => session((run) => run.write(statement)),
     transaction: (work) => session((run) => run.transaction(() => work(run))),

@@ -5,6 +5,7 @@
  * {@link Db.readRows}, which gives rows by position, and plugins use {@link Db.kysely} as it is.
  */
 import type { Kysely } from 'kysely'
+import type { ByteSink } from '../streamed.ts'
 
 /** Any table, any column: the tables are the operator's own, so names are checked against the model, not the compiler. */
 export type AnyTables = Record<string, Record<string, unknown>>
@@ -31,6 +32,12 @@ export interface RowWriter {
   write(from: Buffer, start: number, end: number, to: Buffer, at: number): number
   /** The same for a row that was read the ordinary way. */
   fromCells(row: Row): string
+}
+
+/** Rows that follow one another with nothing between them, in a stream of any length. */
+export interface StreamWriter extends RowWriter {
+  /** What comes before the first row. */
+  readonly head: string
 }
 
 /** JSON as it is sent: each character stands for one byte of its UTF-8. A type of its own, so that nobody takes it for text. */
@@ -73,6 +80,15 @@ export interface Db extends Session {
    * @param limit - rows that are written; those beyond it are counted
    */
   readJson(statement: Statement, writer: RowWriter, limit: number): Promise<JsonRows>
+  /**
+   * Rows of any number, written while they come. The statement may run for longer than others.
+   *
+   * @param writer - of the statement's select list
+   * @returns how many rows were written, after the sink has taken all of them
+   * @throws ApiError `database_busy` when as many streams are open as there may be; what a query fails with; why the
+   *   sink takes no more. The query has been ended then
+   */
+  streamRows(statement: Statement, writer: StreamWriter, sink: ByteSink): Promise<number>
   /**
    * Runs `work` in one transaction on one connection: COMMIT when it resolves, ROLLBACK when it throws, and the
    * connection is destroyed when either fails. On MyISAM tables a rollback undoes nothing.

@@ -3,107 +3,19 @@
  *
  * The driver makes a description of every column and a value of every cell, only to have them written as text again:
  * most of what a read costs. Here its query is told what to do with each packet instead; connections, authentication,
- * TLS and pool stay the driver's own. {@link readsPackets} says whether this driver can be told so, and {@link probe}
+ * TLS and pool stay the driver's own. `readsPackets` says whether this driver can be told so, and {@link probe}
  * whether its packets are what they are taken for: where not, rows are read the ordinary way.
  */
-import * as mysql from 'mysql2'
 import type { JsonRows, Row, RowWriter } from './db.ts'
-
-/** What is used of the driver's packets. */
-interface Packet {
-  readonly buffer: Buffer
-  readonly offset: number
-  readonly end: number
-  isEOF(): boolean
-}
-
-/** A step of a query: takes a packet and says what takes the next one. */
-type Step = (packet: Packet, connection: DriverConnection) => Step | null | undefined
-
-interface DriverConnection {
-  format(sql: string, values: readonly unknown[]): string
-  addCommand(command: DriverQuery): void
-}
-
-interface DriverQuery {
-  _fieldCount: number
-  _rows: unknown[]
-  start: Step
-  resultsetHeader: Step
-  readField: Step
-  done(): null
-}
-
-interface QueryOptions {
-  readonly sql: string
-  readonly timeout: number
-}
+import { type Packet, queryPackets } from './packet-query.ts'
 
 type Callback = (error: (Error & { code?: string }) | null, rows?: JsonRows) => void
-
-const { createQuery } = mysql as unknown as {
-  createQuery?: (sql: string, values: [], callback: () => void, config: object) => DriverQuery
-}
-const Query = createQuery?.('', [], () => {}, {}).constructor as
-  | (new (options: QueryOptions, callback: Callback) => DriverQuery)
-  | undefined
-
-/** Whether the driver's query has the steps that are replaced here. */
-export const readsPackets = (['start', 'resultsetHeader', 'readField', 'done'] as const).every(
-  (step) => typeof Query?.prototype[step] === 'function',
-)
-
-const JsonQuery = readsPackets && Query ? makeJsonQuery(Query) : undefined
-
-function makeJsonQuery(Base: NonNullable<typeof Query>) {
-  return class extends Base {
-    readonly #writer: RowWriter
-    readonly #limit: number
-    readonly #sink = takeSink()
-    #definitions = 0
-    #count = 0
-
-    constructor(options: QueryOptions, writer: RowWriter, limit: number, callback: Callback) {
-      super(options, callback)
-      this.#writer = writer
-      this.#limit = limit
-    }
-
-    override start: Step = (packet, connection) => {
-      Base.prototype.start.call(this, packet, connection)
-      return this.#header
-    }
-
-    readonly #header: Step = (packet, connection) => {
-      const next = Base.prototype.resultsetHeader.call(this, packet, connection)
-      if (next !== this.readField) throw new Error('A statement was read although it returns no rows')
-      return this.#definition
-    }
-
-    /** What the columns are is known; they are only counted. */
-    readonly #definition: Step = () => (++this.#definitions < this._fieldCount ? this.#definition : this.#noDefinition)
-
-    readonly #noDefinition: Step = (packet) => {
-      if (!packet.isEOF()) throw new Error('The database described more columns than it had announced')
-      return this.#row
-    }
-
-    readonly #row: Step = (packet) => {
-      if (packet.isEOF()) {
-        this._rows[0] = { latin1: this.#sink.take(), count: this.#count } satisfies JsonRows
-        return this.done()
-      }
-      if (this.#count++ < this.#limit) this.#sink.add(this.#writer, packet)
-      return this.#row
-    }
-  }
-}
 
 /**
  * @param connection - of the driver, verified
  * @param options - with the milliseconds without a sign of the server after which the driver gives up
  * @param limit - rows that are written; those beyond it are counted
- * @throws Error where {@link readsPackets} is false
+ * @throws Error where the driver does not let its packets be read
  */
 export function queryJson(
   connection: object,
@@ -112,9 +24,15 @@ export function queryJson(
   limit: number,
   callback: Callback,
 ): void {
-  if (!JsonQuery) throw new Error('This version of the driver does not let its packets be read')
-  const driver = connection as DriverConnection
-  driver.addCommand(new JsonQuery({ sql: driver.format(sql, parameters), timeout }, writer, limit, callback))
+  const sink = takeSink()
+  let count = 0
+  const reader = {
+    row(packet: Packet): void {
+      if (count++ < limit) sink.add(writer, packet)
+    },
+    end: (): JsonRows => ({ latin1: sink.take(), count }),
+  }
+  queryPackets(connection, { sql, parameters, timeout }, reader, callback)
 }
 
 /**

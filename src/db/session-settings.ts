@@ -53,6 +53,8 @@ export function sessionSettings({ timeZone, statementTimeout, lockWait }: Sessio
     ['innodb_lock_wait_timeout', lockWait],
     ['lock_wait_timeout', lockWait],
     ['max_statement_time', statementTimeout / 1000, 'M!100101'],
+    // Longer than a client that is sent rows may pause.
+    ['net_write_timeout', 120],
     ['idle_write_transaction_timeout', 2 * lockWait, 'M!100300'],
     ['max_execution_time', statementTimeout, '!50708'],
   ]

@@ -4,8 +4,12 @@
  * The check stands in the way to the connection, not in an event beside it: what was not verified cannot be used.
  */
 import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2'
-import type { JsonRows, Row, RowWriter, Statement } from './db.ts'
-import { jsonOfRows, probe, queryJson, readsPackets } from './json-rows.ts'
+import { ApiError } from '../errors.ts'
+import type { ByteSink } from '../streamed.ts'
+import type { JsonRows, Row, RowWriter, Statement, StreamWriter } from './db.ts'
+import { jsonOfRows, probe, queryJson } from './json-rows.ts'
+import { readsPackets } from './packet-query.ts'
+import { streamRows } from './row-stream.ts'
 import { busy, fromConnectError, fromDriverError, isConnectionLost, unavailable } from './errors.ts'
 import type { SessionSettings } from './session-settings.ts'
 
@@ -16,6 +20,16 @@ export interface VerifiedPoolOptions {
   readonly acquireTimeout: number
   /** Milliseconds without a sign of the server after which a query is given up and its connection closed. */
   readonly silenceTimeout: number
+  readonly streams: StreamLimits
+}
+
+export interface StreamLimits {
+  /** How many may be open, so that connections are left for the rest. */
+  readonly atOnce: number
+  /** Those of a connection while it streams: a statement takes as long as who reads its rows. */
+  readonly settings: SessionSettings
+  /** Milliseconds without a row after which a stream is given up. */
+  readonly silence: number
 }
 
 /** A borrowed connection: give it back with {@link release} once, whatever happened. */
@@ -25,6 +39,8 @@ export interface Loan {
   query(sql: string, values: readonly unknown[], rowsAsArray: boolean): Promise<unknown>
   /** As {@link Db.readJson}. */
   readJson(statement: Statement, writer: RowWriter, limit: number): Promise<JsonRows>
+  /** As {@link Db.streamRows}; of no more use when it fails. */
+  streamRows(statement: Statement, writer: StreamWriter, sink: ByteSink): Promise<number>
   /** Back to the pool, or closed when the connection is of no more use. */
   release(): void
   /** Closed at once: its state is unknown. */
@@ -36,6 +52,7 @@ export class VerifiedPool {
   readonly #options: VerifiedPoolOptions
   readonly #verified = new WeakSet<PoolConnection>()
   #ended: Promise<void> | undefined
+  #streams = 0
   /** Undefined until a connection has shown it. */
   #readsPackets: boolean | undefined = readsPackets ? undefined : false
 
@@ -111,6 +128,36 @@ export class VerifiedPool {
     }
   }
 
+  /** Borrows a connection for one statement; see {@link Db.streamRows}. */
+  async streamRows(statement: Statement, writer: StreamWriter, sink: ByteSink): Promise<number> {
+    const { settings, streams } = this.#options
+    if (this.#streams >= streams.atOnce) throw tooManyStreams(streams.atOnce)
+    this.#streams++
+    try {
+      const loan = await this.borrow()
+      try {
+        await loan.query(streams.settings.set, [], true)
+        const count = await loan.streamRows(statement, writer, sink)
+        // The rows are all there: a connection that cannot go back to what it was is closed, and nothing else is lost.
+        await loan.query(settings.set, [], true).then(loan.release, loan.destroy)
+        return count
+      } catch (error) {
+        loan.destroy()
+        void this.#kill(loan.connection)
+        throw error
+      }
+    } finally {
+      this.#streams--
+    }
+  }
+
+  /** A server notices that nobody reads when it next sends a row, which may be long after, or never. */
+  async #kill({ threadId }: PoolConnection): Promise<void> {
+    const loan = await this.borrow().catch(() => undefined)
+    await loan?.query('KILL ?', [threadId], true).catch(() => undefined)
+    loan?.release()
+  }
+
   #lend(connection: PoolConnection): Loan {
     const timeout = this.#options.silenceTimeout
     let isLost = false
@@ -140,10 +187,23 @@ export class VerifiedPool {
           })
         })
       },
+      streamRows: async (statement, writer, sink) => {
+        const { silence } = this.#options.streams
+        try {
+          return await streamRows(connection, statement, { writer, sink, silence }, this.#readsPackets !== false)
+        } catch (error) {
+          throw error instanceof Error && error !== sink.signal.reason ? described(error, statement.sql) : error
+        }
+      },
       release: () => (isLost ? connection.destroy() : connection.release()),
       destroy: () => connection.destroy(),
     }
   }
+}
+
+function tooManyStreams(atOnce: number): ApiError {
+  const detail = `At most ${atOnce} ${atOnce === 1 ? 'export runs' : 'exports run'} at once; try again when one has ended.`
+  return new ApiError('database_busy', detail, { headers: { 'Retry-After': '10' } })
 }
 
 /** What the driver answers to a statement that returns no rows; ids beyond 2^53 come as text. */

@@ -6,6 +6,7 @@
  */
 import type { Middleware } from 'koa'
 import { ApiError } from '../errors.ts'
+import { breakOff } from './break-off.ts'
 import type { Logger } from './log.ts'
 import { PROBLEM_TYPE, problemBody } from './problem.ts'
 
@@ -15,10 +16,10 @@ export function errorHandler(log: Logger): Middleware {
       await next()
     } catch (thrown) {
       const error = asApiError(thrown)
-      if (error.status >= 500) log.error({ err: thrown, id: ctx.state.requestId }, 'request failed')
+      if (error.status >= 500 || ctx.headerSent) log.error({ err: thrown, id: ctx.state.requestId }, 'request failed')
       // A body that has begun cannot be taken back: the broken connection tells the client that it is not whole.
       if (ctx.headerSent) {
-        ctx.res.destroy()
+        breakOff(ctx.res)
         return
       }
       ctx.state.json = undefined

@@ -37,6 +37,10 @@ export function guardOf(tables: GuardedTables): Guard {
         for (const table of tablesRead(statement.sql)) assertMayRead(tables, table)
         return db.readJson(statement, writer, limit)
       },
+      async streamRows(statement, writer, sink) {
+        for (const table of tablesRead(statement.sql)) assertMayRead(tables, table)
+        return db.streamRows(statement, writer, sink)
+      },
       session: (work) =>
         db.session((session) => {
           const transaction: OwnSession['transaction'] = (inner) => session.transaction(inner)

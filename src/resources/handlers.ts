@@ -10,7 +10,10 @@ import { ApiError } from '../errors.ts'
 import type { JsonBytes } from '../db/db.ts'
 import { jsonBytes } from '../json-bytes.ts'
 import type { Origin } from '../origin.ts'
+import type { Streamed } from '../streamed.ts'
 import type { Api } from './api.ts'
+import { exportRows } from './export-rows.ts'
+import { formatOf } from './format.ts'
 import { listRows } from './list-rows.ts'
 import { refuseParameters } from './query-string.ts'
 import type { Resource } from './resource.ts'
@@ -22,10 +25,16 @@ import { assertCreatable, viewOf } from './view.ts'
 export type Handler = Guarded<RouterMiddleware>
 type Context = Parameters<RouterMiddleware>[0]
 
-/** `GET /api/card/?status=1&ordering=-id&page=2` */
+/** `GET /api/card/?status=1&ordering=-id&page=2`; with `&format=csv` all rows, as a stream */
 export function list(api: Api, resource: Resource): Handler {
   return takingTurns(`${resource.name}:list`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
+    const format = formatOf(ctx)
+    if (format !== 'json') {
+      const streamed: Streamed = exportRows(view, seen, origin.caller, format, ctx.querystring, ctx.state.inTurn)
+      ctx.state.streamed = streamed
+      return
+    }
     answer(ctx, await listRows(view, seen, origin.caller, ctx.querystring, ctx.state.inTurn))
   })
 }

@@ -28,7 +28,7 @@ export async function listRows(
 ): Promise<JsonBytes> {
   const query = parseListQuery(api, resource, queryString)
   const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
-  const found = await fetch(query, () => readTogether(api, resource, caller, projection, query, inTurn))
+  const found = await explaining(query, () => readTogether(api, resource, caller, projection, query, inTurn))
   const meta = Buffer.from(JSON.stringify(metaOf(resource, query, found))).toString('latin1')
   return { latin1: `{"meta":${meta},"objects":[${found.latin1}]}` }
 }
@@ -85,7 +85,8 @@ function readTogether(
   )
 }
 
-async function fetch({ conditions }: ListQuery, read: () => Promise<ListedRows>): Promise<ListedRows> {
+/** @throws ApiError `invalid_parameter` instead of what the database says to a filter that it cannot use */
+export async function explaining<T>({ conditions }: ListQuery, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {

@@ -25,13 +25,27 @@ interface Plan {
   readonly behind: Behind | undefined
   /** The page's keys are found first, and then their rows: those before them are never read. */
   readonly isDeep: boolean
+  readonly whole: Whole | undefined
+}
+
+/** For a list that is read to its end, and not by pages. */
+export interface Whole {
+  /** The database puts the rows aside before it sends the first one, and lets go of the tables. */
+  readonly isSetAside: boolean
 }
 
 /**
+ * @param whole - for the rows up to the limit, instead of a page
  * @returns the statement for one page and one row more, which tells whether there is a next page; with a cursor, the
  *   values that its order has come first
  */
-export function listStatement(api: Api, resource: Resource, projection: Projection, query: ListQuery): Statement {
+export function listStatement(
+  api: Api,
+  resource: Resource,
+  projection: Projection,
+  query: ListQuery,
+  whole?: Whole,
+): Statement {
   const { page, limit, cursor, ordering } = query
   const { fixed = [] } = cursor ?? {}
   const isDescending = ordering[0]?.isDescending ?? false
@@ -47,25 +61,26 @@ export function listStatement(api: Api, resource: Resource, projection: Projecti
     scopes,
     behind: cursor?.after && behind(ordering, cursor.after),
     isDeep: offset >= DEEP && resource.primaryKey.length > 0,
+    whole,
   }
   const values = scopes.values
   for (const { tests } of conditions) for (const test of tests) values.push(...test.values)
   if (plan.behind) values.push(...plan.behind.values)
-  values.push(limit + 1)
+  values.push(whole ? limit : limit + 1)
   if (!cursor) values.push(offset)
   return statementsOf(api.db.kysely)(shapeOf(plan), (slot) => buildList(plan, slot))(values)
 }
 
-function shapeOf({ resource, projection, query, conditions, scopes, behind: after, isDeep }: Plan): string {
+function shapeOf({ resource, projection, query, conditions, scopes, behind: after, isDeep, whole }: Plan): string {
   const { ordering, cursor } = query
   const filters = conditions.map((it) => [it.id, it.isNegated, ...it.tests.map(({ shape }) => shape)])
   const order = ordering.map(({ column, isDescending }) => [fieldOf(column), isDescending])
-  const from = cursor ? [after?.shape ?? ''] : isDeep
+  const from = cursor ? [after?.shape ?? ''] : (whole ?? isDeep)
   return JSON.stringify(['list', resource.name, projection.id, scopes.shapes, filters, order, from])
 }
 
 function buildList(
-  { resource, projection, query, conditions, lead, scopes, behind: after, isDeep }: Plan,
+  { resource, projection, query, conditions, lead, scopes, behind: after, isDeep, whole }: Plan,
   slot: NextSlot,
 ): RawBuilder<unknown> {
   const { ordering, cursor } = query
@@ -82,7 +97,8 @@ function buildList(
     return sql`select ${sql.join([...noted, projection.selectList])} ${found} limit ${slot()}`
   }
   const page = sql`${found} limit ${slot()} offset ${slot()}`
-  if (!isDeep) return sql`select ${projection.selectList} ${page}`
+  const how = whole?.isSetAside ? sql`sql_buffer_result ` : sql``
+  if (!isDeep) return sql`select ${how}${projection.selectList} ${page}`
   const keys = resource.primaryKey.map((name, index) => ({ key: sql.id('t0', name), alias: `k${index}` }))
   const keysOfPage = sql`select ${sql.join(keys.map(({ key, alias }) => sql`${key} as ${sql.id(alias)}`))} ${page}`
   const same = keys.map(({ key, alias }) => sql`${key} = ${sql.id('page', alias)}`)

@@ -1,8 +1,8 @@
 /** Writes rows that come with the values of their order in front, and notes those of the last one that is written. */
 import type { Cell, Row, RowWriter } from '../db/db.ts'
 import { type OrderValue, orderValue } from './behind.ts'
+import { cellAt } from './packet-values.ts'
 import type { Column } from './resource.ts'
-import { cellAt } from './row-writer.ts'
 
 export class OrderWriter implements RowWriter {
   readonly #writer: RowWriter

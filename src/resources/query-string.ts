@@ -8,7 +8,7 @@ import { type Page, parsePage } from './paging.ts'
 import type { Resource } from './resource.ts'
 
 /** Words of their own; a column with such a name is reached as `page__eq`. */
-const RESERVED = ['page', 'limit', 'ordering', 'cursor']
+const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format']
 const MAX_PARAMETERS = 100
 
 export interface ListQuery extends Page {
@@ -20,10 +20,11 @@ export interface ListQuery extends Page {
 }
 
 /**
- * @param text - as in the URL, without `?`
+ * @param text - as in the URL, without `?`; its `format` has been read before, by `formatOf`
+ * @param parseRange - which of the rows: a page of them unless given
  * @throws ApiError `unknown_parameter` or `invalid_parameter`, naming the parameter
  */
-export function parseListQuery(api: Api, resource: Resource, text: string): ListQuery {
+export function parseListQuery(api: Api, resource: Resource, text: string, parseRange = parsePage): ListQuery {
   const parameters = new URLSearchParams(text)
   if (parameters.size > MAX_PARAMETERS) {
     throw new ApiError(
@@ -38,7 +39,7 @@ export function parseListQuery(api: Api, resource: Resource, text: string): List
     return single(name, values)
   })
   const query = {
-    ...parsePage(resource, page, limit),
+    ...parseRange(resource, page, limit),
     ordering: parseOrdering(resource, ordering),
     conditions: parseFilters(api, resource, filters, RESERVED),
     parameters,

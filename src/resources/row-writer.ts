@@ -6,6 +6,7 @@
 import type { Cell, RowWriter } from '../db/db.ts'
 import { moment } from './codecs/json-form.ts'
 import { codecOf } from './column-codec.ts'
+import { copy, LENGTH_BYTES, NULL, skipZeros } from './packet-values.ts'
 import { type Column, fieldOf } from './resource.ts'
 import { compileSerializer } from './serializer.ts'
 
@@ -61,8 +62,7 @@ export function makeRowWriter(columns: readonly Column[]): RowWriter {
             at = copy(from, position, last, to, at)
             break
           case ZEROFILLED:
-            while (from[position] === ZERO && isDigit(from[position + 1]) && position + 1 < last) position++
-            at = copy(from, position, last, to, at)
+            at = copy(from, skipZeros(from, position, last), last, to, at)
             break
           case QUOTED:
             at = quote(from, position, last, to, at)
@@ -88,20 +88,6 @@ export function makeRowWriter(columns: readonly Column[]): RowWriter {
   }
 }
 
-/** @returns where the bytes of a value are that begins here with its length */
-export function cellAt(from: Buffer, position: number): { start: number; end: number; isNull: boolean } {
-  const length = from[position] as number
-  const start = position + 1
-  if (length <= NULL) return { start, end: length === NULL ? start : start + length, isNull: length === NULL }
-  const bytes = LENGTH_BYTES[length - NULL] as number
-  const first = start + (bytes === 6 ? 8 : bytes)
-  return { start: first, end: first + from.readUIntLE(start, bytes), isNull: false }
-}
-
-/** The first byte of a value is its length or, from here on: NULL, or in how many bytes the length follows. */
-const NULL = 0xfb
-/** The last has eight, of which no value needs more than six. */
-const LENGTH_BYTES = [0, 2, 3, 6]
 const [ZERO, QUOTE, BACKSLASH, SPACE] = [0x30, 0x22, 0x5c, 0x20]
 const SHORT = new Map([
   [0x08, 0x62],
@@ -110,17 +96,6 @@ const SHORT = new Map([
   [0x0c, 0x66],
   [0x0d, 0x72],
 ])
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= ZERO && byte <= 0x39
-}
-
-/** Values are short: a loop is done before a call into the runtime has begun. */
-function copy(from: Buffer, start: number, end: number, to: Buffer, at: number): number {
-  if (end - start > 64) return at + from.copy(to, at, start, end)
-  while (start < end) to[at++] = from[start++] as number
-  return at
-}
 
 function quote(from: Buffer, start: number, end: number, to: Buffer, at: number): number {
   to[at++] = QUOTE

@@ -55,6 +55,11 @@ export function offlineDb(answers: OfflineAnswers = {}): OfflineDb {
   return {
     ...session,
     readJson: async (statement, writer, limit) => jsonOfRows(await session.readRows(statement), writer, limit),
+    async streamRows(statement, writer, sink) {
+      const rows = await session.readRows(statement)
+      sink.write(Buffer.from(writer.head + rows.map((row) => writer.fromCells(row)).join('')))
+      return rows.length
+    },
     session: (work) => work({ ...session, transaction: (inner) => inner() }),
     transaction: (work) => work(session),
     ping: async () => {},

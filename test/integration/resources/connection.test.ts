@@ -92,11 +92,13 @@ describeDatabase('a setting that does not take', () => {
   it('is unavailable, and the connection is closed and never lent', async () => {
     const server = await startTestServer({ sqlMode: 'NO_BACKSLASH_ESCAPES' })
     const observer = await createConnection(server.url('mysql'))
+    const settings = { ...sessionSettings({ timeZone: 'SYSTEM', statementTimeout: 10_000, lockWait: 5 }), set: 'DO 0' }
     const pool = new VerifiedPool({
       driver: { ...parseConnectionUrl(server.url('test_settings')), connectionLimit: 1 },
-      settings: { ...sessionSettings({ timeZone: 'SYSTEM', statementTimeout: 10_000, lockWait: 5 }), set: 'DO 0' },
+      settings,
       acquireTimeout: 5000,
       silenceTimeout: 16_000,
+      streams: { atOnce: 1, settings, silence: 16_000 },
     })
     const open = async (): Promise<number> => {
       const [found] = await observer.query<RowDataPacket[]>(

@@ -1,0 +1,76 @@
+/** All rows of a list as CSV or NDJSON: the same filters, ordering, masks and scopes, and no pages. */
+import { may } from '../access.ts'
+import type { Caller } from '../caller.ts'
+import type { Row, RowWriter, StreamWriter } from '../db/db.ts'
+import { ApiError } from '../errors.ts'
+import type { Streamed } from '../streamed.ts'
+import type { Api } from './api.ts'
+import { makeCsvRowWriter } from './csv-row-writer.ts'
+import { EXPORT_TYPES, type ExportFormat } from './format.ts'
+import { explaining } from './list-rows.ts'
+import { listStatement } from './list-statement.ts'
+import { parseWhole } from './paging.ts'
+import { type Projection, projectionOf } from './projection.ts'
+import { type ListQuery, parseListQuery } from './query-string.ts'
+import type { Resource } from './resource.ts'
+import { AT_ONCE, type InTurn } from './together.ts'
+
+/**
+ * Asks the database for nothing before it is written.
+ *
+ * @param queryString - as in the URL, without `?`
+ * @throws ApiError `forbidden`; 400 naming the parameter that is unknown or cannot be used
+ */
+export function exportRows(
+  api: Api,
+  resource: Resource,
+  caller: Caller,
+  format: ExportFormat,
+  queryString: string,
+  inTurn: InTurn = AT_ONCE,
+): Streamed {
+  const { name } = resource
+  const permission = `${name}:export`
+  if (!may(caller.access, permission)) throw new ApiError('forbidden', `This needs the permission "${permission}".`)
+  const query = parseListQuery(api, resource, queryString, parseWhole)
+  if (query.cursor) {
+    const detail = 'The parameter "cursor" cannot be given for an export, which has no pages.'
+    throw new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'cursor', detail }] })
+  }
+  const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
+  const whole = { isSetAside: locksWhileRead(api, resource, query) }
+  const statement = listStatement(api, resource, projection, query, whole)
+  const writer = WRITERS[format](projection)
+  return {
+    type: `${EXPORT_TYPES[format]}; charset=utf-8`,
+    fileName: `${name}.${format}`,
+    write: (sink) => explaining(query, () => inTurn(() => api.db.streamRows(statement, writer, sink))),
+  }
+}
+
+/** On engines without transactions nobody can change a table while its rows are read, however slowly they are taken. */
+function locksWhileRead(api: Api, resource: Resource, { conditions }: ListQuery): boolean {
+  const joined = conditions.flatMap(({ joins }) => joins.map(({ target }) => target))
+  return [resource, ...joined].some(({ table }) => !api.canRollBack(table))
+}
+
+const WRITERS: Readonly<Record<ExportFormat, (projection: Projection) => StreamWriter>> = {
+  csv: ({ columns }) => makeCsvRowWriter(columns),
+  ndjson: ({ writer }) => linesOf(writer),
+}
+
+/** Each object on a line of its own. */
+function linesOf(writer: RowWriter): StreamWriter {
+  return {
+    head: '',
+    room: (bytes) => writer.room(bytes) + 1,
+    write(from, start, end, to, at) {
+      const written = writer.write(from, start, end, to, at)
+      to[written] = NEWLINE
+      return written + 1
+    },
+    fromCells: (row: Row) => `${writer.fromCells(row)}\n`,
+  }
+}
+
+const NEWLINE = 0x0a
