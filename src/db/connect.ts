@@ -80,7 +80,7 @@ export function openDb(options: DbOptions): Db {
     kysely: new Kysely<AnyTables>({ dialect: kyselyDialect(pool) }),
     session,
     readJson: (statement, writer, limit) => pool.readJson(statement, writer, limit),
-    streamRows: (statement, writer, sink) => pool.streamRows(statement, writer, sink),
+    streamRows: (...stream) => pool.streamRows(...stream),
     readRows: (statement) => session((run) => run.readRows(statement)),
     write: (statement) => session((run) => run.write(statement)),
     transaction: (work) => session((run) => run.transaction(() => work(run))),

@@ -84,11 +84,18 @@ export interface Db extends Session {
    * Rows of any number, written while they come. The statement may run for longer than others.
    *
    * @param writer - of the statement's select list
+   * @param options.neverWaits - the database is read as fast as it goes, and what the sink has not taken yet lies in a
+   *   file: for tables that nobody else can write to meanwhile
    * @returns how many rows were written, after the sink has taken all of them
    * @throws ApiError `database_busy` when as many streams are open as there may be; what a query fails with; why the
    *   sink takes no more. The query has been ended then
    */
-  streamRows(statement: Statement, writer: StreamWriter, sink: ByteSink): Promise<number>
+  streamRows(
+    statement: Statement,
+    writer: StreamWriter,
+    sink: ByteSink,
+    options?: { readonly neverWaits?: boolean },
+  ): Promise<number>
   /**
    * Runs `work` in one transaction on one connection: COMMIT when it resolves, ROLLBACK when it throws, and the
    * connection is destroyed when either fails. On MyISAM tables a rollback undoes nothing.

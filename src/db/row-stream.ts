@@ -56,7 +56,7 @@ export async function streamRows(
   const timer = setInterval(() => {
     quiet = pieces.hadSign() ? 0 : quiet + each
     if (quiet >= silence) broken.reject(silentFor(silence))
-    else pieces.flush()
+    else if (!pieces.taken) pieces.flush()
   }, each)
   try {
     sink.signal.throwIfAborted()

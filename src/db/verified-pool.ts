@@ -6,11 +6,12 @@
 import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2'
 import { ApiError } from '../errors.ts'
 import type { ByteSink } from '../streamed.ts'
-import type { JsonRows, Row, RowWriter, Statement, StreamWriter } from './db.ts'
+import type { Db, JsonRows, Row, RowWriter, Statement, StreamWriter } from './db.ts'
 import { jsonOfRows, probe, queryJson } from './json-rows.ts'
 import { readsPackets } from './packet-query.ts'
 import { streamRows } from './row-stream.ts'
 import { busy, fromConnectError, fromDriverError, isConnectionLost, unavailable } from './errors.ts'
+import { Spool } from './spool.ts'
 import type { SessionSettings } from './session-settings.ts'
 
 export interface VerifiedPoolOptions {
@@ -129,25 +130,34 @@ export class VerifiedPool {
   }
 
   /** Borrows a connection for one statement; see {@link Db.streamRows}. */
-  async streamRows(statement: Statement, writer: StreamWriter, sink: ByteSink): Promise<number> {
-    const { settings, streams } = this.#options
-    if (this.#streams >= streams.atOnce) throw tooManyStreams(streams.atOnce)
+  readonly streamRows: Db['streamRows'] = async (statement, writer, sink, { neverWaits = false } = {}) => {
+    const { atOnce } = this.#options.streams
+    if (this.#streams >= atOnce) throw tooManyStreams(atOnce)
     this.#streams++
+    const spool = neverWaits ? new Spool(sink) : undefined
     try {
-      const loan = await this.borrow()
-      try {
-        await loan.query(streams.settings.set, [], true)
-        const count = await loan.streamRows(statement, writer, sink)
-        // The rows are all there: a connection that cannot go back to what it was is closed, and nothing else is lost.
-        await loan.query(settings.set, [], true).then(loan.release, loan.destroy)
-        return count
-      } catch (error) {
-        loan.destroy()
-        void this.#kill(loan.connection)
-        throw error
-      }
+      const count = await this.#stream(statement, writer, spool ?? sink)
+      await spool?.end()
+      return count
     } finally {
       this.#streams--
+      await spool?.close()
+    }
+  }
+
+  async #stream(statement: Statement, writer: StreamWriter, sink: ByteSink): Promise<number> {
+    const { settings, streams } = this.#options
+    const loan = await this.borrow()
+    try {
+      await loan.query(streams.settings.set, [], true)
+      const count = await loan.streamRows(statement, writer, sink)
+      // The rows are all there: a connection that cannot go back to what it was is closed, and nothing else is lost.
+      await loan.query(settings.set, [], true).then(loan.release, loan.destroy)
+      return count
+    } catch (error) {
+      loan.destroy()
+      void this.#kill(loan.connection)
+      throw error
     }
   }
 

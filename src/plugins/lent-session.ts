@@ -37,9 +37,9 @@ export function guardOf(tables: GuardedTables): Guard {
         for (const table of tablesRead(statement.sql)) assertMayRead(tables, table)
         return db.readJson(statement, writer, limit)
       },
-      async streamRows(statement, writer, sink) {
+      async streamRows(statement, ...to) {
         for (const table of tablesRead(statement.sql)) assertMayRead(tables, table)
-        return db.streamRows(statement, writer, sink)
+        return db.streamRows(statement, ...to)
       },
       session: (work) =>
         db.session((session) => {

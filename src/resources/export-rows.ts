@@ -38,13 +38,13 @@ export function exportRows(
     throw new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'cursor', detail }] })
   }
   const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
-  const whole = { isSetAside: locksWhileRead(api, resource, query) }
-  const statement = listStatement(api, resource, projection, query, whole)
+  const statement = listStatement(api, resource, projection, query, true)
+  const neverWaits = locksWhileRead(api, resource, query)
   const writer = WRITERS[format](projection)
   return {
     type: `${EXPORT_TYPES[format]}; charset=utf-8`,
     fileName: `${name}.${format}`,
-    write: (sink) => explaining(query, () => inTurn(() => api.db.streamRows(statement, writer, sink))),
+    write: (sink) => explaining(query, () => inTurn(() => api.db.streamRows(statement, writer, sink, { neverWaits }))),
   }
 }
 

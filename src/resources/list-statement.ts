@@ -25,17 +25,10 @@ interface Plan {
   readonly behind: Behind | undefined
   /** The page's keys are found first, and then their rows: those before them are never read. */
   readonly isDeep: boolean
-  readonly whole: Whole | undefined
-}
-
-/** For a list that is read to its end, and not by pages. */
-export interface Whole {
-  /** The database puts the rows aside before it sends the first one, and lets go of the tables. */
-  readonly isSetAside: boolean
 }
 
 /**
- * @param whole - for the rows up to the limit, instead of a page
+ * @param isWhole - up to the limit: nothing is to tell whether there are more
  * @returns the statement for one page and one row more, which tells whether there is a next page; with a cursor, the
  *   values that its order has come first
  */
@@ -44,7 +37,7 @@ export function listStatement(
   resource: Resource,
   projection: Projection,
   query: ListQuery,
-  whole?: Whole,
+  isWhole = false,
 ): Statement {
   const { page, limit, cursor, ordering } = query
   const { fixed = [] } = cursor ?? {}
@@ -61,26 +54,25 @@ export function listStatement(
     scopes,
     behind: cursor?.after && behind(ordering, cursor.after),
     isDeep: offset >= DEEP && resource.primaryKey.length > 0,
-    whole,
   }
   const values = scopes.values
   for (const { tests } of conditions) for (const test of tests) values.push(...test.values)
   if (plan.behind) values.push(...plan.behind.values)
-  values.push(whole ? limit : limit + 1)
+  values.push(isWhole ? limit : limit + 1)
   if (!cursor) values.push(offset)
   return statementsOf(api.db.kysely)(shapeOf(plan), (slot) => buildList(plan, slot))(values)
 }
 
-function shapeOf({ resource, projection, query, conditions, scopes, behind: after, isDeep, whole }: Plan): string {
+function shapeOf({ resource, projection, query, conditions, scopes, behind: after, isDeep }: Plan): string {
   const { ordering, cursor } = query
   const filters = conditions.map((it) => [it.id, it.isNegated, ...it.tests.map(({ shape }) => shape)])
   const order = ordering.map(({ column, isDescending }) => [fieldOf(column), isDescending])
-  const from = cursor ? [after?.shape ?? ''] : (whole ?? isDeep)
+  const from = cursor ? [after?.shape ?? ''] : isDeep
   return JSON.stringify(['list', resource.name, projection.id, scopes.shapes, filters, order, from])
 }
 
 function buildList(
-  { resource, projection, query, conditions, lead, scopes, behind: after, isDeep, whole }: Plan,
+  { resource, projection, query, conditions, lead, scopes, behind: after, isDeep }: Plan,
   slot: NextSlot,
 ): RawBuilder<unknown> {
   const { ordering, cursor } = query
@@ -97,8 +89,7 @@ function buildList(
     return sql`select ${sql.join([...noted, projection.selectList])} ${found} limit ${slot()}`
   }
   const page = sql`${found} limit ${slot()} offset ${slot()}`
-  const how = whole?.isSetAside ? sql`sql_buffer_result ` : sql``
-  if (!isDeep) return sql`select ${how}${projection.selectList} ${page}`
+  if (!isDeep) return sql`select ${projection.selectList} ${page}`
   const keys = resource.primaryKey.map((name, index) => ({ key: sql.id('t0', name), alias: `k${index}` }))
   const keysOfPage = sql`select ${sql.join(keys.map(({ key, alias }) => sql`${key} as ${sql.id(alias)}`))} ${page}`
   const same = keys.map(({ key, alias }) => sql`${key} = ${sql.id('page', alias)}`)

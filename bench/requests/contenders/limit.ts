@@ -5,8 +5,10 @@
  * byte what the product answers.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import mysql, { type FieldPacket } from 'mysql2'
+import mysql from 'mysql2'
+import { sendCalls } from './exports.ts'
 import { bodyOf, DATABASE_URL, listen, POOL_SIZE } from './program.ts'
+import { type Cells, writerOf } from './rows.ts'
 import { createGroup, refillBare, refillByJournal, refillInTransaction } from './writes.ts'
 
 const pool = mysql.createPool({
@@ -18,39 +20,10 @@ const pool = mysql.createPool({
   bigNumberStrings: true,
 })
 
-type Cells = readonly (string | number | null)[]
-
-/** One member of an object, its column known. */
-type Member = (cell: string | number) => string
-const writers = new Map<string, { keys: string[]; members: Member[] }>()
-
-/** Who writes this by hand writes it once for a table; here that is when the first rows come. */
-function writerOf(table: string, fields: readonly FieldPacket[]) {
-  const members = fields.map(({ columnType }): Member => {
-    if (columnType === mysql.Types.TIMESTAMP) return (cell) => (cell === '0000-00-00 00:00:00' ? 'null' : `"${cell}"`)
-    const isText = columnType === mysql.Types.VAR_STRING || columnType === mysql.Types.STRING
-    return isText ? (cell) => JSON.stringify(cell) : String
-  })
-  const keys = fields.map(({ name }, index) => `${index === 0 ? '{' : ','}"${name}":`)
-  const writer = { keys, members }
-  writers.set(table, writer)
-  return writer
-}
-
 function read(table: string, sql: string, values: unknown[], done: (objects: string[]) => void): void {
   pool.query({ sql, values, rowsAsArray: true }, (error, rows, fields) => {
     if (error) throw error
-    const { keys, members } = writers.get(table) ?? writerOf(table, fields)
-    done(
-      (rows as unknown as Cells[]).map((row) => {
-        let json = ''
-        for (let index = 0; index < keys.length; index++) {
-          const cell = row[index] ?? null
-          json += keys[index] + (cell === null ? 'null' : (members[index] as Member)(cell))
-        }
-        return `${json}}`
-      }),
-    )
+    done((rows as unknown as Cells[]).map(writerOf(table, fields)))
   })
 }
 
@@ -108,6 +81,7 @@ listen(
       const id = Number(query.slice('card_id='.length, query.indexOf('&')))
       const sql = 'select * from cc_call where card_id = ? order by starttime desc, id desc limit 21'
       read('call', sql, [id], (objects) => sendPage(response, 'call', `${query}&`, objects))
-    } else response.writeHead(404).end()
+    } else if (url.startsWith('/api/call/?format=')) sendCalls(pool, response, url.endsWith('csv'))
+    else response.writeHead(404).end()
   }),
 )

@@ -1,6 +1,5 @@
 /** Exports through the whole server: what arrives, in which form, for whom. */
-import { request as httpRequest } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApi, type TestApi } from '../../helpers/api.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'
 

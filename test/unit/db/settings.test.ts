@@ -14,7 +14,7 @@ describe('sessionSettings', () => {
     'SYSTEM',
   ]
   const numbers = ['autocommit', 1, 'sql_auto_is_null', 0, 'sql_select_limit', '9007199254740991']
-  const rest = [...numbers, 'innodb_lock_wait_timeout', '5', 'lock_wait_timeout', '5']
+  const rest = [...numbers, 'innodb_lock_wait_timeout', '5', 'lock_wait_timeout', '5', 'net_write_timeout', '120']
   const charset = ['client', 'connection', 'results'].flatMap((part) => [`character_set_${part}`, 'utf8mb4'])
 
   it('keeps what only one server knows in comments that only it reads', () => {
