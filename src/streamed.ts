@@ -14,10 +14,11 @@ export interface Streamed {
 /** Where bytes go as long as somebody takes them. */
 export interface ByteSink {
   /**
-   * @param bytes - not changed afterwards
+   * @param bytes - left alone until `giveBack` is called
+   * @param giveBack - called when the bytes are needed no more, or never: they are then used for others
    * @returns where it has enough for now, a promise that resolves when it takes more
    */
-  write(bytes: Buffer): Promise<void> | undefined
+  write(bytes: Buffer, giveBack?: () => void): Promise<void> | undefined
   /** Aborted when nobody takes anything any more; its reason says why. */
   readonly signal: AbortSignal
 }

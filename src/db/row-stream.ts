@@ -112,6 +112,8 @@ class Pieces implements PacketReader<void> {
   readonly #socket: DriverConnection['stream'] | undefined
   #bytes = Buffer.allocUnsafeSlow(CAPACITY)
   #end = 0
+  /** Those that were given back: a new one each time would be most of the memory that is used. */
+  readonly #spare: Buffer<ArrayBuffer>[] = []
   #count = 0
   #hadSign = false
   #taken: Promise<void> | undefined
@@ -162,10 +164,10 @@ class Pieces implements PacketReader<void> {
 
   flush(): void {
     if (this.#end === 0) return
-    const piece = this.#bytes.subarray(0, this.#end)
-    this.#bytes = Buffer.allocUnsafeSlow(CAPACITY)
+    const bytes = this.#bytes
+    const taken = this.#sink.write(bytes.subarray(0, this.#end), () => this.#spare.push(bytes))
+    this.#bytes = this.#spare.pop() ?? Buffer.allocUnsafeSlow(CAPACITY)
     this.#end = 0
-    const taken = this.#sink.write(piece)
     // What the driver has read already still comes, though the socket is not read.
     if (taken === undefined || this.#taken !== undefined) return
     this.#socket?.pause()

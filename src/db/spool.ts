@@ -32,14 +32,14 @@ export class Spool implements ByteSink {
     this.signal = AbortSignal.any([sink.signal, this.#broken.signal])
   }
 
-  write(bytes: Buffer): Promise<void> | undefined {
+  write(bytes: Buffer, giveBack?: () => void): Promise<void> | undefined {
     if (this.#catchingUp) {
       const at = this.#given
       this.#given += bytes.length
-      this.#keeping = this.#keeping.then(() => this.#keep(bytes, at))
+      this.#keeping = this.#keeping.then(() => this.#keep(bytes, at)).then(giveBack)
       return this.#keeping
     }
-    const taken = this.#sink.write(bytes)
+    const taken = this.#sink.write(bytes, giveBack)
     if (taken) this.#catchingUp = this.#catchUp(taken)
     return undefined
   }

@@ -90,11 +90,11 @@ class ResponseSink implements ByteSink {
     return this.#aborting.signal
   }
 
-  write(bytes: Buffer): Promise<void> | undefined {
+  write(bytes: Buffer, giveBack?: () => void): Promise<void> | undefined {
     const res = this.#res
     if (this.signal.aborted || res.destroyed) return NEVER
     if (!res.headersSent) this.#begin()
-    res.write(bytes)
+    res.write(bytes, giveBack)
     if (res.writableLength < ENOUGH) return undefined
     return (this.#taken ??= this.#untilTaken())
   }

@@ -89,10 +89,12 @@ function ownForm({ type }: Column): Write | undefined {
   return (from, start, end, to, at) => {
     const cell: Exclude<Cell, null> = isBinary ? from.subarray(start, end) : from.toString('utf8', start, end)
     const json = toJson(cell)
-    const isText = json.startsWith('"') && type.kind !== 'json'
-    const bytes = Buffer.from(isText ? (JSON.parse(json) as string) : json)
+    const isJson = type.kind === 'json'
+    // Digits, true and false.
+    if (!json.startsWith('"') && !isJson) return at + to.write(json, at, 'latin1')
+    const bytes = Buffer.from(isJson ? json : (JSON.parse(json) as string))
     // Base64 may begin with a plus, and then calls nothing: it has no parentheses.
-    const write = isText && !isBinary ? writeText : writeField
+    const write = isJson || isBinary ? writeField : writeText
     return write(bytes, 0, bytes.length, to, at)
   }
 }
