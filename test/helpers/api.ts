@@ -112,7 +112,12 @@ async function send(base: string, method: string, path: string, options: Request
   })
   const text = await response.text()
   const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '')
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson && text !== '' ? JSON.parse(text) : undefined,
+  }
 }
 
 export function basicAuth(name: string, password: string): string {
