@@ -70,7 +70,7 @@ function typeName(resource: string): string {
 }
 
 const VERBS = {
-  list: ['list', 'List rows of', 'A page of rows'],
+  list: ['list', 'List rows of', 'A page of rows; or, as CSV or NDJSON, all of them'],
   read: ['get', 'Read a row of', 'The row'],
   create: ['create', 'Create a row of', 'The row as it was stored'],
   update: ['update', 'Change the named columns of a row of', 'The row as it is stored now'],
@@ -109,7 +109,7 @@ function describing({ name, table, permission }: PluginResource, type: string) {
         200: {
           description,
           headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
-          content: content(answer),
+          content: { ...content(answer), ...(verb === 'list' && FILES) },
         },
         ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
       },
@@ -117,18 +117,25 @@ function describing({ name, table, permission }: PluginResource, type: string) {
   }
 }
 
+const FILES = {
+  'text/csv': { schema: { $ref: '#/components/schemas/Api.Csv' } },
+  'application/x-ndjson': { schema: { $ref: '#/components/schemas/Api.Ndjson' } },
+}
+
 function content(schema: string): { 'application/json': { schema: ReferenceObject } } {
   return { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } }
 }
 
 function listParameters({ columns, pageSize }: PluginResource): (ParameterObject | ReferenceObject)[] {
-  const shared = ['Page', 'Cursor', 'Ordering', 'Filters'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+  const shared = ['Page', 'Cursor', 'Format', 'Ordering', 'Filters'].map((name) => ({
+    $ref: `#/components/parameters/${name}`,
+  }))
   const { default: usual, maximum } = { ...PAGE_SIZE, ...pageSize }
   const limit: ParameterObject = {
     name: 'limit',
     in: 'query',
-    description: 'Rows a page.',
-    schema: { type: 'integer', minimum: 1, maximum, default: usual },
+    description: `Rows a page, at most ${maximum}. With \`format\`, rows in all: any number, and every one without.`,
+    schema: { type: 'integer', minimum: 1, default: usual },
   }
   const filters = columns.flatMap((column): ParameterObject[] => {
     const schema = filterSchema(column)

@@ -10,7 +10,10 @@ export function resourceRouter(api: Api, resource: PluginResource): Router {
     permission === undefined
       ? handler
       : Object.assign((...request: Parameters<Handler>) => handler(...request), handler, { permission })
-  const router = new Router({ prefix: `/api/${name}`, sensitive: true }).get('/', named(list(api, resource)))
+  const router = new Router({ prefix: `/api/${name}`, sensitive: true }).get(
+    '/',
+    named(list(api, resource, permission)),
+  )
   if (primaryKey.length === 0) return router
   router.get('/:key', named(read(api, resource)))
   if (readOnly !== undefined) return router

@@ -5,7 +5,7 @@
  * before, once for all routes, by the permission that each carries.
  */
 import type { RouterMiddleware } from '@koa/router'
-import { type Guarded, guarded } from '../access.ts'
+import { type Guarded, guarded, may } from '../access.ts'
 import { ApiError } from '../errors.ts'
 import type { JsonBytes } from '../db/db.ts'
 import { jsonBytes } from '../json-bytes.ts'
@@ -25,12 +25,18 @@ import { assertCreatable, viewOf } from './view.ts'
 export type Handler = Guarded<RouterMiddleware>
 type Context = Parameters<RouterMiddleware>[0]
 
-/** `GET /api/card/?status=1&ordering=-id&page=2`; with `&format=csv` all rows, as a stream */
-export function list(api: Api, resource: Resource): Handler {
+/**
+ * `GET /api/card/?status=1&ordering=-id&page=2`; with `&format=csv` all rows, as a stream.
+ *
+ * @param toExport - the permission for that, beside the one for the list
+ */
+export function list(api: Api, resource: Resource, toExport = `${resource.name}:export`): Handler {
   return takingTurns(`${resource.name}:list`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
     const format = formatOf(ctx)
     if (format !== 'json') {
+      const { access } = origin.caller
+      if (!may(access, toExport)) throw new ApiError('forbidden', `An export needs the permission "${toExport}".`)
       const streamed: Streamed = exportRows(view, seen, origin.caller, format, ctx.querystring, ctx.state.inTurn)
       ctx.state.streamed = streamed
       return

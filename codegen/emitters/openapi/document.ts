@@ -45,6 +45,8 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
       additionalProperties: false,
     })
     .addSchema('Api.Problem', problemSchema(problems))
+    .addSchema('Api.Csv', { type: 'string', description: CSV })
+    .addSchema('Api.Ndjson', { type: 'string', description: NDJSON })
     .addHeader('RequestId', requestId)
     // With a space, which no resource has: a table may be called `server`.
     .addTag({ name: 'API server', description: 'The server itself' })
@@ -79,6 +81,12 @@ const DESCRIPTION = [
   'A method that an address does not have answers 405 and `Allow`. OPTIONS and HEAD work everywhere.',
 ].join('\n\n')
 
+const CSV =
+  'RFC 4180, in UTF-8: a line with the names of the fields, then a line for each row. Null is nothing, and an empty text is `""`. ' +
+  "A text that a spreadsheet would take for a formula has a `'` before it. An answer that breaks off is not whole."
+
+const NDJSON = 'For each row a line with the object that a list has. An answer that breaks off is not whole.'
+
 const listMeta: SchemaObject = {
   type: 'object',
   properties: {
@@ -95,6 +103,8 @@ const listMeta: SchemaObject = {
   additionalProperties: false,
 }
 
+const formats: SchemaObject = { type: 'string', enum: ['json', 'csv', 'ndjson'], default: 'json' }
+
 const parameters = {
   Page: { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
   Cursor: {
@@ -106,6 +116,15 @@ const parameters = {
       'Only in an order that an index of the database holds; the error for others names the index.',
     allowEmptyValue: true,
     schema: { type: 'string' },
+  },
+  Format: {
+    name: 'format',
+    in: 'query',
+    description:
+      'Anything but `json`: all rows that meet the filters, in one answer without pages, while they are read; needs the permission ' +
+      '`export` of the resource, too. Without it, the header `Accept` decides. With `TE: trailers`, the trailer `X-Row-Count` ends ' +
+      'the answer.',
+    schema: formats,
   },
   Ordering: {
     name: 'ordering',

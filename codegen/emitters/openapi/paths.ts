@@ -15,7 +15,7 @@ import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './proble
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
-const QUERY_WORDS = ['page', 'limit', 'ordering', 'cursor', 'filters']
+const QUERY_WORDS = ['page', 'limit', 'ordering', 'cursor', 'format', 'filters']
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`
@@ -52,23 +52,29 @@ function listOperation(table: Table): OperationObject {
       { $ref: '#/components/parameters/Page' },
       table.pageSize ? limitParameter(table.pageSize) : { $ref: '#/components/parameters/Limit' },
       { $ref: '#/components/parameters/Cursor' },
+      { $ref: '#/components/parameters/Format' },
       { $ref: '#/components/parameters/Ordering' },
       { $ref: '#/components/parameters/Filters' },
       ...table.columns.filter(isFilterable).map(filterParameter),
     ],
-    responses: { 200: answer('A page of rows', `${table.typeName}.List`), ...problemResponses(...ANYWHERE) },
+    responses: { 200: listAnswer(`${table.typeName}.List`), ...problemResponses(...ANYWHERE, 403) },
   })
+}
+
+function listAnswer(schema: string): ResponseObject {
+  const page = answer('A page of rows; or, as CSV or NDJSON, all of them', schema)
+  const files = {
+    'text/csv': { schema: { $ref: '#/components/schemas/Api.Csv' } },
+    'application/x-ndjson': { schema: { $ref: '#/components/schemas/Api.Ndjson' } },
+  }
+  return { ...page, content: { ...page.content, ...files } }
 }
 
 /** `limit`, with what is asked for without it and what may be asked for at most. */
 export function limitParameter({ default: usual, maximum }: ProfilePageSize): ParameterObject {
-  const schema: SchemaObject = {
-    type: 'integer',
-    minimum: 1,
-    maximum: maximum ?? PAGE_SIZE.maximum,
-    default: usual ?? PAGE_SIZE.default,
-  }
-  return { name: 'limit', in: 'query', description: 'Rows a page.', schema }
+  const schema: SchemaObject = { type: 'integer', minimum: 1, default: usual ?? PAGE_SIZE.default }
+  const description = `Rows a page, at most ${maximum ?? PAGE_SIZE.maximum}. With \`format\`, rows in all: any number, and every one without.`
+  return { name: 'limit', in: 'query', description, schema }
 }
 
 function createOperation(table: Table): OperationObject {

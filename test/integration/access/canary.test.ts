@@ -96,6 +96,7 @@ describeDatabase('canaries', () => {
       asked.push([`${role} ${method} ${path}`, await ask(role, method, path, body)])
     }
     await add('GET', list)
+    for (const format of ['csv', 'ndjson']) await add('GET', `${list}?format=${format}`)
     const own = secrets.filter((secret) => secret.resource === resource)
     for (const { column } of own) {
       // What is asked for must not come back in the answer either: so not the canary, which an error may repeat.

@@ -41,12 +41,13 @@ interface Request {
 
 function requestsFor(resource: Resource, seed: number): Request[] {
   const list = `/api/${resource.name}/`
-  if (resource.primaryKey.length === 0) return [{ operation: 'list', method: 'GET', path: list }]
-  const row = `${list}${encodeURIComponent(sampleKey(resource, 1))}/`
-  const reads: Request[] = [
+  const lists: Request[] = [
     { operation: 'list', method: 'GET', path: list },
-    { operation: 'get', method: 'GET', path: row },
+    { operation: 'export', method: 'GET', path: `${list}?format=ndjson` },
   ]
+  if (resource.primaryKey.length === 0) return lists
+  const row = `${list}${encodeURIComponent(sampleKey(resource, 1))}/`
+  const reads: Request[] = [...lists, { operation: 'get', method: 'GET', path: row }]
   if (resource.readOnly !== undefined) return reads
   return [
     ...reads,
@@ -73,7 +74,9 @@ function changeOf(resource: Resource): Record<string, unknown> {
   return column ? { [fieldOf(column)]: value } : {}
 }
 
-function isAllowed({ permissions }: Role, resource: string, operation: Operation): boolean {
+function isAllowed(role: Role, resource: string, operation: Operation): boolean {
+  if (operation === 'export' && !isAllowed(role, resource, 'list')) return false
+  const { permissions } = role
   return ['*', `${resource}:*`, `${resource}:${operation}`].some((permission) => permissions.includes(permission))
 }
 

@@ -162,7 +162,7 @@ describeDatabase('who may export', () => {
     const lister = await userWith('lister', 'card:list')
     const refused = await api.request('GET', '/api/card/?format=csv', { as: lister })
     expect(refused.status).toBe(403)
-    expect(refused.json).toMatchObject({ detail: 'This needs the permission "card:export".' })
+    expect(refused.json).toMatchObject({ detail: 'An export needs the permission "card:export".' })
     const exporter = await userWith('exporter', 'card:export')
     expect((await api.request('GET', '/api/card/?format=csv', { as: exporter })).status).toBe(403)
 
@@ -175,6 +175,11 @@ describeDatabase('who may export', () => {
     expect(head).toContain('lastname')
     const filtered = await api.request('GET', '/api/card/?format=csv&email__contains=x', { as: both })
     expect(filtered.status).toBe(400)
+    // What has one permission of its own for everything asks for no other.
+    const manager = await userWith('manager', 'users:manage')
+    const users = await api.request('GET', '/api/user/?format=csv', { as: manager })
+    expect(users.status).toBe(200)
+    expect(readCsv(users.text)[0]).not.toContain('password')
     // The control: who sees everything.
     const whole = await api.request('GET', '/api/card/?format=csv')
     expect(readCsv(whole.text)[0]).toEqual(expect.arrayContaining(['email', 'uipass']))

@@ -305,21 +305,33 @@ describe('what the settings change', () => {
       return ['card', 'call'].map((name) => {
         const parameters = paths[`/api/${name}/`]?.get.parameters ?? []
         const own = parameters.find((one) => one.name === 'limit' || one.$ref?.endsWith('/Limit'))
-        return own?.$ref ? components.parameters['Limit']?.schema : own?.schema
+        const { schema, description } = (own?.$ref ? components.parameters['Limit'] : own) ?? {}
+        // No maximum in the schema: an export takes more.
+        return [schema, /at most (\d+)/.exec(description ?? '')?.[1]]
       })
     }
-    const usual = { type: 'integer', minimum: 1, maximum: 1000, default: 20 }
-    expect(limits({})).toEqual([usual, usual])
+    const usual = { type: 'integer', minimum: 1, default: 20 }
+    expect(limits({})).toEqual([
+      [usual, '1000'],
+      [usual, '1000'],
+    ])
     expect(limits({ pageSizes: { '*': { default: 50 }, cc_call: { maximum: 5000 } } })).toEqual([
-      { ...usual, default: 50 },
-      { ...usual, maximum: 5000 },
+      [{ ...usual, default: 50 }, '1000'],
+      [usual, '5000'],
     ])
   })
 })
 
+interface Parameter {
+  readonly name?: string
+  readonly $ref?: string
+  readonly schema?: object
+  readonly description?: string
+}
+
 interface Document {
-  readonly paths: Record<string, { get: { parameters: { name?: string; $ref?: string; schema?: object }[] } }>
-  readonly components: { readonly parameters: Record<string, { schema: object }> }
+  readonly paths: Record<string, { get: { parameters: Parameter[] } }>
+  readonly components: { readonly parameters: Record<string, Parameter> }
 }
 
 describe('the shape', () => {

@@ -95,6 +95,7 @@ describe('a resource of a plugin', () => {
         parameters: [
           { $ref: '#/components/parameters/Page' },
           { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/Format' },
           { $ref: '#/components/parameters/Ordering' },
           { $ref: '#/components/parameters/Filters' },
           { name: 'limit' },
