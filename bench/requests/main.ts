@@ -16,6 +16,7 @@ import { print, step } from '../../scripts/progress.ts'
 import { PRIVATE_DIRECTORY } from '../../test/helpers/mariadb-template.ts'
 import { describeMachine } from '../report.ts'
 import { compare, type Compared, type CompareOptions, type Contender } from './compare.ts'
+import { type Exports, measureExports, showExports } from './exports.ts'
 import { findGenerator } from './generator.ts'
 import { assertBalances, compareRows, remove, rowsMade } from './leftovers.ts'
 import { showComparison, showStartUp } from './report.ts'
@@ -25,8 +26,9 @@ import { Servers } from './servers.ts'
 import { measureStartUp, type StartUp } from './start-up.ts'
 import { type Workload, workloads } from './workloads.ts'
 
+const EXPORTS = 'W8'
 const START_UP = 'W11'
-const IDS = [...workloads(() => '').map(({ id }) => id), START_UP]
+const IDS = [...workloads(() => '').map(({ id }) => id), EXPORTS, START_UP]
 
 const USAGE = `Usage: npm run bench [-- --only W1,W3] [-- --rounds 5] [-- --seconds 4] [-- --vs name=url] [-- --json FILE]
 
@@ -101,6 +103,12 @@ async function main(): Promise<void> {
       return { said: `${workload.title}: ${rounds} rounds of ${seconds} s`, value: undefined }
     })
   }
+  const exports = wanted.includes(EXPORTS)
+    ? await step(EXPORTS, async () => ({
+        said: `exports: ${rounds} rounds`,
+        value: await measureExports(await get('product'), await get('limit'), rounds, signal),
+      }))
+    : undefined
   const startUp = wanted.includes(START_UP)
     ? await step(START_UP, async () => ({
         said: 'start-up',
@@ -109,8 +117,9 @@ async function main(): Promise<void> {
     : undefined
   console.log(`\n  ${describeMachine()}; load by ${generator.name}\n`)
   if (results.size > 0) console.log(`${showComparison(results)}\n`)
+  if (exports) console.log(`${showExports(exports)}\n`)
   if (startUp) console.log(`${showStartUp(startUp)}\n`)
-  writeFileSync(values.json, `${JSON.stringify(asJson(generator.name, results, startUp), undefined, 2)}\n`)
+  writeFileSync(values.json, `${JSON.stringify(asJson(generator.name, results, exports, startUp), undefined, 2)}\n`)
   print('Figures', values.json)
 }
 
@@ -186,7 +195,12 @@ function named(text: string): Omit<Contender, 'requests'> {
   return { name, server: { url }, isForeign: true }
 }
 
-function asJson(generator: string, results: ReadonlyMap<Workload, Compared>, startUp: StartUp | undefined): object {
+function asJson(
+  generator: string,
+  results: ReadonlyMap<Workload, Compared>,
+  exports: Exports | undefined,
+  startUp: StartUp | undefined,
+): object {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
   return {
     machine: describeMachine(),
@@ -201,6 +215,7 @@ function asJson(generator: string, results: ReadonlyMap<Workload, Compared>, sta
       checks,
       rounds: Object.fromEntries(rounds),
     })),
+    exports,
     startUp,
   }
 }
