@@ -263,6 +263,35 @@ describeDatabase('an export that does not go well', () => {
   })
 })
 
+describeDatabase.each([{ engine: 'InnoDB' as const }, { engine: undefined }])(
+  'a slow export, $engine',
+  ({ engine }) => {
+    it('keeps nobody from writing', async () => {
+      const api = await startTestApi({ engine })
+      const connection = await createConnection(api.database.url)
+      try {
+        const id = `(sessionid, uniqueid, card_id, nasipaddress, calledstation, src, dnid)`
+        await connection.query(
+          `insert into cc_call ${id} select seq, seq, 1, '10.0.0.1', repeat('4', 30), '', repeat('4', 40) from seq_1_to_100000`,
+        )
+        const headers = { Authorization: basicAuth(ADMIN.name, ADMIN.password) }
+        const sent = httpRequest(`${api.url}/api/call/?format=ndjson`, { headers })
+        sent.end()
+        const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+        answer.once('readable', () => undefined)
+        await connection.query('set session lock_wait_timeout = 20')
+        await connection.query('update cc_call set card_id = 2 where id = 100000')
+        let lines = 0
+        for await (const chunk of answer) lines += String(chunk).split('\n').length - 1
+        expect(lines).toBe(100_000)
+      } finally {
+        await connection.end()
+        await api.close()
+      }
+    })
+  },
+)
+
 /** What the field of a CSV says, as JSON has it. */
 function valueOf({ type }: Column, field: string | null): unknown {
   if (field === null) return null
