@@ -6,6 +6,7 @@
  */
 import type { ByteSink } from '../streamed.ts'
 import type { Row, Statement, StreamWriter } from './db.ts'
+import { sever } from './sever.ts'
 import { type Packet, type PacketReader, queryPackets } from './packet-query.ts'
 
 /** Bytes that are handed on at once. */
@@ -26,9 +27,8 @@ export interface StreamOptions {
 
 /** What is used of the driver's connection. */
 interface DriverConnection {
-  readonly stream: { pause(): unknown; resume(): unknown; destroy(): unknown }
+  readonly stream: { pause(): unknown; resume(): unknown }
   query(options: object): { stream(options: object): RowStream }
-  destroy(): void
 }
 
 interface RowStream extends AsyncIterable<Row> {
@@ -67,9 +67,7 @@ export async function streamRows(
     await Promise.race([pieces.taken, broken.promise])
     return pieces.count
   } catch (error) {
-    driver.destroy()
-    // The driver alone would only say that it writes no more, and the database go on sending to nobody.
-    driver.stream.destroy()
+    sever(driver)
     throw error
   } finally {
     clearInterval(timer)

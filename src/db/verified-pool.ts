@@ -12,6 +12,7 @@ import { readsPackets } from './packet-query.ts'
 import { streamRows } from './row-stream.ts'
 import { busy, fromConnectError, fromDriverError, isConnectionLost, unavailable } from './errors.ts'
 import { Spool } from './spool.ts'
+import { sever } from './sever.ts'
 import type { SessionSettings } from './session-settings.ts'
 
 export interface VerifiedPoolOptions {
@@ -205,8 +206,8 @@ export class VerifiedPool {
           throw error instanceof Error && error !== sink.signal.reason ? described(error, statement.sql) : error
         }
       },
-      release: () => (isLost ? connection.destroy() : connection.release()),
-      destroy: () => connection.destroy(),
+      release: () => (isLost ? sever(connection) : connection.release()),
+      destroy: () => sever(connection),
     }
   }
 }

@@ -114,7 +114,7 @@ describe('routing', () => {
       ]),
     })
     const response = await fetch(other.url + path, { headers: login })
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json'])
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8'])
     expect(await response.text()).toBe('{"resources":{"card":"/api/card/","thing":"/api/thing/"}}')
     const head = await fetch(other.url + path, { headers: login, method: 'HEAD' })
     expect(head.status).toBe(200)
