@@ -22,7 +22,7 @@ import { assertBalances, compareRows, remove, rowsMade } from './leftovers.ts'
 import { showComparison, showStartUp } from './report.ts'
 import { DATABASE, MYISAM_DATABASE, startBenchServer } from './seed.ts'
 import { untilQuiet } from './quiet.ts'
-import { Servers, type ServersOptions } from './servers.ts'
+import { Servers } from './servers.ts'
 import { measureStartUp, type StartUp } from './start-up.ts'
 import { type Workload, workloads } from './workloads.ts'
 
@@ -96,30 +96,48 @@ async function main(): Promise<void> {
   servers = new Servers({ urls, directory })
   const options = { rounds, seconds, databasePid, directory, signal, putLoad: generator.putLoad }
   const cursorAt = await cursors(servers)
-  const results = new Map<Workload, Compared>()
-  for (const workload of workloads(cursorAt).filter(({ id }) => wanted.includes(id))) {
-    await step(workload.id, async () => {
-      results.set(workload, await run(workload, others, options, urls))
-      return { said: `${workload.title}: ${rounds} rounds of ${seconds} s`, value: undefined }
-    })
-  }
-  const exports = wanted.includes(EXPORTS)
-    ? await step(EXPORTS, async () => ({
+  const figures: Figures = { generator: generator.name, results: new Map() }
+  // What was measured is told, also where something ends the run.
+  try {
+    for (const workload of workloads(cursorAt).filter(({ id }) => wanted.includes(id))) {
+      await step(workload.id, async () => {
+        figures.results.set(workload, await run(workload, others, options, urls))
+        return { said: `${workload.title}: ${rounds} rounds of ${seconds} s`, value: undefined }
+      })
+    }
+    // From here on the most memory is asked of servers that have done nothing else.
+    await servers.stop()
+    if (wanted.includes(EXPORTS)) {
+      figures.exports = await step(EXPORTS, async () => ({
         said: `exports: ${rounds} rounds`,
-        value: await exportsOf({ urls, directory }, rounds, signal),
+        value: await measureExports(await get('product'), await get('limit'), rounds, signal),
       }))
-    : undefined
-  const startUp = wanted.includes(START_UP)
-    ? await step(START_UP, async () => ({
+    }
+    if (wanted.includes(START_UP)) {
+      figures.startUp = await step(START_UP, async () => ({
         said: 'start-up',
         value: await measureStartUp(urls.innodb, directory, signal),
       }))
-    : undefined
-  console.log(`\n  ${describeMachine()}; load by ${generator.name}\n`)
+    }
+  } finally {
+    show(figures)
+  }
+}
+
+interface Figures {
+  readonly generator: string
+  readonly results: Map<Workload, Compared>
+  exports?: Exports
+  startUp?: StartUp
+}
+
+function show(figures: Figures): void {
+  const { generator, results, exports, startUp } = figures
+  console.log(`\n  ${describeMachine()}; load by ${generator}\n`)
   if (results.size > 0) console.log(`${showComparison(results)}\n`)
   if (exports) console.log(`${showExports(exports)}\n`)
   if (startUp) console.log(`${showStartUp(startUp)}\n`)
-  writeFileSync(values.json, `${JSON.stringify(asJson(generator.name, results, exports, startUp), undefined, 2)}\n`)
+  writeFileSync(values.json, `${JSON.stringify(asJson(figures), undefined, 2)}\n`)
   print('Figures', values.json)
 }
 
@@ -159,16 +177,6 @@ async function run(
   return compared
 }
 
-/** Of servers that have done nothing before: what is asked is the most memory that this takes. */
-async function exportsOf(options: ServersOptions, rounds: number, signal: AbortSignal): Promise<Exports> {
-  const fresh = new Servers(options)
-  try {
-    return await measureExports(await fresh.get('product'), await fresh.get('limit'), rounds, signal)
-  } finally {
-    await fresh.stop()
-  }
-}
-
 function get(name: Parameters<Servers['get']>[0]): ReturnType<Servers['get']> {
   if (!servers) throw new Error('The servers are not ready')
   return servers.get(name)
@@ -205,12 +213,7 @@ function named(text: string): Omit<Contender, 'requests'> {
   return { name, server: { url }, isForeign: true }
 }
 
-function asJson(
-  generator: string,
-  results: ReadonlyMap<Workload, Compared>,
-  exports: Exports | undefined,
-  startUp: StartUp | undefined,
-): object {
+function asJson({ generator, results, exports, startUp }: Figures): object {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
   return {
     machine: describeMachine(),

@@ -51,8 +51,10 @@ export class Servers {
     return running
   }
 
+  /** They are started anew when they are asked for again. */
   async stop(): Promise<void> {
     for (const running of this.#running.values()) await running.then((server) => server.stop()).catch(() => {})
+    this.#running.clear()
   }
 
   #start(name: ServerName): Promise<Server & { stop(): void }> {
