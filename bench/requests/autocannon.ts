@@ -38,14 +38,15 @@ export async function autocannon(signal: AbortSignal, log: (line: string) => voi
 
 async function putLoad(
   run: Run,
-  { url, requests: { paths, bodies, isAnonymous }, seconds, authorization, signal }: LoadOptions,
+  { url, requests: { paths, bodies, isAnonymous }, seconds, logins = [], signal }: LoadOptions,
 ): Promise<Load> {
-  const headers = {
-    ...(authorization !== undefined && !isAnonymous && { authorization }),
-    ...(bodies && { 'content-type': 'application/json' }),
-  }
   const requests = paths.map((path, index): Request => {
     const body = bodies?.[index]
+    const authorization = isAnonymous ? undefined : logins[index % logins.length]
+    const headers = {
+      ...(authorization !== undefined && { authorization }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    }
     return { method: body === undefined ? 'GET' : 'POST', path, headers, ...(body !== undefined && { body }) }
   })
   let count = 0

@@ -138,7 +138,7 @@ async function checkUnder(
   return count
 }
 
-async function textOf({ url, authorization }: Server, path: string): Promise<string> {
+async function textOf({ url, logins: [authorization] = [] }: Server, path: string): Promise<string> {
   const response = await fetch(url + path, { headers: authorization === undefined ? {} : { authorization } })
   return response.text()
 }

@@ -55,7 +55,8 @@ async function digestOf(server: Server, format: string): Promise<string> {
 }
 
 async function readAll(server: Server, format: string, take?: (bytes: Buffer) => void): Promise<void> {
-  const headers = server.authorization === undefined ? {} : { authorization: server.authorization }
+  const [authorization] = server.logins ?? []
+  const headers = authorization === undefined ? {} : { authorization }
   const sent = request(`${server.url}/api/call/?format=${format}`, { headers })
   sent.end()
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]

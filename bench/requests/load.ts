@@ -24,8 +24,8 @@ export interface LoadOptions {
   readonly url: string
   readonly requests: Requests
   readonly seconds: number
-  /** Of the header Authorization. */
-  readonly authorization?: string
+  /** Of the header Authorization, in turn; none for a server without logins. */
+  readonly logins?: readonly string[]
   /** For files of the generator's. */
   readonly directory: string
   readonly signal: AbortSignal

@@ -184,7 +184,7 @@ function get(name: Parameters<Servers['get']>[0]): ReturnType<Servers['get']> {
 
 /** @returns what makes cursors of the product's list of calls, from one that it gave */
 async function cursors(all: Servers): Promise<(id: number) => string> {
-  const { url, authorization = '' } = await all.get('product')
+  const { url, logins: [authorization = ''] = [] } = await all.get('product')
   const response = await fetch(`${url}/api/call/?limit=1&cursor=`, { headers: { authorization } })
   const { meta } = (await response.json()) as { meta: { next_cursor: string } }
   const [list] = JSON.parse(Buffer.from(meta.next_cursor, 'base64url').toString()) as unknown[]

@@ -13,7 +13,8 @@ export interface Server {
   readonly url: string
   /** Of its first process; undefined for a server that somebody else started. */
   readonly pid?: number
-  readonly authorization?: string
+  /** Of its users, for the header Authorization. */
+  readonly logins?: readonly string[]
 }
 
 /** The product and what it is compared with; further names are those of `--vs`. */
@@ -62,11 +63,11 @@ export class Servers {
     const log = (of: string): string => join(this.#options.directory, `${of}.log`)
     switch (name) {
       case 'product':
-        return startProduct(innodb, log('product'))
+        return withUsers(startProduct(innodb, log('product')))
       case 'productOnMyISAM':
-        return startProduct(myisam, log('product-myisam'))
+        return withUsers(startProduct(myisam, log('product-myisam')))
       case 'twoProcesses':
-        return startProduct(innodb, log('two-processes'), { A2B_WORKERS: '2' })
+        return withUsers(startProduct(innodb, log('two-processes'), { A2B_WORKERS: '2' }))
       case 'limit':
         return startProgram('limit.ts', innodb)
       case 'limitOnMyISAM':
@@ -94,9 +95,11 @@ async function startProgram(file: string, databaseUrl: string, env: NodeJS.Proce
 }
 
 const PASSWORD = 'benchmark-password'
+/** One user alone may have no more than three quarters of the connections. */
+const USERS = ['admin', 'second'] as const
 
 /**
- * `a2b serve` as it is shipped, its log in a file.
+ * `a2b serve` as it is shipped, its log in a file, with two users.
  *
  * @param env - settings beside those of every product here
  */
@@ -117,12 +120,27 @@ export async function startProduct(databaseUrl: string, logFile: string, env: No
   const started = performance.now()
   while (performance.now() - started < READY_MS && child.exitCode === null) {
     const url = /^Serving on (\S+)$/m.exec(readFileSync(logFile, 'utf8'))?.[1]
-    const authorization = `Basic ${Buffer.from(`admin:${PASSWORD}`).toString('base64')}`
-    if (url !== undefined) return { ...asServer(url, child), authorization }
+    if (url !== undefined) return { ...asServer(url, child), logins: USERS.map(login) }
     await delay(10)
   }
   child.kill('SIGKILL')
   throw new Error(`The product did not start; its log is ${logFile}`)
+}
+
+function login(user: string): string {
+  return `Basic ${Buffer.from(`${user}:${PASSWORD}`).toString('base64')}`
+}
+
+/** Makes the second user, where there is none. */
+async function withUsers<Product extends Server>(starting: Promise<Product>): Promise<Product> {
+  const product = await starting
+  const { url, logins: [authorization = ''] = [] } = product
+  const [, username] = USERS
+  const headers = { authorization, 'content-type': 'application/json' }
+  const body = JSON.stringify({ username, password: PASSWORD, email: '', admin: true })
+  const { status } = await fetch(`${url}/api/user/`, { method: 'POST', headers, body })
+  if (status !== 200 && status !== 409) throw new Error(`The second user could not be made: ${status}`)
+  return product
 }
 
 function asServer(url: string, child: ChildProcess) {

@@ -9,12 +9,12 @@ export async function putLoadByWrk({
   url,
   requests,
   seconds,
-  authorization,
+  logins = [],
   directory,
   signal,
 }: LoadOptions): Promise<Load> {
   const script = join(directory, 'requests.lua')
-  writeFileSync(script, luaScript(requests, authorization))
+  writeFileSync(script, luaScript(requests, logins))
   const args = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', '-s', script, url]
   const child = spawn('wrk', args, { signal, timeout: (seconds + 20) * 1000, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
@@ -25,21 +25,26 @@ export async function putLoadByWrk({
   return readReport(text)
 }
 
-function luaScript({ paths, bodies, isAnonymous }: Requests, authorization: string | undefined): string {
-  const list = (texts: readonly string[]): string => `{${texts.map((text) => JSON.stringify(text)).join(',')}}`
-  const headers = [
-    ...(authorization !== undefined && !isAnonymous ? [`["Authorization"]=${JSON.stringify(authorization)}`] : []),
-    ...(bodies ? ['["Content-Type"]="application/json"'] : []),
-  ]
-  return `local paths = ${list(paths)}
-local bodies = ${list(bodies ?? [])}
-local headers = {${headers.join(',')}}
-local next = 0
+function luaScript({ paths, bodies, isAnonymous }: Requests, logins: readonly string[]): string {
+  const list = (texts: readonly string[]): string => `{${texts.join(',')}}`
+  const texts = (all: readonly string[]): string => list(all.map((text) => JSON.stringify(text)))
+  const fixed = bodies ? ['["Content-Type"]="application/json"'] : []
+  const headers = (isAnonymous || logins.length === 0 ? [[]] : logins.map(header)).map((own) =>
+    list([...own, ...fixed]),
+  )
+  return `local paths = ${texts(paths)}
+local bodies = ${texts(bodies ?? [])}
+local headers = ${list(headers)}
+local next, login = 0, 0
 request = function()
-  next = next % #paths + 1
-  return wrk.format(bodies[next] and "POST" or "GET", paths[next], headers, bodies[next])
+  next, login = next % #paths + 1, login % #headers + 1
+  return wrk.format(bodies[next] and "POST" or "GET", paths[next], headers[login], bodies[next])
 end
 `
+}
+
+function header(login: string): string[] {
+  return [`["Authorization"]=${JSON.stringify(login)}`]
 }
 
 /** @throws Error for what is no report of wrk with `--latency` */
