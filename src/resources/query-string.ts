@@ -70,6 +70,7 @@ export function gatherParameters(query: string | URLSearchParams): Map<string, s
  * @throws ApiError `unknown_parameter` for any
  */
 export function refuseParameters(text: string): void {
+  if (text === '') return
   const names = [...new Set(new URLSearchParams(text).keys())]
   const errors = names.map((parameter) => {
     const reason =
