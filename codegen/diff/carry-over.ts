@@ -21,6 +21,7 @@ const BY_NAME = [
   'actions',
   'pageSizes',
   'triggerVariables',
+  'search',
 ] as const satisfies readonly (keyof Settings)[]
 
 /**

@@ -2,7 +2,7 @@
  * Emits `resources/<resource>.ts`: what the server has to know of each table to check, bind, read and serialise its
  * rows, as data. A column is a line.
  */
-import type { Column, Relation, Table } from '../model/schema.ts'
+import type { Column, Relation, Searched, Table } from '../model/schema.ts'
 import { propertyName, quote } from '../escape.ts'
 import { header } from '../output/header.ts'
 import { loadTemplate } from '../output/template.ts'
@@ -92,7 +92,13 @@ function relationLines(table: Table): string {
   return [
     record.length > 0 ? `{\n${record.map((line) => `    ${line},\n`).join('')}  }` : '{}',
     ...(rest.length > 0 ? [`conditionalRelations: ${list(rest)}`] : []),
+    ...(table.search.length > 0 ? [`search: [${table.search.map(searched).join(', ')}]`] : []),
   ].join(',\n  ')
+}
+
+function searched({ column, in: other }: Searched): string {
+  if (!other) return quote(column)
+  return braces([`resource: ${quote(other.resource)}`, `reference: ${quote(other.reference)}`, `column: ${quote(column)}`])
 }
 
 function target({ to, none }: Pick<Relation, 'to' | 'none'>): string[] {

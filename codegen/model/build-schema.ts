@@ -13,6 +13,7 @@ import { resourceName, typeName, variableName } from './naming.ts'
 import { pageSizeOf } from './page-size.ts'
 import { splitPath } from './path.ts'
 import { buildRelations, namesIn } from './relations.ts'
+import { searchOf } from './search.ts'
 import type { Column, Schema, Table } from './schema.ts'
 
 /**
@@ -37,11 +38,12 @@ export function buildSchema(snapshot: Snapshot, given: Profile): Schema {
   refuseUnusableNames(named)
   const resources = new Map(named.map(({ table, resource }) => [table.name, resource]))
   const relations = buildRelations(served, profile, resources)
-  const tables = named
+  const built = named
     .map(({ table, resource }) =>
       buildTable(table, resource, profile, relations.of.get(table.name) ?? [], knownAs.get(table.name)),
     )
     .sort((a, b) => (a.resource < b.resource ? -1 : 1))
+  const tables = built.map((table) => ({ ...table, search: searchOf(table, profile, built) }))
   for (const name of ['resource', 'typeName', 'variable'] as const) refuseCollisions(tables, name)
   return {
     tables,
@@ -86,6 +88,7 @@ function buildTable(
     ...(pageSize && { pageSize }),
     indexes: orderingIndexes(table),
     relations,
+    search: [],
   }
 }
 

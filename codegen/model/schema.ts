@@ -39,6 +39,8 @@ export interface Table {
   /** Orders in which an index holds the rows, beside that of the primary key. */
   readonly indexes: readonly TableIndex[]
   readonly relations: readonly Relation[]
+  /** Where `search=` looks; empty where there is no such thing. */
+  readonly search: readonly Searched[]
 }
 
 export interface TableIndex {
@@ -75,6 +77,13 @@ export interface Column {
   readonly defaultSql?: string
   /** The zero date stands for null, in both directions. */
   readonly zeroDate: boolean
+}
+
+/** A column in which `search=` looks. */
+export interface Searched {
+  readonly column: string
+  /** It is another table's, whose reference points to the row. */
+  readonly in?: { readonly resource: string; readonly reference: string }
 }
 
 export interface Relation {

@@ -2,7 +2,8 @@
 import { quote } from '../escape.ts'
 import { flagKind, jsonKind, Misfit } from '../model/column-choices.ts'
 import { PAGE_SIZE } from '../model/page-size.ts'
-import type { Schema } from '../model/schema.ts'
+import type { Schema, Table } from '../model/schema.ts'
+import { isSearchable } from '../model/search.ts'
 import type { Names } from './names.ts'
 import type { ProfileColumnType, ProfileExtension } from './profile.ts'
 
@@ -41,8 +42,9 @@ export function misfits(names: Names, { flags = {}, columnTypes = {}, pageSizes 
  */
 export function checkChoices(schema: Schema, extension: ProfileExtension): string[] {
   const { readOnly = {}, protected: kept = {}, flags = {}, columnTypes = {} } = extension
-  return schema.tables.flatMap((table) =>
-    table.columns.flatMap((column) => {
+  return schema.tables.flatMap((table) => [
+    ...searchLines(schema, table, extension),
+    ...table.columns.flatMap((column) => {
       const path = `${table.name}.${column.name}`
       const keyed =
         flags[path] && !column.kind.flag
@@ -58,7 +60,28 @@ export function checkChoices(schema: Schema, extension: ProfileExtension): strin
           `(protected: { ${quote(path)}: { writable: 'create', … } }), or make all of ${table.name} read-only`,
       ]
     }),
-  )
+  ])
+}
+
+/** Columns that were named for `search=` and in which it would not look. */
+function searchLines({ tables }: Schema, table: Table, { search = {} }: ProfileExtension): string[] {
+  const names = Object.hasOwn(search, table.name) ? (search[table.name] ?? []) : []
+  return names.flatMap((name) => {
+    const own = table.columns.find((column) => column.name === name)
+    const other = own ? undefined : tables.find((it) => name.startsWith(`${it.name}.`))
+    const column = own ?? other?.columns.find((it) => name === `${other.name}.${it.name}`)
+    const refers = !other || other.relations.some(({ to, when }) => !when && to.resource === table.resource)
+    const reason = !column
+      ? 'its table is not served'
+      : column.secret
+        ? 'it is secret, so nobody may look for what it holds'
+        : !isSearchable(column.kind)
+          ? `no text can be looked for in a ${column.sqlType}`
+          : refers
+            ? undefined
+            : `no relation leads from its table to ${table.name}`
+    return line(`search.${table.name}`, name, reason)
+  })
 }
 
 function typeReason({ typescript, from }: ProfileColumnType): string | undefined {

@@ -30,6 +30,10 @@ export function checkExtension(snapshot: Snapshot, extension: ProfileExtension, 
   for (const setting of ['resources', 'actions', 'triggerVariables'] as const) {
     check(setting, keysOf(extension[setting]), names.table)
   }
+  check('search', keysOf(extension.search), names.table)
+  for (const [table, columns] of Object.entries(extension.search ?? {})) {
+    if (names.table(table) === undefined) check(`search.${table}`, columns, (name) => names.searched(table, name))
+  }
   check('openActions', extension.openActions ?? [], names.table)
   check('pageSizes', keysOf(extension.pageSizes), (name) => (name === '*' ? undefined : names.table(name)))
   for (const setting of ['fields', 'codes', 'secrets', 'protected', 'required', 'flags', 'columnTypes'] as const) {

@@ -43,6 +43,12 @@ export function inLocalNames(tables: readonly string[], profile: Profile): Local
       protected: renamed(profile.protected, path),
       required: renamed(profile.required, path),
       triggerVariables: renamed(profile.triggerVariables, table),
+      search: Object.fromEntries(
+        Object.entries(profile.search).map(([known, names]) => [
+          table(known),
+          names.map((name) => (name.includes('.') ? path(name) : name)),
+        ]),
+      ),
     },
     knownAs: new Map(
       [...knownTables(profile)]

@@ -47,6 +47,12 @@ export class Names {
     return `${table.name} has no column "${name}".${this.#didYouMean(name, known)}`
   }
 
+  /** A column of the table, or of another one as `table.column`. */
+  searched(table: string, name: string): string | undefined {
+    if (this.find(`${table}.${name}`)) return undefined
+    return name.includes('.') ? this.column(name) : this.besides(`${table}.${name}`, name)
+  }
+
   /** A relation to or from a table that is left out would be no relation. */
   served(path: string, { include = ['*'], exclude = [] }: ProfileExtension): string | undefined {
     const table = this.#tableIn(path)

@@ -44,6 +44,8 @@ export interface Profile {
   readonly required: Readonly<Record<string, true | 'filled'>>
   /** Session variables, by table, that its triggers read and leave behind. */
   readonly triggerVariables: Readonly<Record<string, readonly string[]>>
+  /** By table, the columns in which `search=` looks; `table.column` is one of a table that refers to it. */
+  readonly search: Readonly<Record<string, readonly string[]>>
 }
 
 export interface ProfileRelation {
@@ -213,6 +215,14 @@ export interface ProfileExtension {
    * @example triggerVariables: { crm_customers: ['last_number'] }
    */
   readonly triggerVariables?: Readonly<Record<string, readonly string[]>>
+  /**
+   * Columns in which `search=` looks, by table: its own, and `table.column` of tables whose rows refer to it. They take
+   * the place of those that are shipped for the table; an empty list takes the search away. All rows are read by it,
+   * so it is not for tables of millions.
+   *
+   * @example search: { crm_customers: ['name', 'city', 'crm_contacts.email'], cc_card: ['username', 'lastname'] }
+   */
+  readonly search?: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -253,6 +263,7 @@ export function extendProfile(profile: Profile, extension: ProfileExtension): Pr
     protected: { ...profile.protected, ...extension.protected },
     required: { ...profile.required, ...extension.required },
     triggerVariables: { ...profile.triggerVariables, ...extension.triggerVariables },
+    search: { ...profile.search, ...extension.search },
   }
 }
 

@@ -47,4 +47,5 @@ export const agent: Resource = {
     currency: { resource: 'currencies', column: 'currency' },
     id_tariffgroup: { resource: 'tariffgroup', column: 'id', none: ['0'] },
   },
+  search: ['login', 'lastname', 'firstname', 'email', 'phone', 'company'],
 }

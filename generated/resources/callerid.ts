@@ -20,4 +20,5 @@ export const callerid: Resource = {
   relations: {
     id_cc_card: { resource: 'card', column: 'id', none: ['-1'] },
   },
+  search: ['cid'],
 }

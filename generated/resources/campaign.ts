@@ -41,4 +41,5 @@ export const campaign: Resource = {
     id_card: { resource: 'card', column: 'id', none: ['0'] },
     id_cid_group: { resource: 'outboundcidgroup', column: 'id', none: ['-1'] },
   },
+  search: ['name'],
 }

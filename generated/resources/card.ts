@@ -94,4 +94,5 @@ export const card: Resource = {
     id_timezone: { resource: 'timezone', column: 'id', none: ['0'] },
     tariff: { resource: 'tariffgroup', column: 'id', none: ['0', '-1'] },
   },
+  search: ['username', 'useralias', 'lastname', 'firstname', 'email', 'phone', { resource: 'callerid', reference: 'id_cc_card', column: 'cid' }],
 }

@@ -83,4 +83,5 @@ export const cardArchive: Resource = {
     id_timezone: { resource: 'timezone', column: 'id', none: ['0'] },
     tariff: { resource: 'tariffgroup', column: 'id', none: ['0', '-1'] },
   },
+  search: ['username', 'useralias', 'lastname', 'firstname', 'email', 'phone'],
 }

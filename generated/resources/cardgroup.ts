@@ -19,4 +19,5 @@ export const cardGroup: Resource = {
   relations: {
     id_agent: { resource: 'agent', column: 'id', none: ['-1', '0'] },
   },
+  search: ['name', 'description'],
 }

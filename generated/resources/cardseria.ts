@@ -15,4 +15,5 @@ export const cardSeria: Resource = {
     { name: 'value', type: bigint, writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' },
   ],
   relations: {},
+  search: ['name'],
 }

@@ -22,4 +22,5 @@ export const config: Resource = {
   relations: {
     config_group_title: { resource: 'configgroup', column: 'group_title' },
   },
+  search: ['config_title', 'config_key', 'config_description'],
 }

@@ -15,4 +15,5 @@ export const country: Resource = {
     { name: 'countryname', type: char(80, 'utf8mb3'), blank: '' },
   ],
   relations: {},
+  search: ['countrycode', 'countryname', 'countryprefix'],
 }

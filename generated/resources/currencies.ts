@@ -22,4 +22,5 @@ export const currencies: Resource = {
   relations: {
     basecurrency: { resource: 'currencies', column: 'currency' },
   },
+  search: ['currency', 'name'],
 }

@@ -52,4 +52,5 @@ export const did: Resource = {
     id_cc_didgroup: { resource: 'didgroup', column: 'id' },
     iduser: { resource: 'card', column: 'id', none: ['0'] },
   },
+  search: ['did'],
 }

@@ -14,4 +14,5 @@ export const didgroup: Resource = {
     { name: 'creationdate', type: timestamp() },
   ],
   relations: {},
+  search: ['didgroupname'],
 }

@@ -21,4 +21,5 @@ export const invoice: Resource = {
   relations: {
     id_card: { resource: 'card', column: 'id' },
   },
+  search: ['reference', 'title'],
 }

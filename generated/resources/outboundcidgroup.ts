@@ -14,4 +14,5 @@ export const outboundCidGroup: Resource = {
     { name: 'group_name', type: varchar(70, 'utf8mb3'), blank: '' },
   ],
   relations: {},
+  search: ['group_name'],
 }

@@ -18,4 +18,5 @@ export const packageOffer: Resource = {
     { name: 'freetimetocall', type: int, blank: '0' },
   ],
   relations: {},
+  search: ['label'],
 }

@@ -17,4 +17,5 @@ export const phonebook: Resource = {
   relations: {
     id_card: { resource: 'card', column: 'id' },
   },
+  search: ['name'],
 }

@@ -21,4 +21,5 @@ export const phonenumber: Resource = {
   relations: {
     id_phonebook: { resource: 'phonebook', column: 'id' },
   },
+  search: ['number', 'name'],
 }

@@ -13,4 +13,5 @@ export const prefix: Resource = {
     { name: 'destination', type: varchar(60, 'utf8mb3'), blank: '' },
   ],
   relations: {},
+  search: ['prefix', 'destination'],
 }

@@ -18,4 +18,5 @@ export const provider: Resource = {
     { columns: ['provider_name'], unique: true },
   ],
   relations: {},
+  search: ['provider_name'],
 }

@@ -57,4 +57,5 @@ export const ratecard: Resource = {
     id_trunk: { resource: 'trunk', column: 'id_trunk', none: ['-1'] },
     idtariffplan: { resource: 'tariffplan', column: 'id', none: ['0'] },
   },
+  search: ['dialprefix', 'tag'],
 }

@@ -19,4 +19,5 @@ export const receipt: Resource = {
   relations: {
     id_card: { resource: 'card', column: 'id' },
   },
+  search: ['title'],
 }

@@ -16,4 +16,5 @@ export const restrictedPhonenumber: Resource = {
   relations: {
     id_card: { resource: 'card', column: 'id' },
   },
+  search: ['number'],
 }

@@ -14,4 +14,5 @@ export const serverGroup: Resource = {
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
   ],
   relations: {},
+  search: ['name'],
 }

@@ -31,4 +31,5 @@ export const service: Resource = {
   relations: {
     dialplan: { resource: 'tariffgroup', column: 'id', none: ['0'] },
   },
+  search: ['name'],
 }

@@ -77,4 +77,5 @@ export const sipBuddies: Resource = {
     accountcode: { resource: 'card', column: 'username', none: [''] },
     id_cc_card: { resource: 'card', column: 'id', none: ['0', '-1'] },
   },
+  search: ['name', 'username', 'accountcode', 'callerid'],
 }

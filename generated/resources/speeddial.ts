@@ -19,4 +19,5 @@ export const speeddial: Resource = {
   relations: {
     id_cc_card: { resource: 'card', column: 'id', none: ['0'] },
   },
+  search: ['name', 'phone'],
 }

@@ -23,4 +23,5 @@ export const subscriptionService: Resource = {
     { name: 'stopdate', type: timestamp(), zeroDate: true },
   ],
   relations: {},
+  search: ['label'],
 }

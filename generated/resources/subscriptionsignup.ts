@@ -20,4 +20,5 @@ export const subscriptionSignup: Resource = {
     id_callplan: { resource: 'tariffgroup', column: 'id' },
     id_subscription: { resource: 'subscriptionservice', column: 'id' },
   },
+  search: ['label', 'description'],
 }

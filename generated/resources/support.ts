@@ -15,4 +15,5 @@ export const support: Resource = {
     { name: 'language', type: char(5, 'utf8mb3') },
   ],
   relations: {},
+  search: ['name', 'email'],
 }

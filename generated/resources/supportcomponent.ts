@@ -18,4 +18,5 @@ export const supportComponent: Resource = {
   relations: {
     id_support: { resource: 'support', column: 'id' },
   },
+  search: ['name'],
 }

@@ -21,4 +21,5 @@ export const tariffgroup: Resource = {
   relations: {
     id_cc_package_offer: { resource: 'packageoffer', column: 'id', none: ['-1'] },
   },
+  search: ['tariffgroupname'],
 }

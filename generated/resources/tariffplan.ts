@@ -31,4 +31,5 @@ export const tariffplan: Resource = {
   relations: {
     id_trunk: { resource: 'trunk', column: 'id_trunk', none: ['0', '-1'] },
   },
+  search: ['tariffname'],
 }

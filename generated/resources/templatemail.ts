@@ -19,4 +19,5 @@ export const templatemail: Resource = {
     { name: 'messagehtml', type: varchar(3000, 'utf8mb3'), nullable: true },
   ],
   relations: {},
+  search: ['mailtype', 'subject', 'fromname', 'fromemail'],
 }

@@ -29,4 +29,5 @@ export const ticket: Resource = {
     { from: 'creator', resource: 'card', column: 'id', when: { column: 'creator_type', equals: '0' } },
     { from: 'creator', resource: 'agent', column: 'id', when: { column: 'creator_type', equals: '1' } },
   ],
+  search: ['title'],
 }

@@ -15,4 +15,5 @@ export const timezone: Resource = {
     { name: 'gmtoffset', type: bigint },
   ],
   relations: {},
+  search: ['gmtzone'],
 }

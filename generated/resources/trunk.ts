@@ -31,4 +31,5 @@ export const trunk: Resource = {
     failover_trunk: { resource: 'trunk', column: 'id_trunk', none: ['0', '-1'] },
     id_provider: { resource: 'provider', column: 'id', none: ['-1'] },
   },
+  search: ['trunkcode', 'trunkprefix', 'providerip'],
 }

@@ -30,4 +30,5 @@ export const uiAuthen: Resource = {
     { columns: ['login'], unique: true },
   ],
   relations: {},
+  search: ['login', 'name', 'email', 'phone'],
 }

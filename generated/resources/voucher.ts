@@ -28,4 +28,5 @@ export const voucher: Resource = {
     currency: { resource: 'currencies', column: 'currency' },
     usedcardnumber: { resource: 'card', column: 'username', none: [''] },
   },
+  search: ['usedcardnumber', 'tag'],
 }

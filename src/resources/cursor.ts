@@ -28,6 +28,7 @@ export interface Cursor {
 
 /**
  * @param text - of the parameter; empty to begin
+ * @param search - what else says which rows the list has
  * @throws ApiError `invalid_parameter` where no index carries the order, or the cursor is of another list
  */
 export function parseCursor(
@@ -35,12 +36,14 @@ export function parseCursor(
   text: string,
   ordering: readonly OrderTerm[],
   conditions: readonly Condition[],
+  search: readonly string[] = [],
 ): Cursor {
   const fixed = fixedBefore(resource, ordering, conditions)
   const list = digest([
     resource.name,
     conditions.map(({ id, isNegated, tests }) => JSON.stringify([id, isNegated, tests])).toSorted(),
     ordering.map(({ column, isDescending }) => [column.name, isDescending]),
+    ...search,
   ])
   if (text === '') return { list, fixed }
   const [wanted, ...values] = decode(text)

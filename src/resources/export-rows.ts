@@ -13,6 +13,7 @@ import { parseWhole } from './paging.ts'
 import { type Projection, projectionOf } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
+import { resourcesRead } from './selection.ts'
 import { AT_ONCE, type InTurn } from './together.ts'
 
 /**
@@ -46,9 +47,8 @@ export function exportRows(
 }
 
 /** On engines without transactions nobody can change a table while its rows are read, however slowly they are taken. */
-function locksWhileRead(api: Api, resource: Resource, { conditions }: ListQuery): boolean {
-  const joined = conditions.flatMap(({ joins }) => joins.map(({ target }) => target))
-  return [resource, ...joined].some(({ table }) => !api.canRollBack(table))
+function locksWhileRead(api: Api, resource: Resource, query: ListQuery): boolean {
+  return resourcesRead(resource, query).some(({ table }) => !api.canRollBack(table))
 }
 
 const WRITERS: Readonly<Record<ExportFormat, (projection: Projection) => StreamWriter>> = {

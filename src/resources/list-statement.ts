@@ -4,12 +4,11 @@ import type { Statement } from '../db/db.ts'
 import { type NextSlot, statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
 import { asRange, type Behind, behind, orderValueSql } from './behind.ts'
-import type { Condition } from './filters.ts'
 import type { OrderTerm } from './ordering.ts'
 import type { Projection } from './projection.ts'
 import type { ListQuery } from './query-string.ts'
 import { fieldOf, type Resource } from './resource.ts'
-import { buildWhere, Scopes } from './where.ts'
+import { type SelectedRows, selectRows, whereSql } from './selection.ts'
 
 /** Rows that a page leaves out, from which on only their keys are looked at. */
 const DEEP = 1000
@@ -18,10 +17,9 @@ interface Plan {
   readonly resource: Resource
   readonly projection: Projection
   readonly query: ListQuery
-  readonly conditions: readonly Condition[]
+  readonly rows: SelectedRows
   /** Columns before those of the ordering, which are the same in all rows: the index begins with them. */
   readonly lead: readonly OrderTerm[]
-  readonly scopes: Scopes
   readonly behind: Behind | undefined
   /** The page's keys are found first, and then their rows: those before them are never read. */
   readonly isDeep: boolean
@@ -43,57 +41,48 @@ export function listStatement(
   const { fixed = [] } = cursor ?? {}
   const isDescending = ordering[0]?.isDescending ?? false
   const conditions = query.conditions.map((each) => (fixed.includes(each) ? asRange(each) : each))
-  const scopes = new Scopes(resource, conditions)
   const offset = (page - 1) * limit
   const plan: Plan = {
     resource,
     projection,
     query,
-    conditions,
+    rows: selectRows(resource, { ...query, conditions }),
     lead: fixed.map(({ column }) => ({ column, isDescending })),
-    scopes,
     behind: cursor?.after && behind(ordering, cursor.after),
     isDeep: offset >= DEEP && resource.primaryKey.length > 0,
   }
-  const values = scopes.values
-  for (const { tests } of conditions) for (const test of tests) values.push(...test.values)
+  const values = [...plan.rows.values]
   if (plan.behind) values.push(...plan.behind.values)
   values.push(isWhole ? limit : limit + 1)
   if (!cursor) values.push(offset)
   return statementsOf(api.db.kysely)(shapeOf(plan), (slot) => buildList(plan, slot))(values)
 }
 
-function shapeOf({ resource, projection, query, conditions, scopes, behind: after, isDeep }: Plan): string {
+function shapeOf({ resource, projection, query, rows, behind: after, isDeep }: Plan): string {
   const { ordering, cursor } = query
-  const filters = conditions.map((it) => [it.id, it.isNegated, ...it.tests.map(({ shape }) => shape)])
   const order = ordering.map(({ column, isDescending }) => [fieldOf(column), isDescending])
   const from = cursor ? [after?.shape ?? ''] : isDeep
-  return JSON.stringify(['list', resource.name, projection.id, scopes.shapes, filters, order, from])
+  return JSON.stringify(['list', resource.name, projection.id, ...rows.shape, order, from])
 }
 
 function buildList(
-  { resource, projection, query, conditions, lead, scopes, behind: after, isDeep }: Plan,
+  { resource, projection, query, rows, lead, behind: after, isDeep }: Plan,
   slot: NextSlot,
 ): RawBuilder<unknown> {
   const { ordering, cursor } = query
-  const row = sql.id('t0')
-  scopes.bind(slot)
-  const { joins, terms } = buildWhere(conditions, { row: 't0', inner: 's', scopes, slot })
-  const own = scopes.of(resource.seen?.scope, 't0')
-  const where = [...(own ? [own] : []), ...terms, ...(after ? [after.sql(slot)] : [])]
+  const { from, terms } = rows.build(slot)
   const order = orderBy([...lead, ...ordering])
-  const table = sql`${sql.id(resource.table)} as ${row}`
-  const found = sql`from ${table}${joins}${where.length > 0 ? sql` where ${sql.join(where, sql` and `)}` : sql``}${order}`
+  const found = sql`${from}${whereSql(after ? [...terms, after.sql(slot)] : terms)}${order}`
   if (cursor) {
     const noted = ordering.map(({ column }, index) => sql`${orderValueSql(column)} as ${sql.id(`c${index}`)}`)
-    return sql`select ${sql.join([...noted, projection.selectList])} ${found} limit ${slot()}`
+    return sql`select ${sql.join([...noted, projection.selectList])}${found} limit ${slot()}`
   }
   const page = sql`${found} limit ${slot()} offset ${slot()}`
-  if (!isDeep) return sql`select ${projection.selectList} ${page}`
+  if (!isDeep) return sql`select ${projection.selectList}${page}`
   const keys = resource.primaryKey.map((name, index) => ({ key: sql.id('t0', name), alias: `k${index}` }))
-  const keysOfPage = sql`select ${sql.join(keys.map(({ key, alias }) => sql`${key} as ${sql.id(alias)}`))} ${page}`
+  const keysOfPage = sql`select ${sql.join(keys.map(({ key, alias }) => sql`${key} as ${sql.id(alias)}`))}${page}`
   const same = keys.map(({ key, alias }) => sql`${key} = ${sql.id('page', alias)}`)
-  return sql`select ${projection.selectList} from (${keysOfPage}) as ${sql.id('page')} join ${table} on ${sql.join(same, sql` and `)}${order}`
+  return sql`select ${projection.selectList} from (${keysOfPage}) as ${sql.id('page')} join ${sql.id(resource.table)} as ${sql.id('t0')} on ${sql.join(same, sql` and `)}${order}`
 }
 
 function orderBy(ordering: readonly OrderTerm[]): RawBuilder<unknown> {

@@ -155,7 +155,7 @@ function testOf(codec: Codec, values: readonly Bindable[], toSql: Comparison): T
 }
 
 /** Characters with a meaning in LIKE, as themselves. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text.replace(/[!%_]/g, '!$&')
 }
 

@@ -6,9 +6,10 @@ import { type Condition, parseFilters } from './filters.ts'
 import { type OrderTerm, parseOrdering } from './ordering.ts'
 import { type Page, parsePage } from './paging.ts'
 import type { Resource } from './resource.ts'
+import { isSearchable, parseSearch, type Search } from './search.ts'
 
 /** Words of their own; a column with such a name is reached as `page__eq`. */
-const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format']
+const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format'] as const
 const MAX_PARAMETERS = 100
 
 export interface ListQuery extends Page {
@@ -16,6 +17,7 @@ export interface ListQuery extends Page {
   readonly ordering: readonly OrderTerm[]
   /** Instead of a page. */
   readonly cursor?: Cursor
+  readonly search?: Search | undefined
   readonly parameters: URLSearchParams
 }
 
@@ -33,15 +35,21 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
     )
   }
   const filters = gatherParameters(parameters)
-  const [page, limit, ordering, cursor] = RESERVED.map((name) => {
-    const values = filters.get(name)
-    filters.delete(name)
-    return single(name, values)
-  })
+  // A word is one where it means something: in other resources it is no better known than any other.
+  const words = isSearchable(api, resource) ? [...RESERVED, 'search' as const] : RESERVED
+  const given = new Map(
+    words.map((name) => {
+      const values = filters.get(name)
+      filters.delete(name)
+      return [name, single(name, values)]
+    }),
+  )
+  const [page, cursor, search] = [given.get('page'), given.get('cursor'), given.get('search')]
   const query = {
-    ...parseRange(resource, page, limit),
-    ordering: parseOrdering(resource, ordering),
-    conditions: parseFilters(api, resource, filters, RESERVED),
+    ...parseRange(resource, page, given.get('limit')),
+    ordering: parseOrdering(resource, given.get('ordering')),
+    conditions: parseFilters(api, resource, filters, words),
+    search: search === undefined ? undefined : parseSearch(api, resource, search),
     parameters,
   }
   if (cursor === undefined) return query
@@ -49,7 +57,7 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
     const detail = 'The parameter "page" cannot be given beside "cursor", which says itself where the list goes on.'
     throw new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'page', detail }] })
   }
-  return { ...query, cursor: parseCursor(resource, cursor, query.ordering, query.conditions) }
+  return { ...query, cursor: parseCursor(resource, cursor, query.ordering, query.conditions, query.search?.values) }
 }
 
 /** @returns the values by name, both in the order of the query */

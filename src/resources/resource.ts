@@ -32,6 +32,8 @@ export interface Resource {
   readonly relations: Readonly<Record<string, Relation>>
   /** Further references that a delete must not orphan, but that no filter can follow because the target varies by row. */
   readonly conditionalRelations?: readonly ConditionalRelation[]
+  /** Columns in which `search=` looks, and those of other resources whose rows refer to this one's. */
+  readonly search?: readonly (string | Referring)[]
   /** Only of what `viewOf` makes, a resource as one caller sees it. */
   readonly seen?: Seen
 }
@@ -126,6 +128,13 @@ export type ColumnType =
   | { readonly kind: 'uuid' | 'inet4' | 'inet6' }
   /** Base64 of the server's own bytes, read only. */
   | { readonly kind: 'opaque'; readonly sqlType: string }
+
+/** A column of rows that refer to a row, by their column `reference`. */
+export interface Referring {
+  readonly resource: string
+  readonly reference: string
+  readonly column: string
+}
 
 /** To which column of which resource a reference points. No constraint stands behind it: orphans are normal. */
 export interface Relation {

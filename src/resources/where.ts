@@ -16,9 +16,9 @@ export class Scopes {
   readonly #all: readonly RowScope[]
   #slots: ReadonlyMap<RowScope, readonly RawBuilder<unknown>[]> = new Map()
 
-  /** @param resource - whose rows are read, by these conditions */
-  constructor(resource: Resource, conditions: readonly Condition[]) {
-    const read = [resource, ...conditions.flatMap(({ joins }) => joins.map(({ target }) => target))]
+  /** @param resource - whose rows are read, by these conditions and with what stands in the others */
+  constructor(resource: Resource, conditions: readonly Condition[], others: readonly Resource[] = []) {
+    const read = [resource, ...conditions.flatMap(({ joins }) => joins.map(({ target }) => target)), ...others]
     this.#all = [...new Set(read.flatMap(({ seen }) => seen?.scope ?? []))]
   }
 

@@ -15,7 +15,7 @@ import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './proble
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
-const QUERY_WORDS = ['page', 'limit', 'ordering', 'cursor', 'format', 'filters']
+const QUERY_WORDS = ['page', 'limit', 'ordering', 'cursor', 'format', 'search', 'filters']
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`
@@ -54,6 +54,7 @@ function listOperation(table: Table): OperationObject {
       { $ref: '#/components/parameters/Cursor' },
       { $ref: '#/components/parameters/Format' },
       { $ref: '#/components/parameters/Ordering' },
+      ...(table.search.length > 0 ? [searchParameter(table)] : []),
       { $ref: '#/components/parameters/Filters' },
       ...table.columns.filter(isFilterable).map(filterParameter),
     ],
@@ -75,6 +76,13 @@ export function limitParameter({ default: usual, maximum }: ProfilePageSize): Pa
   const schema: SchemaObject = { type: 'integer', minimum: 1, default: usual ?? PAGE_SIZE.default }
   const description = `Rows a page, at most ${maximum ?? PAGE_SIZE.maximum}. With \`format\`, rows in all: any number, and every one without.`
   return { name: 'limit', in: 'query', description, schema }
+}
+
+/** `search`, with where it looks. */
+function searchParameter({ search }: Table): ParameterObject {
+  const places = search.map(({ column, in: other }) => `\`${other ? `${other.resource}.` : ''}${column}\``).join(', ')
+  const description = `Words that the row has in ${places}, each of them in any of these.`
+  return { name: 'search', in: 'query', description, allowEmptyValue: true, schema: { type: 'string', maxLength: 200 } }
 }
 
 function createOperation(table: Table): OperationObject {

@@ -2,6 +2,7 @@
 import type { Profile, ProfileProtection } from '../profile.ts'
 import { codes } from './codes.ts'
 import { relations } from './relations.ts'
+import { search } from './search.ts'
 import { secrets } from './secrets.ts'
 
 const BALANCE: ProfileProtection = {
@@ -75,4 +76,5 @@ export const a2billing: Profile = {
   },
   // With no series given, the last number that any statement on the same connection drew would be taken over.
   triggerVariables: { cc_card: ['serial'] },
+  search,
 }

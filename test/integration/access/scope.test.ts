@@ -45,6 +45,7 @@ function listsOf(resource: Resource): Request[] {
     }
   }
   behind('', resource, 1)
+  if (resource.search) queries.push('search=1', 'search=2', 'search=a%201')
   return queries.map((query) => get(`${list}?${query}`))
 }
 

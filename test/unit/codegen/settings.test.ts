@@ -60,6 +60,7 @@ const RIGHT: Required<ProfileExtension> = {
   protected: { 'cc_card.username': { writable: 'create', hint: 'Printed.' } },
   required: { 'cc_card.extra': 'filled' },
   triggerVariables: { cc_card: ['serial'] },
+  search: { cc_call: ['card_id', 'dotted.name'], 'a.b': ['c'] },
 }
 
 describe('names', () => {
@@ -126,6 +127,15 @@ describe('names', () => {
       { protected: { 'cc_card.usrname': { writable: 'never', hint: 'x' } } },
       'generator.protected: cc_card has no column "usrname". Did you mean "username"?',
     ],
+    [{ search: { cc_crad: ['id'] } }, 'generator.search: no table "cc_crad". Did you mean "cc_card"?'],
+    [
+      { search: { cc_card: ['usrname'] } },
+      'generator.search.cc_card: cc_card has no column "usrname". Did you mean "username"?',
+    ],
+    [
+      { search: { cc_card: ['cc_call.card_i'] } },
+      'generator.search.cc_card: cc_call has no column "card_i". Did you mean "card_id"?',
+    ],
     [
       { required: { 'cc_card.Username_': true } },
       'generator.required: cc_card has no column "Username_". Did you mean "username"?',
@@ -181,6 +191,10 @@ describe('choices that do not fit their column', () => {
     [{ columnTypes: { 'cc_card.kind': { typescript: 'A | B', from: './x.ts' } } }, 'is no name that could be imported'],
     [{ columnTypes: { 'cc_card.kind': { typescript: 'A', from: './x' } } }, 'has to be a file whose name ends in .ts'],
     [{ pageSizes: { cc_call: { maximum: 10 } } }, 'the default of 20 is above the maximum of 10; set both'],
+    [{ search: { cc_card: ['place'] } }, 'generator.search.cc_card: "place": no text can be looked for in a point'],
+    [{ search: { cc_card: ['login'] }, secretNames: ['login'] }, 'it is secret, so nobody may look for what it holds'],
+    [{ search: { cc_call: ['cc_card.login'] } }, 'no relation leads from its table to cc_call'],
+    [{ search: { cc_call: ['a.b.c'] }, exclude: ['a.b'] }, 'its table is not served'],
     [{ readOnly: { 'cc_card.login': 'x' } }, '"cc_card.login" has to be given by whoever creates a row'],
     [
       { protected: { 'cc_card.login': { writable: 'never', hint: 'x' } } },
@@ -237,6 +251,11 @@ describe('what the settings change', () => {
       { protected: { 'cc_card.extra': { writable: 'create', hint: 'No.' } } },
       'resources/card.ts',
       "writable: 'create', hint: 'No.'",
+    ],
+    [
+      { search: { cc_card: ['login', 'cc_call.dotted.name'] } },
+      'resources/card.ts',
+      "search: ['login', { resource: 'call', reference: 'card_id', column: 'dotted.name' }]",
     ],
     [{ required: { 'cc_card.extra': 'filled' } }, 'resources/card.ts', /name: 'extra',.* required: 'filled'/],
   ])('%j', (settings, path, want) => {

@@ -50,6 +50,7 @@ export const card: Resource = {
     { name: 'page', type: int, nullable: true },
   ],
   relations: { id_group: { resource: 'cardgroup', column: 'id' } },
+  search: ['username', 'lastname', 'uipass', { resource: 'call', reference: 'card_id', column: 'src' }],
 }
 
 export const call: Resource = {

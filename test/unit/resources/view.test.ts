@@ -65,6 +65,7 @@ describe('a masked column', () => {
     'ordering=lastname',
     'ordering=-lastnam',
     'id_group__name=x',
+    'search=x',
     'username=x',
   ]) {
     requests[`card?${query}`] = (api, caller) => listRows(api, get(api, 'card'), caller, query)
