@@ -98,7 +98,11 @@ function relationLines(table: Table): string {
 
 function searched({ column, in: other }: Searched): string {
   if (!other) return quote(column)
-  return braces([`resource: ${quote(other.resource)}`, `reference: ${quote(other.reference)}`, `column: ${quote(column)}`])
+  return braces([
+    `resource: ${quote(other.resource)}`,
+    `reference: ${quote(other.reference)}`,
+    `column: ${quote(column)}`,
+  ])
 }
 
 function target({ to, none }: Pick<Relation, 'to' | 'none'>): string[] {

@@ -16,11 +16,7 @@ export function isSearchable({ descriptor }: Column['kind']): boolean {
  * @param names - of the table's own columns, or `table.column` of one that refers to it
  * @param tables - all that are served, without their searches
  */
-export function searchOf(
-  table: Table,
-  { search }: Pick<Profile, 'search'>,
-  tables: readonly Table[],
-): Searched[] {
+export function searchOf(table: Table, { search }: Pick<Profile, 'search'>, tables: readonly Table[]): Searched[] {
   const names = Object.hasOwn(search, table.name) ? (search[table.name] ?? []) : []
   return names.flatMap((name): Searched[] => {
     if (searchableNamed(table, name)) return [{ column: name }]

@@ -31,10 +31,8 @@ export function exportRows(
   inTurn: InTurn = AT_ONCE,
 ): Streamed {
   const query = parseListQuery(api, resource, queryString, parseWhole)
-  if (query.cursor) {
-    const detail = 'The parameter "cursor" cannot be given for an export, which has no pages.'
-    throw new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'cursor', detail }] })
-  }
+  if (query.cursor) refuse('cursor', 'has no pages')
+  if (query.count !== 'none') refuse('count', 'says itself how many rows it had, in the trailer X-Row-Count')
   const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
   const statement = listStatement(api, resource, projection, query, true)
   const neverWaits = locksWhileRead(api, resource, query)
@@ -44,6 +42,11 @@ export function exportRows(
     fileName: `${resource.name}.${format}`,
     write: (sink) => explaining(query, () => inTurn(() => api.db.streamRows(statement, writer, sink, { neverWaits }))),
   }
+}
+
+function refuse(parameter: string, reason: string): never {
+  const detail = `The parameter "${parameter}" cannot be given for an export, which ${reason}.`
+  throw new ApiError('invalid_parameter', detail, { errors: [{ parameter, detail }] })
 }
 
 /** On engines without transactions nobody can change a table while its rows are read, however slowly they are taken. */

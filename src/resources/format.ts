@@ -1,7 +1,6 @@
 /** Which form a list is asked for in: `format=`, or else the header `Accept`. */
 import type { RouterMiddleware } from '@koa/router'
-import { ApiError } from '../errors.ts'
-import { didYouMean } from '../nearest-name.ts'
+import { parseChoice } from './choice.ts'
 
 export const EXPORT_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const
 export type ExportFormat = keyof typeof EXPORT_TYPES
@@ -19,17 +18,11 @@ export function formatOf(ctx: Context): Format {
   // Most requests say nothing of it. Encoded, the word could hide behind a percent sign.
   if (/format|%/.test(ctx.querystring)) {
     const named = new URLSearchParams(ctx.querystring).get('format')
-    if (named !== null) return parseFormat(named)
+    const format = parseChoice('format', named ?? undefined, FORMATS)
+    if (format) return format
   }
   const { accept } = ctx.headers
   if (accept === undefined || !/csv|ndjson/i.test(accept)) return 'json'
   const best = ctx.accepts(['application/json', ...Object.values(EXPORT_TYPES)])
   return best === EXPORT_TYPES.csv ? 'csv' : best === EXPORT_TYPES.ndjson ? 'ndjson' : 'json'
-}
-
-function parseFormat(text: string): Format {
-  const format = FORMATS.find((known) => known === text)
-  if (format) return format
-  const detail = `The parameter "format" must be one of ${FORMATS.join(', ')}.${didYouMean(text, FORMATS)}`
-  throw new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'format', detail }] })
 }

@@ -7,7 +7,7 @@ import { isUnique, type OrderTerm } from './ordering.ts'
 import { type Column, fieldOf, type Resource } from './resource.ts'
 
 /** Kinds whose values, as text, compare as they are sorted. An ENUM is sorted by number, a FLOAT shown rounded. */
-const KINDS: ReadonlySet<Column['type']['kind']> = new Set([
+export const SORTED_AS_TEXT: ReadonlySet<Column['type']['kind']> = new Set([
   ...(['integer', 'decimal', 'text', 'binary', 'date', 'datetime', 'timestamp', 'time', 'year'] as const),
   ...(['uuid', 'inet4', 'inet6'] as const),
 ])
@@ -25,7 +25,7 @@ export function fixedBefore(
   if (!isUnique(resource, ordering)) {
     throw refusal(`Rows of ${name} have no key, so a cursor has nothing to go by. Use "page".`)
   }
-  const unordered = ordering.find(({ column }) => !KINDS.has(column.type.kind))
+  const unordered = ordering.find(({ column }) => !SORTED_AS_TEXT.has(column.type.kind))
   if (unordered) {
     throw refusal(
       `A cursor cannot follow the order of ${fieldOf(unordered.column)}. Order by other fields, or use "page".`,
@@ -74,7 +74,10 @@ function leadIn(
 function isEquality({ joins, operator, isNegated, tests: [test, ...others], column }: Condition): boolean {
   if (joins.length > 0 || operator !== EQUALS || isNegated || !test || others.length > 0) return false
   const { isForeign } = codecOf(column.type)
-  return KINDS.has(column.type.kind) && !test.values.some((value) => typeof value === 'string' && isForeign?.(value))
+  return (
+    SORTED_AS_TEXT.has(column.type.kind) &&
+    !test.values.some((value) => typeof value === 'string' && isForeign?.(value))
+  )
 }
 
 const EQUALS = OPERATORS.get('eq')

@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts'
 import type { Api } from './api.ts'
 import { listStatement } from './list-statement.ts'
 import type { OrderValue } from './behind.ts'
+import { type Count, countRows } from './count-rows.ts'
 import { writeCursor } from './cursor.ts'
 import { OrderWriter } from './order-writer.ts'
 import { linkTo } from './paging.ts'
@@ -33,9 +34,10 @@ export async function listRows(
   return { latin1: `{"meta":${meta},"objects":[${found.latin1}]}` }
 }
 
-function metaOf({ name: model }: Resource, query: ListQuery, { count, last }: ListedRows): object {
+function metaOf({ name: model }: Resource, query: ListQuery, { count, last, all }: ListedRows): object {
   const { page, limit, parameters, cursor } = query
   const isMore = count > limit
+  const counted = all && { count: all.count, count_is_exact: all.isExact }
   if (cursor) {
     const to = isMore ? writeCursor(cursor, last) : null
     return {
@@ -44,15 +46,24 @@ function metaOf({ name: model }: Resource, query: ListQuery, { count, last }: Li
       page: null,
       previous: '',
       next_cursor: to,
+      ...counted,
     }
   }
   const linkToPage = (number: number): string => linkTo(model, parameters, 'page', String(number))
-  return { model, next: isMore ? linkToPage(page + 1) : '', page, previous: page > 1 ? linkToPage(page - 1) : '' }
+  return {
+    model,
+    next: isMore ? linkToPage(page + 1) : '',
+    page,
+    previous: page > 1 ? linkToPage(page - 1) : '',
+    ...counted,
+  }
 }
 
 interface ListedRows extends JsonRows {
   /** What the order has in the last row; only with a cursor. */
   readonly last: readonly OrderValue[]
+  /** Only where it was asked for. */
+  readonly all: Count | undefined
 }
 
 const gatherings = new WeakMap<Db, Gatherings<undefined, ListedRows>>()
@@ -72,14 +83,18 @@ function readTogether(
   gatherings.set(db, all)
   const statement = listStatement(api, resource, projection, query)
   return all.answer(
-    JSON.stringify([caller.id, resource.name, statement.parameters]) + statement.sql,
+    JSON.stringify([caller.id, resource.name, query.count, statement.parameters]) + statement.sql,
     undefined,
     () =>
       new Together(Infinity, async () => {
         const columns = cursor ? ordering.map(({ column }) => column) : []
         const writer = cursor ? new OrderWriter(projection.writer, columns, limit) : undefined
         const rows = await inTurn(() => db.readJson(statement, writer ?? projection.writer, limit))
-        const found = { ...rows, last: writer?.last ?? [] }
+        const counted = await countRows(api, resource, query, rows.count, async (count) => {
+          const [[number] = []] = await inTurn(() => db.readRows(count))
+          return Number(number)
+        })
+        const found = { ...rows, last: writer?.last ?? [], all: counted }
         return () => found
       }),
   )

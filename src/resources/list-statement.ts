@@ -4,6 +4,7 @@ import type { Statement } from '../db/db.ts'
 import { type NextSlot, statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
 import { asRange, type Behind, behind, orderValueSql } from './behind.ts'
+import { SORTED_AS_TEXT } from './index-order.ts'
 import type { OrderTerm } from './ordering.ts'
 import type { Projection } from './projection.ts'
 import type { ListQuery } from './query-string.ts'
@@ -21,8 +22,10 @@ interface Plan {
   /** Columns before those of the ordering, which are the same in all rows: the index begins with them. */
   readonly lead: readonly OrderTerm[]
   readonly behind: Behind | undefined
-  /** The page's keys are found first, and then their rows: those before them are never read. */
-  readonly isDeep: boolean
+  /** The page's keys are found first, and then their rows: others are never read whole. */
+  readonly isKeysFirst: boolean
+  /** No index is read for the order's sake. */
+  readonly isSorted: boolean
 }
 
 /**
@@ -37,7 +40,7 @@ export function listStatement(
   query: ListQuery,
   isWhole = false,
 ): Statement {
-  const { page, limit, cursor, ordering } = query
+  const { page, limit, cursor, ordering, search } = query
   const { fixed = [] } = cursor ?? {}
   const isDescending = ordering[0]?.isDescending ?? false
   const conditions = query.conditions.map((each) => (fixed.includes(each) ? asRange(each) : each))
@@ -49,7 +52,9 @@ export function listStatement(
     rows: selectRows(resource, { ...query, conditions }),
     lead: fixed.map(({ column }) => ({ column, isDescending })),
     behind: cursor?.after && behind(ordering, cursor.after),
-    isDeep: offset >= DEEP && resource.primaryKey.length > 0,
+    isKeysFirst: (offset >= DEEP || (search !== undefined && !isWhole)) && resource.primaryKey.length > 0,
+    // A search looks at most rows, and to look them up one by one takes longer where the index does not hold them.
+    isSorted: search !== undefined && !cursor && !api.canRollBack(resource.table),
   }
   const values = [...plan.rows.values]
   if (plan.behind) values.push(...plan.behind.values)
@@ -58,36 +63,37 @@ export function listStatement(
   return statementsOf(api.db.kysely)(shapeOf(plan), (slot) => buildList(plan, slot))(values)
 }
 
-function shapeOf({ resource, projection, query, rows, behind: after, isDeep }: Plan): string {
+function shapeOf({ resource, projection, query, rows, behind: after, isKeysFirst, isSorted }: Plan): string {
   const { ordering, cursor } = query
   const order = ordering.map(({ column, isDescending }) => [fieldOf(column), isDescending])
-  const from = cursor ? [after?.shape ?? ''] : isDeep
-  return JSON.stringify(['list', resource.name, projection.id, ...rows.shape, order, from])
+  const from = cursor ? [after?.shape ?? ''] : []
+  return JSON.stringify(['list', resource.name, projection.id, ...rows.shape, order, from, isKeysFirst, isSorted])
 }
 
 function buildList(
-  { resource, projection, query, rows, lead, behind: after, isDeep }: Plan,
+  { resource, projection, query, rows, lead, behind: after, isKeysFirst, isSorted }: Plan,
   slot: NextSlot,
 ): RawBuilder<unknown> {
   const { ordering, cursor } = query
   const { from, terms } = rows.build(slot)
-  const order = orderBy([...lead, ...ordering])
-  const found = sql`${from}${whereSql(after ? [...terms, after.sql(slot)] : terms)}${order}`
-  if (cursor) {
-    const noted = ordering.map(({ column }, index) => sql`${orderValueSql(column)} as ${sql.id(`c${index}`)}`)
-    return sql`select ${sql.join([...noted, projection.selectList])}${found} limit ${slot()}`
-  }
-  const page = sql`${found} limit ${slot()} offset ${slot()}`
-  if (!isDeep) return sql`select ${projection.selectList}${page}`
+  const order = orderBy([...lead, ...ordering], isSorted)
+  const where = whereSql(after ? [...terms, after.sql(slot)] : terms)
+  const page = sql`${from}${where}${order} limit ${slot()}${cursor ? sql`` : sql` offset ${slot()}`}`
+  const noted = cursor ? ordering.map(({ column }, at) => sql`${orderValueSql(column)} as ${sql.id(`c${at}`)}`) : []
+  const selected = sql.join([...noted, projection.selectList])
+  if (!isKeysFirst) return sql`select ${selected}${page}`
   const keys = resource.primaryKey.map((name, index) => ({ key: sql.id('t0', name), alias: `k${index}` }))
   const keysOfPage = sql`select ${sql.join(keys.map(({ key, alias }) => sql`${key} as ${sql.id(alias)}`))}${page}`
   const same = keys.map(({ key, alias }) => sql`${key} = ${sql.id('page', alias)}`)
-  return sql`select ${projection.selectList} from (${keysOfPage}) as ${sql.id('page')} join ${sql.id(resource.table)} as ${sql.id('t0')} on ${sql.join(same, sql` and `)}${order}`
+  const table = sql`${sql.id(resource.table)} as ${sql.id('t0')}`
+  return sql`select ${selected} from (${keysOfPage}) as ${sql.id('page')} join ${table} on ${sql.join(same, sql` and `)}${order}`
 }
 
-function orderBy(ordering: readonly OrderTerm[]): RawBuilder<unknown> {
-  const terms = ordering.map(({ column, isDescending }) =>
-    isDescending ? sql`${sql.id('t0', column.name)} desc` : sql`${sql.id('t0', column.name)}`,
-  )
+/** @param isSorted - by what no index holds: the same values, as those of an expression */
+function orderBy(ordering: readonly OrderTerm[], isSorted: boolean): RawBuilder<unknown> {
+  const terms = ordering.map(({ column: { name, type }, isDescending }) => {
+    const value = isSorted && SORTED_AS_TEXT.has(type.kind) ? sql`coalesce(${sql.id('t0', name)})` : sql.id('t0', name)
+    return isDescending ? sql`${value} desc` : sql`${value}`
+  })
   return terms.length > 0 ? sql` order by ${sql.join(terms)}` : sql``
 }

@@ -1,6 +1,8 @@
 /** Reads a list's query string: which rows, in which order, which page of them. */
 import { ApiError } from '../errors.ts'
 import type { Api } from './api.ts'
+import { parseChoice } from './choice.ts'
+import { COUNTS, type CountMode } from './count-rows.ts'
 import { type Cursor, parseCursor } from './cursor.ts'
 import { type Condition, parseFilters } from './filters.ts'
 import { type OrderTerm, parseOrdering } from './ordering.ts'
@@ -9,7 +11,7 @@ import type { Resource } from './resource.ts'
 import { isSearchable, parseSearch, type Search } from './search.ts'
 
 /** Words of their own; a column with such a name is reached as `page__eq`. */
-const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format'] as const
+const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format', 'count'] as const
 const MAX_PARAMETERS = 100
 
 export interface ListQuery extends Page {
@@ -18,6 +20,8 @@ export interface ListQuery extends Page {
   /** Instead of a page. */
   readonly cursor?: Cursor
   readonly search?: Search | undefined
+  /** Whether the rows of all pages are counted. */
+  readonly count: CountMode
   readonly parameters: URLSearchParams
 }
 
@@ -50,6 +54,7 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
     ordering: parseOrdering(resource, given.get('ordering')),
     conditions: parseFilters(api, resource, filters, words),
     search: search === undefined ? undefined : parseSearch(api, resource, search),
+    count: parseChoice('count', given.get('count'), COUNTS) ?? 'none',
     parameters,
   }
   if (cursor === undefined) return query

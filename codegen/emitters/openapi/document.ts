@@ -98,12 +98,16 @@ const listMeta: SchemaObject = {
       type: ['string', 'null'],
       description: 'Only with `cursor`: where the next page begins; null on the last one.',
     },
+    count: { type: 'integer', minimum: 0, description: 'Only with `count`: the rows of all pages.' },
+    count_is_exact: { type: 'boolean', description: 'Only with `count`: false where there are more rows than that.' },
   },
   required: ['model', 'next', 'page', 'previous'],
   additionalProperties: false,
 }
 
 const formats: SchemaObject = { type: 'string', enum: ['json', 'csv', 'ndjson'], default: 'json' }
+
+const counts: SchemaObject = { type: 'string', enum: ['none', 'auto', 'capped', 'exact'], default: 'none' }
 
 const parameters = {
   Page: { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
@@ -116,6 +120,14 @@ const parameters = {
       'Only in an order that an index of the database holds; the error for others names the index.',
     allowEmptyValue: true,
     schema: { type: 'string' },
+  },
+  Count: {
+    name: 'count',
+    in: 'query',
+    description:
+      'Whether `meta` says how many rows there are in all: `exact` counts them, `capped` no further than 10000, `auto` exactly where ' +
+      'that costs nothing and otherwise no further than 10000. Not for exports.',
+    schema: counts,
   },
   Format: {
     name: 'format',

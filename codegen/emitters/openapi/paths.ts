@@ -15,7 +15,7 @@ import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './proble
 import { filterSchema, newRowExample, patchExample } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
-const QUERY_WORDS = ['page', 'limit', 'ordering', 'cursor', 'format', 'search', 'filters']
+const QUERY_WORDS = ['page', 'limit', 'ordering', 'cursor', 'format', 'search', 'count', 'filters']
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`
@@ -52,6 +52,7 @@ function listOperation(table: Table): OperationObject {
       { $ref: '#/components/parameters/Page' },
       table.pageSize ? limitParameter(table.pageSize) : { $ref: '#/components/parameters/Limit' },
       { $ref: '#/components/parameters/Cursor' },
+      { $ref: '#/components/parameters/Count' },
       { $ref: '#/components/parameters/Format' },
       { $ref: '#/components/parameters/Ordering' },
       ...(table.search.length > 0 ? [searchParameter(table)] : []),

@@ -24,4 +24,5 @@ export const card: Resource = {
   relations: {
     id_group: { resource: 'cardgroup', column: 'id', none: ['-1'] },
   },
+  search: ['username'],
 }

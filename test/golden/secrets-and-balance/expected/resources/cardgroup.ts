@@ -13,4 +13,5 @@ export const cardGroup: Resource = {
     { name: 'name', type: char(30, 'utf8mb4'), blank: '' },
   ],
   relations: {},
+  search: ['name'],
 }

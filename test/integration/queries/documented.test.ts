@@ -1,0 +1,51 @@
+/** Every example of docs/queries.md, sent as it stands there; the answer has what the document shows of it. */
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApi, type TestApi } from '../../helpers/api.ts'
+import { describeDatabase } from '../../helpers/mariadb.ts'
+
+interface Example {
+  readonly path: string
+  readonly shown: Readonly<Record<string, unknown>>
+}
+
+const text = readFileSync(new URL('../../../docs/queries.md', import.meta.url), 'utf8')
+const examples = Array.from(
+  text.matchAll(/```http\n(.*?)```(?:\s*```json\n(.*?)```)?/gs),
+  ([, requests = '', shown = '{}']) =>
+    requests
+      .trim()
+      .split('\n')
+      .map((line): Example => {
+        const path = /^GET (\/.*)$/.exec(line)?.[1]
+        if (path === undefined) throw new Error(`docs/queries.md: "${line}" is no request`)
+        return { path, shown: JSON.parse(shown) as Example['shown'] }
+      }),
+).flat()
+
+describeDatabase('docs/queries.md', () => {
+  let api: TestApi
+  beforeAll(async () => {
+    api = await startTestApi({ engine: 'InnoDB', rows: true })
+  })
+  afterAll(() => api.close())
+
+  it.each(examples)('$path', async ({ path, shown }) => {
+    const { status, json, text: answer } = await api.request('GET', encodeURI(path).replaceAll('+', '%2B'))
+    expect(status, answer).toBe(shown['status'] ?? 200)
+    if (json === undefined) return expect(answer.split('\n').length).toBeGreaterThan(2)
+    expect(json).toMatchObject(shown)
+    // An example that finds nothing shows nothing.
+    if (status === 200) expect((json as { objects: unknown[] }).objects.length).toBeGreaterThan(0)
+  })
+
+  it('has an example for every word of a list', () => {
+    const document = JSON.parse(readFileSync(new URL('../../../generated/openapi.json', import.meta.url), 'utf8')) as {
+      components: { parameters: Record<string, { name: string }> }
+    }
+    const words = Object.values(document.components.parameters).map(({ name }) => name)
+    const used = new Set(examples.flatMap(({ path }) => [...new URLSearchParams(path.split('?')[1]).keys()]))
+    expect(words.filter((word) => word !== 'filters' && !used.has(word))).toEqual([])
+    expect(used).toContain('search')
+  })
+})
