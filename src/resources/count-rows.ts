@@ -6,16 +6,10 @@ import { sql } from 'kysely'
 import type { Statement } from '../db/db.ts'
 import { statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
+import { CAP } from './count-mode.ts'
 import type { ListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { selectRows, whereSql } from './selection.ts'
-
-/** `capped` counts no further than {@link CAP}, `auto` only what costs little. */
-export const COUNTS = ['none', 'auto', 'capped', 'exact'] as const
-export type CountMode = (typeof COUNTS)[number]
-
-/** Where a capped count ends. */
-export const CAP = 10_000
 
 export interface Count {
   readonly count: number

@@ -2,7 +2,7 @@
 import { ApiError } from '../errors.ts'
 import type { Api } from './api.ts'
 import { parseChoice } from './choice.ts'
-import { COUNTS, type CountMode } from './count-rows.ts'
+import { COUNTS, type CountMode } from './count-mode.ts'
 import { type Cursor, parseCursor } from './cursor.ts'
 import { type Condition, parseFilters } from './filters.ts'
 import { type OrderTerm, parseOrdering } from './ordering.ts'
