@@ -72,9 +72,16 @@ function columnLine(column: Column): string {
     ...(column.defaultSql ? [`defaultSql: ${quote(column.defaultSql)}`] : []),
     ...(column.zeroDate ? ['zeroDate: true'] : []),
     ...(column.secret ? ['secret: true'] : []),
+    ...(column.codes
+      ? [`codes: ${codeLine(column.codes.codes)}`, ...(column.codes.values === 'bits' ? ['sums: true'] : [])]
+      : []),
     ...(column.writable ? [`writable: ${quote(column.writable)}`] : []),
     ...(column.hint ? [`hint: ${quote(column.hint)}`] : []),
   ])
+}
+
+function codeLine(codes: Readonly<Record<string, string>>): string {
+  return braces(Object.entries(codes).map(([code, meaning]) => `${propertyName(code)}: ${quote(meaning)}`))
 }
 
 /** One line a reference; those whose target depends on the row make a list of their own. */

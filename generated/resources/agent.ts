@@ -11,7 +11,7 @@ export const agent: Resource = {
   columns: [
     { name: 'id', type: bigint },
     { name: 'datecreation', type: timestamp() },
-    { name: 'active', type: char(1, 'utf8mb3') },
+    { name: 'active', type: char(1, 'utf8mb3'), codes: { t: 'active', f: 'inactive' } },
     { name: 'login', type: char(20, 'utf8mb3'), required: true },
     { name: 'passwd', type: char(40, 'utf8mb3'), nullable: true, secret: true },
     { name: 'location', type: text('utf8mb3'), nullable: true },
@@ -24,7 +24,7 @@ export const agent: Resource = {
     { name: 'commission', type: decimal(10, 4) },
     { name: 'vat', type: decimal(10, 4) },
     { name: 'banner', type: text('utf8mb3'), nullable: true },
-    { name: 'perms', type: int, nullable: true },
+    { name: 'perms', type: int, nullable: true, codes: { '1': 'customers', '2': 'billing', '4': 'rate card', '8': 'call report', '16': 'my account', '32': 'support', '64': 'create customer', '128': 'edit customer', '256': 'delete customer', '512': 'generate customers', '1024': 'signup', '2048': 'VoIP configuration', '4096': 'see caller ids' }, sums: true },
     { name: 'lastname', type: char(50, 'utf8mb3'), nullable: true },
     { name: 'firstname', type: char(50, 'utf8mb3'), nullable: true },
     { name: 'address', type: char(100, 'utf8mb3'), nullable: true },

@@ -16,7 +16,7 @@ export const agentCommission: Resource = {
     { name: 'amount', type: decimal(15, 5), blank: '0' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
     { name: 'id_agent', type: int, blank: '0' },
-    { name: 'commission_type', type: tinyint, blank: '0' },
+    { name: 'commission_type', type: tinyint, blank: '0', codes: { '0': 'generated commission' } },
     { name: 'commission_percent', type: decimal(10, 4), blank: '0' },
   ],
   relations: {

@@ -13,7 +13,7 @@ export const callbackSpool: Resource = {
     { name: 'id', type: bigint },
     { name: 'uniqueid', type: varchar(40, 'utf8mb3'), nullable: true },
     { name: 'entry_time', type: timestamp() },
-    { name: 'status', type: varchar(80, 'utf8mb3'), nullable: true },
+    { name: 'status', type: varchar(80, 'utf8mb3'), nullable: true, codes: { PENDING: 'to be called by the daemon', PROCESSING: 'being placed', SENT: 'handed to Asterisk', ERROR: 'failed' } },
     { name: 'server_ip', type: varchar(40, 'utf8mb3'), nullable: true },
     { name: 'num_attempt', type: int },
     { name: 'last_attempt_time', type: timestamp(), zeroDate: true },

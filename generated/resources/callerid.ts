@@ -12,7 +12,7 @@ export const callerid: Resource = {
     { name: 'id', type: bigint },
     { name: 'cid', type: varchar(100, 'utf8mb3'), required: true },
     { name: 'id_cc_card', type: bigint, blank: '0' },
-    { name: 'activated', type: char(1, 'utf8mb3') },
+    { name: 'activated', type: char(1, 'utf8mb3'), codes: { t: 'active', f: 'inactive' } },
   ],
   indexes: [
     { columns: ['cid'], unique: true },

@@ -18,7 +18,7 @@ export const campaign: Resource = {
     { name: 'id_card', type: bigint },
     { name: 'secondusedreal', type: int, nullable: true, writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' },
     { name: 'nb_callmade', type: int, nullable: true },
-    { name: 'status', type: int },
+    { name: 'status', type: int, codes: { '0': 'inactive', '1': 'active' } },
     { name: 'frequency', type: int },
     { name: 'forward_number', type: char(50, 'utf8mb3'), nullable: true },
     { name: 'daily_start_time', type: time() },

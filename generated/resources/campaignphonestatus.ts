@@ -12,7 +12,7 @@ export const campaignPhonestatus: Resource = {
     { name: 'id_phonenumber', type: bigint, required: true },
     { name: 'id_campaign', type: int, required: true },
     { name: 'id_callback', type: varchar(40, 'utf8mb3'), blank: '' },
-    { name: 'status', type: int },
+    { name: 'status', type: int, codes: { '0': 'to call', '1': 'held', '2': 'stopped' } },
     { name: 'lastuse', type: timestamp() },
   ],
   relations: {

@@ -16,7 +16,7 @@ export const cardSubscription: Resource = {
     { name: 'stopdate', type: timestamp(), zeroDate: true },
     { name: 'product_id', type: varchar(100, 'utf8mb3'), nullable: true },
     { name: 'product_name', type: varchar(100, 'utf8mb3'), nullable: true },
-    { name: 'paid_status', type: tinyint },
+    { name: 'paid_status', type: tinyint, codes: { '0': 'first use', '1': 'billed, waiting for payment', '2': 'paid', '3': 'unpaid (card put in status 8)' } },
     { name: 'last_run', type: timestamp(), zeroDate: true },
     { name: 'next_billing_date', type: timestamp(), zeroDate: true },
     { name: 'limit_pay_date', type: timestamp(), zeroDate: true },

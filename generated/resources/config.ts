@@ -15,7 +15,7 @@ export const config: Resource = {
     { name: 'config_key', type: varchar(100, 'utf8mb3'), nullable: true },
     { name: 'config_value', type: varchar(200, 'utf8mb3'), nullable: true, secret: true },
     { name: 'config_description', type: varchar(500, 'utf8mb3'), nullable: true },
-    { name: 'config_valuetype', type: int },
+    { name: 'config_valuetype', type: int, codes: { '0': 'free text', '1': 'choice (yes,no or config_listvalues)' } },
     { name: 'config_listvalues', type: varchar(100, 'utf8mb3'), nullable: true },
     { name: 'config_group_title', type: varchar(64, 'utf8mb3'), blank: '' },
   ],

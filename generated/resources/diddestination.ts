@@ -15,10 +15,10 @@ export const didDestination: Resource = {
     { name: 'id_cc_card', type: bigint, blank: '0' },
     { name: 'id_cc_did', type: bigint, blank: '0' },
     { name: 'creationdate', type: timestamp() },
-    { name: 'activated', type: int },
+    { name: 'activated', type: int, codes: { '0': 'inactive', '1': 'active' } },
     { name: 'secondusedreal', type: int, nullable: true, writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' },
-    { name: 'voip_call', type: int, nullable: true },
-    { name: 'validated', type: int, nullable: true },
+    { name: 'voip_call', type: int, nullable: true, codes: { '0': 'destination is a phone number', '1': 'destination is a VoIP dial string' } },
+    { name: 'validated', type: int, nullable: true, codes: { '0': 'pending', '1': 'validated' } },
   ],
   relations: {
     id_cc_card: { resource: 'card', column: 'id' },

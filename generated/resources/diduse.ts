@@ -14,9 +14,9 @@ export const didUse: Resource = {
     { name: 'id_did', type: bigint, blank: '0' },
     { name: 'reservationdate', type: timestamp() },
     { name: 'releasedate', type: timestamp(), zeroDate: true },
-    { name: 'activated', type: int, nullable: true },
+    { name: 'activated', type: int, nullable: true, codes: { '0': 'free', '1': 'reserved (in use)' } },
     { name: 'month_payed', type: int, nullable: true },
-    { name: 'reminded', type: tinyint },
+    { name: 'reminded', type: tinyint, codes: { '0': 'no reminder sent', '1': 'reminder/invoice sent' } },
   ],
   relations: {
     id_cc_card: { resource: 'card', column: 'id' },

@@ -18,7 +18,7 @@ export const epaymentLogAgent: Resource = {
     { name: 'cc_number', type: varchar(32, 'utf8mb3'), nullable: true, secret: true },
     { name: 'cc_expires', type: varchar(7, 'utf8mb3'), nullable: true, secret: true },
     { name: 'creationdate', type: timestamp() },
-    { name: 'status', type: int },
+    { name: 'status', type: int, codes: { '0': 'new', '1': 'processed', '2': 'in process' } },
     { name: 'cvv', type: varchar(4, 'utf8mb3'), nullable: true, secret: true },
     { name: 'credit_card_type', type: varchar(20, 'utf8mb3'), nullable: true },
     { name: 'currency', type: varchar(4, 'utf8mb3'), nullable: true },

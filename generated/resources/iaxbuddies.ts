@@ -26,7 +26,7 @@ export const iaxBuddies: Resource = {
     { name: 'port', type: char(5, 'utf8mb3') },
     { name: 'qualify', type: char(7, 'utf8mb3'), nullable: true },
     { name: 'secret', type: varchar(80, 'utf8mb3'), blank: '', secret: true },
-    { name: 'type', type: char(6, 'utf8mb3') },
+    { name: 'type', type: char(6, 'utf8mb3'), codes: { friend: 'friend', peer: 'peer', user: 'user' } },
     { name: 'username', type: varchar(80, 'utf8mb3'), blank: '' },
     { name: 'disallow', type: varchar(100, 'utf8mb3'), blank: '' },
     { name: 'allow', type: varchar(100, 'utf8mb3'), blank: '' },

@@ -16,7 +16,7 @@ export const invoiceItem: Resource = {
     { name: 'VAT', type: decimal(4, 2) },
     { name: 'description', type: mediumtext('utf8mb3'), blank: '' },
     { name: 'id_ext', type: bigint, nullable: true },
-    { name: 'type_ext', type: varchar(10, 'utf8mb3'), nullable: true },
+    { name: 'type_ext', type: varchar(10, 'utf8mb3'), nullable: true, codes: { CHARGE: 'a cc_charge row', DID: 'a cc_did row', SUBSCR: 'a cc_card_subscription row', POSTPAID: 'a cc_billing_customer row, balance completion', CALLS: 'a cc_billing_customer row, calls of the period' } },
   ],
   relations: {
     id_invoice: { resource: 'invoice', column: 'id' },

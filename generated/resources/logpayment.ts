@@ -15,9 +15,9 @@ export const logpayment: Resource = {
     { name: 'card_id', field: 'card', type: bigint, blank: '0' },
     { name: 'id_logrefill', type: bigint, nullable: true },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'added_refill', type: smallint },
-    { name: 'payment_type', type: tinyint },
-    { name: 'added_commission', type: tinyint },
+    { name: 'added_refill', type: smallint, codes: { '0': 'no', '1': 'yes' } },
+    { name: 'payment_type', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
+    { name: 'added_commission', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
     { name: 'agent_id', field: 'agent', type: bigint, nullable: true },
   ],
   relations: {

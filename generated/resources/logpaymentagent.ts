@@ -15,8 +15,8 @@ export const logpaymentAgent: Resource = {
     { name: 'agent_id', type: bigint, blank: '0' },
     { name: 'id_logrefill', type: bigint, nullable: true },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'added_refill', type: tinyint },
-    { name: 'payment_type', type: tinyint },
+    { name: 'added_refill', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
+    { name: 'payment_type', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
   ],
   relations: {
     agent_id: { resource: 'agent', column: 'id' },

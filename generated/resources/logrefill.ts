@@ -14,8 +14,8 @@ export const logrefill: Resource = {
     { name: 'credit', type: decimal(15, 5), blank: '0' },
     { name: 'card_id', field: 'card', type: bigint, blank: '0' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'refill_type', type: tinyint },
-    { name: 'added_invoice', type: tinyint },
+    { name: 'refill_type', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
+    { name: 'added_invoice', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
     { name: 'agent_id', field: 'agent', type: bigint, nullable: true },
   ],
   relations: {

@@ -14,7 +14,7 @@ export const logrefillAgent: Resource = {
     { name: 'credit', type: decimal(15, 5), blank: '0' },
     { name: 'agent_id', type: bigint, blank: '0' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'refill_type', type: tinyint },
+    { name: 'refill_type', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
   ],
   relations: {
     agent_id: { resource: 'agent', column: 'id' },

@@ -15,10 +15,10 @@ export const monitor: Resource = {
     { name: 'dial_code', type: int, nullable: true },
     { name: 'description', type: varchar(250, 'utf8mb3'), nullable: true },
     { name: 'text_intro', type: varchar(250, 'utf8mb3'), nullable: true },
-    { name: 'query_type', type: tinyint },
+    { name: 'query_type', type: tinyint, codes: { '1': 'SQL', '2': 'shell script' } },
     { name: 'query', type: varchar(1000, 'utf8mb3'), nullable: true, secret: true },
-    { name: 'result_type', type: tinyint },
-    { name: 'enable', type: tinyint },
+    { name: 'result_type', type: tinyint, codes: { '1': 'text to speech', '2': 'unix time', '3': 'number', '4': 'digits' } },
+    { name: 'enable', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
   ],
   relations: {},
 }

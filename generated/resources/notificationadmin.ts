@@ -11,7 +11,7 @@ export const notificationAdmin: Resource = {
   columns: [
     { name: 'id_notification', type: bigint, required: true },
     { name: 'id_admin', type: int, required: true },
-    { name: 'viewed', type: tinyint },
+    { name: 'viewed', type: tinyint, codes: { '0': 'not seen', '1': 'seen' } },
   ],
   relations: {
     id_admin: { resource: 'uiauthen', column: 'userid' },

@@ -12,7 +12,7 @@ export const outboundCidList: Resource = {
     { name: 'id', type: int },
     { name: 'outbound_cid_group', type: int, blank: '0' },
     { name: 'cid', type: char(100, 'utf8mb3'), nullable: true },
-    { name: 'activated', type: int },
+    { name: 'activated', type: int, codes: { '0': 'no', '1': 'yes' } },
     { name: 'creationdate', type: timestamp() },
   ],
   relations: {

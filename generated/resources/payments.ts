@@ -21,7 +21,7 @@ export const payments: Resource = {
     { name: 'cc_owner', type: varchar(64, 'utf8mb3'), nullable: true },
     { name: 'cc_number', type: varchar(32, 'utf8mb3'), nullable: true, secret: true },
     { name: 'cc_expires', type: varchar(4, 'utf8mb3'), nullable: true, secret: true },
-    { name: 'orders_status', type: int, blank: '0' },
+    { name: 'orders_status', type: int, blank: '0', codes: { '0': 'pending', '1': 'in progress', '2': 'completed', '3': 'processed', '4': 'refunded', '5': 'unknown', '-2': 'failed', '-1': 'denied' } },
     { name: 'orders_amount', type: decimal(14, 6), nullable: true },
     { name: 'last_modified', type: datetime(), nullable: true },
     { name: 'date_purchased', type: datetime(), nullable: true },

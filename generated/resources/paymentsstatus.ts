@@ -10,7 +10,7 @@ export const paymentsStatus: Resource = {
   primaryKey: ['id'],
   columns: [
     { name: 'id', type: int },
-    { name: 'status_id', type: int, blank: '0' },
+    { name: 'status_id', type: int, blank: '0', codes: { '0': 'pending', '1': 'in progress', '2': 'completed', '3': 'processed', '4': 'refunded', '5': 'unknown', '-2': 'failed', '-1': 'denied' } },
     { name: 'status_name', type: varchar(200, 'utf8mb3'), blank: '' },
   ],
   relations: {},

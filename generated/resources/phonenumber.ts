@@ -14,7 +14,7 @@ export const phonenumber: Resource = {
     { name: 'number', type: char(30, 'utf8mb3'), blank: '' },
     { name: 'name', type: char(40, 'utf8mb3'), nullable: true },
     { name: 'creationdate', type: timestamp() },
-    { name: 'status', type: smallint },
+    { name: 'status', type: smallint, codes: { '0': 'inactive', '1': 'active' } },
     { name: 'info', type: mediumtext('utf8mb3'), nullable: true },
     { name: 'amount', type: int },
   ],

@@ -11,7 +11,7 @@ export const ratecard: Resource = {
   columns: [
     { name: 'id', type: int },
     { name: 'idtariffplan', type: int },
-    { name: 'dialprefix', type: char(30, 'utf8mb3'), blank: '' },
+    { name: 'dialprefix', type: char(30, 'utf8mb3'), blank: '', codes: { defaultprefix: 'matches any number', '_...': 'pattern: X digit, Z 1-9, N 2-9, . one or more of anything' } },
     { name: 'buyrate', type: decimal(15, 5) },
     { name: 'buyrateinitblock', type: int },
     { name: 'buyrateincrement', type: int },
@@ -36,7 +36,7 @@ export const ratecard: Resource = {
     { name: 'stopdate', type: timestamp(), zeroDate: true },
     { name: 'starttime', type: unsigned.smallint, nullable: true },
     { name: 'endtime', type: unsigned.smallint, nullable: true },
-    { name: 'id_trunk', type: int, nullable: true },
+    { name: 'id_trunk', type: int, nullable: true, codes: { '-1': 'use the trunk of the tariff plan' } },
     { name: 'musiconhold', type: char(100, 'utf8mb3'), blank: '' },
     { name: 'id_outbound_cidgroup', type: int, nullable: true },
     { name: 'rounding_calltime', type: int },

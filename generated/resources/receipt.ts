@@ -14,7 +14,7 @@ export const receipt: Resource = {
     { name: 'date', type: timestamp() },
     { name: 'title', type: varchar(50, 'utf8mb3'), blank: '' },
     { name: 'description', type: mediumtext('utf8mb3'), blank: '' },
-    { name: 'status', type: tinyint },
+    { name: 'status', type: tinyint, codes: { '0': 'open', '1': 'closed' } },
   ],
   relations: {
     id_card: { resource: 'card', column: 'id' },

@@ -15,7 +15,7 @@ export const receiptItem: Resource = {
     { name: 'price', type: decimal(15, 5) },
     { name: 'description', type: mediumtext('utf8mb3'), blank: '' },
     { name: 'id_ext', type: bigint, nullable: true },
-    { name: 'type_ext', type: varchar(10, 'utf8mb3'), nullable: true },
+    { name: 'type_ext', type: varchar(10, 'utf8mb3'), nullable: true, codes: { CHARGE: 'a cc_charge row', CALLS: 'a cc_billing_customer row' } },
   ],
   relations: {
     id_receipt: { resource: 'receipt', column: 'id' },

@@ -12,9 +12,9 @@ export const remittanceRequest: Resource = {
     { name: 'id', type: bigint },
     { name: 'id_agent', type: bigint, blank: '0' },
     { name: 'amount', type: decimal(15, 5), blank: '0' },
-    { name: 'type', type: tinyint, blank: '0' },
+    { name: 'type', type: tinyint, blank: '0', codes: { '0': 'to the agent balance', '1': 'to the agent bank account' } },
     { name: 'date', type: timestamp() },
-    { name: 'status', type: tinyint },
+    { name: 'status', type: tinyint, codes: { '0': 'waiting', '1': 'accepted', '2': 'refused', '3': 'cancelled' } },
   ],
   relations: {
     id_agent: { resource: 'agent', column: 'id' },

@@ -39,7 +39,7 @@ export const sipBuddies: Resource = {
     { name: 'rtptimeout', type: char(3, 'utf8mb3'), nullable: true },
     { name: 'rtpholdtimeout', type: char(3, 'utf8mb3'), nullable: true },
     { name: 'secret', type: varchar(80, 'utf8mb3'), blank: '', secret: true },
-    { name: 'type', type: char(6, 'utf8mb3') },
+    { name: 'type', type: char(6, 'utf8mb3'), codes: { friend: 'friend', peer: 'peer', user: 'user' } },
     { name: 'username', type: varchar(80, 'utf8mb3'), blank: '' },
     { name: 'disallow', type: varchar(100, 'utf8mb3') },
     { name: 'allow', type: varchar(100, 'utf8mb3'), blank: '' },

@@ -10,7 +10,7 @@ export const statusLog: Resource = {
   primaryKey: ['id'],
   columns: [
     { name: 'id', type: bigint },
-    { name: 'status', type: int, blank: '0' },
+    { name: 'status', type: int, blank: '0', codes: { '0': 'cancelled', '1': 'active', '2': 'new', '3': 'waiting for mail confirmation', '4': 'reserved', '5': 'expired', '6': 'suspended, underpayment', '7': 'suspended, litigation', '8': 'waiting for subscription payment' } },
     { name: 'id_cc_card', type: bigint, blank: '0' },
     { name: 'updated_date', type: timestamp() },
   ],

@@ -12,7 +12,7 @@ export const subscriptionService: Resource = {
     { name: 'id', type: bigint },
     { name: 'label', type: varchar(200, 'utf8mb3'), blank: '' },
     { name: 'fee', type: float },
-    { name: 'status', type: int },
+    { name: 'status', type: int, codes: { '0': 'inactive', '1': 'active' } },
     { name: 'numberofrun', type: int },
     { name: 'datecreate', type: timestamp() },
     { name: 'datelastrun', type: timestamp(), zeroDate: true },

@@ -13,7 +13,7 @@ export const subscriptionSignup: Resource = {
     { name: 'label', type: varchar(50, 'utf8mb3'), blank: '' },
     { name: 'id_subscription', type: bigint, nullable: true },
     { name: 'description', type: varchar(500, 'utf8mb3'), nullable: true },
-    { name: 'enable', type: tinyint },
+    { name: 'enable', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
     { name: 'id_callplan', type: bigint, nullable: true },
   ],
   relations: {

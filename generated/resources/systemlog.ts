@@ -11,7 +11,7 @@ export const systemLog: Resource = {
   columns: [
     { name: 'id', type: int },
     { name: 'iduser', type: int },
-    { name: 'loglevel', type: int },
+    { name: 'loglevel', type: int, codes: { '1': 'log in/out', '2': 'add, import, export', '3': 'update, delete' } },
     { name: 'action', type: text('utf8mb3'), blank: '' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
     { name: 'data', type: blob, nullable: true, secret: true },
@@ -19,7 +19,7 @@ export const systemLog: Resource = {
     { name: 'pagename', type: varchar(255, 'utf8mb3'), nullable: true },
     { name: 'ipaddress', type: varchar(255, 'utf8mb3'), nullable: true },
     { name: 'creationdate', type: timestamp() },
-    { name: 'agent', type: tinyint, nullable: true },
+    { name: 'agent', type: tinyint, nullable: true, codes: { '0': 'iduser is an administrator', '1': 'iduser is an agent' } },
   ],
   relations: {},
   conditionalRelations: [

@@ -13,9 +13,9 @@ export const tariffgroup: Resource = {
     { name: 'iduser', type: int },
     { name: 'idtariffplan', type: int },
     { name: 'tariffgroupname', type: char(50, 'utf8mb3'), blank: '' },
-    { name: 'lcrtype', type: int },
+    { name: 'lcrtype', type: int, codes: { '0': 'least cost by buy price', '1': 'least cost by sell price' } },
     { name: 'creationdate', type: timestamp() },
-    { name: 'removeinterprefix', type: int },
+    { name: 'removeinterprefix', type: int, codes: { '0': 'keep the international prefix', '1': 'remove it' } },
     { name: 'id_cc_package_offer', type: bigint },
   ],
   relations: {

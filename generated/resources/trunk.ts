@@ -23,9 +23,9 @@ export const trunk: Resource = {
     { name: 'addparameter', type: char(120, 'utf8mb3'), nullable: true },
     { name: 'id_provider', type: int, nullable: true },
     { name: 'inuse', type: int, nullable: true, writable: 'create', hint: 'A2Billing keeps it, and changes it all the time.' },
-    { name: 'maxuse', type: int, nullable: true },
-    { name: 'status', type: int, nullable: true },
-    { name: 'if_max_use', type: int, nullable: true },
+    { name: 'maxuse', type: int, nullable: true, codes: { '-1': 'no limit' } },
+    { name: 'status', type: int, nullable: true, codes: { '0': 'inactive', '1': 'active' } },
+    { name: 'if_max_use', type: int, nullable: true, codes: { '0': 'use the failover trunk', '1': 'use the next trunk' } },
   ],
   relations: {
     failover_trunk: { resource: 'trunk', column: 'id_trunk', none: ['0', '-1'] },

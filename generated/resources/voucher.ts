@@ -17,8 +17,8 @@ export const voucher: Resource = {
     { name: 'usedcardnumber', type: char(50, 'utf8mb3'), nullable: true },
     { name: 'tag', type: char(50, 'utf8mb3'), nullable: true },
     { name: 'credit', type: float },
-    { name: 'activated', type: char(1, 'utf8mb3') },
-    { name: 'used', type: int, nullable: true },
+    { name: 'activated', type: char(1, 'utf8mb3'), codes: { t: 'usable', f: 'not usable / used' } },
+    { name: 'used', type: int, nullable: true, codes: { '0': 'not used', '1': 'used' } },
     { name: 'currency', type: char(3, 'utf8mb3'), nullable: true },
   ],
   indexes: [

@@ -10,10 +10,11 @@ import { EXPORT_TYPES, type ExportFormat } from './format.ts'
 import { explaining } from './list-rows.ts'
 import { listStatement } from './list-statement.ts'
 import { parseWhole } from './paging.ts'
-import { type Projection, projectionOf } from './projection.ts'
+import type { Projection } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { resourcesRead } from './selection.ts'
+import { projectionShowing } from './shown.ts'
 import { AT_ONCE, type InTurn } from './together.ts'
 
 /**
@@ -33,7 +34,10 @@ export function exportRows(
   const query = parseListQuery(api, resource, queryString, parseWhole)
   if (query.cursor) refuse('cursor', 'has no pages')
   if (query.count !== 'none') refuse('count', 'says itself how many rows it had, in the trailer X-Row-Count')
-  const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
+  const { decimals, labels } = query.shown ?? {}
+  if (format === 'csv' && decimals !== undefined) refuse('decimals', 'as CSV has the digits of every number')
+  if (format === 'csv' && labels !== undefined) refuse('labels', 'as CSV has a column for each field and no other')
+  const projection = projectionShowing(resource, may(caller.access, 'secrets:read'), query.shown)
   const statement = listStatement(api, resource, projection, query, true)
   const neverWaits = locksWhileRead(api, resource, query)
   const writer = WRITERS[format](projection)

@@ -15,7 +15,7 @@ import type { Api } from './api.ts'
 import { exportRows } from './export-rows.ts'
 import { formatOf } from './format.ts'
 import { listRows } from './list-rows.ts'
-import { refuseParameters } from './query-string.ts'
+import { parseRowQuery, refuseParameters } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { readRow } from './read-row.ts'
 import { createRow, removeRow, updateRowByKey } from './rows.ts'
@@ -49,8 +49,8 @@ export function list(api: Api, resource: Resource, toExport = `${resource.name}:
 export function read(api: Api, resource: Resource): Handler {
   return takingTurns(`${resource.name}:get`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
-    refuseParameters(ctx.querystring)
-    answer(ctx, await readRow(view, seen, origin.caller, keyIn(ctx, seen), ctx.state.inTurn))
+    const shown = parseRowQuery(ctx.querystring)
+    answer(ctx, await readRow(view, seen, origin.caller, keyIn(ctx, seen), ctx.state.inTurn, shown))
   })
 }
 

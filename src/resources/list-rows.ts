@@ -11,9 +11,10 @@ import { type Count, countRows } from './count-rows.ts'
 import { writeCursor } from './cursor.ts'
 import { OrderWriter } from './order-writer.ts'
 import { linkTo } from './paging.ts'
-import { type Projection, projectionOf } from './projection.ts'
+import type { Projection } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
+import { projectionShowing } from './shown.ts'
 import { AT_ONCE, Gatherings, type InTurn, Together } from './together.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function listRows(
   inTurn = AT_ONCE,
 ): Promise<JsonBytes> {
   const query = parseListQuery(api, resource, queryString)
-  const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
+  const projection = projectionShowing(resource, may(caller.access, 'secrets:read'), query.shown)
   const found = await explaining(query, () => readTogether(api, resource, caller, projection, query, inTurn))
   const meta = Buffer.from(JSON.stringify(metaOf(resource, query, found))).toString('latin1')
   return { latin1: `{"meta":${meta},"objects":[${found.latin1}]}` }
@@ -83,7 +84,7 @@ function readTogether(
   gatherings.set(db, all)
   const statement = listStatement(api, resource, projection, query)
   return all.answer(
-    JSON.stringify([caller.id, resource.name, query.count, statement.parameters]) + statement.sql,
+    JSON.stringify([caller.id, resource.name, projection.id, query.count, statement.parameters]) + statement.sql,
     undefined,
     () =>
       new Together(Infinity, async () => {

@@ -27,6 +27,15 @@ export function readOrderingNames(text: string): SignedName[] {
   )
 }
 
+/** Names that commas part, and the character from 1 at which each begins; a minus is part of a name. */
+export function readNames(text: string): { readonly name: string; readonly at: number }[] {
+  const names = text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"(?=,|$)|([^,]*))/g)
+  return Array.from(names, ({ 0: whole, 1: quoted, 2: plain = '', index }) => ({
+    name: quoted === undefined ? plain : unquote(quoted),
+    at: index + (whole.startsWith(',') ? 2 : 1),
+  }))
+}
+
 /** As a query has to write the name of a column. */
 export function writeName(name: string): string {
   return /^[-"]/.test(name) || name.includes(',') ? `"${name.replaceAll('"', '""')}"` : name

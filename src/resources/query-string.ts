@@ -8,10 +8,11 @@ import { type Condition, parseFilters } from './filters.ts'
 import { type OrderTerm, parseOrdering } from './ordering.ts'
 import { type Page, parsePage } from './paging.ts'
 import type { Resource } from './resource.ts'
+import { SHOWN_WORDS, type Shown, shownIn } from './shown.ts'
 import { isSearchable, parseSearch, type Search } from './search.ts'
 
 /** Words of their own; a column with such a name is reached as `page__eq`. */
-const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format', 'count'] as const
+const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format', 'count', ...SHOWN_WORDS] as const
 const MAX_PARAMETERS = 100
 
 export interface ListQuery extends Page {
@@ -22,6 +23,8 @@ export interface ListQuery extends Page {
   readonly search?: Search | undefined
   /** Whether the rows of all pages are counted. */
   readonly count: CountMode
+  /** Where something is said of it. */
+  readonly shown: Shown | undefined
   readonly parameters: URLSearchParams
 }
 
@@ -55,6 +58,7 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
     conditions: parseFilters(api, resource, filters, words),
     search: search === undefined ? undefined : parseSearch(api, resource, search),
     count: parseChoice('count', given.get('count'), COUNTS) ?? 'none',
+    shown: shownIn(given),
     parameters,
   }
   if (cursor === undefined) return query
@@ -77,19 +81,34 @@ export function gatherParameters(query: string | URLSearchParams): Map<string, s
 }
 
 /**
- * For requests on one row: a parameter that would be ignored may have been meant to change what the request does.
+ * The query of a request for one row.
+ *
+ * @param text - as in the URL, without `?`
+ * @throws ApiError `unknown_parameter`, or `invalid_parameter` for what is given twice
+ */
+export function parseRowQuery(text: string): Shown | undefined {
+  if (text === '') return undefined
+  const parameters = gatherParameters(text)
+  const given = new Map(SHOWN_WORDS.map((word) => [word, single(word, parameters.get(word))]))
+  for (const word of SHOWN_WORDS) parameters.delete(word)
+  refuse([...parameters.keys()], `is unknown here: a row takes ${SHOWN_WORDS.join(', ')}, and lists take more`)
+  return shownIn(given)
+}
+
+/**
+ * For writes: a parameter that would be ignored may have been meant to change what the request does.
  *
  * @param text - as in the URL, without `?`
  * @throws ApiError `unknown_parameter` for any
  */
 export function refuseParameters(text: string): void {
   if (text === '') return
-  const names = [...new Set(new URLSearchParams(text).keys())]
+  refuse([...new Set(new URLSearchParams(text).keys())], 'is unknown here: only reads take parameters')
+}
+
+function refuse(names: readonly string[], why: string): void {
   const errors = names.map((parameter) => {
-    const reason =
-      parameter === 'recursive'
-        ? 'is not supported yet: nothing is deleted beside the row'
-        : 'is unknown here: only lists take parameters'
+    const reason = parameter === 'recursive' ? 'is not supported yet: nothing is deleted beside the row' : why
     return { parameter, detail: `The parameter "${parameter}" ${reason}.` }
   })
   if (errors[0]) throw new ApiError('unknown_parameter', errors[0].detail, { errors })

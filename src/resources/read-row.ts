@@ -10,6 +10,7 @@ import { type Resource, wholeOf } from './resource.ts'
 import { noSuchRow, parseKey } from './row-key.ts'
 import { selectRow } from './row-statements.ts'
 import { gatheredKey, readTogether } from './rows-together.ts'
+import { projectionShowing, type Shown } from './shown.ts'
 import { AT_ONCE } from './together.ts'
 
 /**
@@ -23,9 +24,10 @@ export async function readRow(
   caller: Caller,
   segment: string,
   inTurn = AT_ONCE,
+  shown?: Shown,
 ): Promise<JsonBytes> {
   const key = parseKey(resource, segment)
-  const projection = projectionOf(resource, may(caller.access, 'secrets:read'))
+  const projection = projectionShowing(resource, may(caller.access, 'secrets:read'), shown)
   const number = gatheredKey(resource, key)
   if (number !== undefined) {
     const row = await readTogether(api, resource, projection, number)

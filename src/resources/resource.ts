@@ -87,6 +87,10 @@ export interface Column {
   readonly zeroDate?: true
   /** Never in a filter or an ordering; in an answer only for holders of `secrets:read`, and `always`: in none. */
   readonly secret?: true | 'always'
+  /** What its values mean, by their text on the wire. */
+  readonly codes?: Readonly<Record<string, string>>
+  /** Values are sums of {@link codes}. */
+  readonly sums?: true
   /** `create`: refused in PUT and PATCH. `never`: refused in POST too (generated columns, trigger-kept counters). */
   readonly writable?: 'create' | 'never'
   /** Shown when a write is refused by {@link writable}: what to do instead. */

@@ -4,6 +4,7 @@
  * {@link compileSerializer} does the same for rows that have become values; what the two write must never differ.
  */
 import type { Cell, RowWriter } from '../db/db.ts'
+import type { JsonForm } from './codecs/codec.ts'
 import { moment } from './codecs/json-form.ts'
 import { codecOf } from './column-codec.ts'
 import { copy, LENGTH_BYTES, NULL, skipZeros } from './packet-values.ts'
@@ -18,15 +19,19 @@ const FORMS = { bare: BARE, zerofilled: ZEROFILLED, quoted: QUOTED, moment: MOME
 const ROOM_FOR_BYTE = 6
 const ROOM_FOR_VALUE = 24
 
-/** @param columns - in the order of the select list */
-export function makeRowWriter(columns: readonly Column[]): RowWriter {
-  const codecs = columns.map(({ type }) => codecOf(type))
-  const forms = Uint8Array.from(codecs, ({ toJson }) => (typeof toJson === 'function' ? OWN : FORMS[toJson]))
+/**
+ * @param columns - in the order of the select list
+ * @param written - the form of each, where it is not that of its codec
+ */
+export function makeRowWriter(columns: readonly Column[], written = formsOf(columns)): RowWriter {
+  const forms = Uint8Array.from(written, (form) => (typeof form === 'function' ? OWN : FORMS[form]))
   const keys = columns.map((column, index) =>
     Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(fieldOf(column))}:`),
   )
   const constant = keys.reduce((sum, { length }) => sum + length + ROOM_FOR_VALUE, 2)
-  const own = codecs.map(({ toJson, isBinary }) => {
+  const own = columns.map(({ type }, index) => {
+    const toJson = written[index]
+    const { isBinary } = codecOf(type)
     if (typeof toJson !== 'function') return undefined
     return (from: Buffer, start: number, end: number): string => {
       const cell: Exclude<Cell, null> = isBinary ? from.subarray(start, end) : from.toString('utf8', start, end)
@@ -35,7 +40,7 @@ export function makeRowWriter(columns: readonly Column[]): RowWriter {
   })
 
   return {
-    fromCells: compileSerializer(columns),
+    fromCells: compileSerializer(columns, written),
     room: (bytes) => constant + ROOM_FOR_BYTE * bytes,
     write(from, start, end, to, at) {
       let position = start
@@ -86,6 +91,10 @@ export function makeRowWriter(columns: readonly Column[]): RowWriter {
       return at
     },
   }
+}
+
+export function formsOf(columns: readonly Column[]): readonly JsonForm[] {
+  return columns.map(({ type }) => codecOf(type).toJson)
 }
 
 const [ZERO, QUOTE, BACKSLASH, SPACE] = [0x30, 0x22, 0x5c, 0x20]

@@ -22,10 +22,15 @@ const EXPRESSIONS: Readonly<Record<Exclude<JsonForm, Function>, string>> = {
   text: 'JSON.stringify(c)',
 }
 
-/** @param columns - in the order of the select list */
-export function compileSerializer(columns: readonly Column[]): Serializer {
+/**
+ * @param columns - in the order of the select list
+ * @param forms - of their values
+ */
+export function compileSerializer(
+  columns: readonly Column[],
+  forms: readonly JsonForm[] = columns.map(({ type }) => codecOf(type).toJson),
+): Serializer {
   if (columns.length === 0) return () => '{}'
-  const forms = columns.map((column) => codecOf(column.type).toJson)
   const members = columns.map((column, index) => {
     const form = forms[index] ?? 'text'
     const prefix = JSON.stringify(`${index === 0 ? '{' : ','}${JSON.stringify(fieldOf(column))}:`)

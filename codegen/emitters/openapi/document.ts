@@ -8,7 +8,7 @@ import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
 import { requestId, serverPaths } from './server-paths.ts'
 import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
-import { listSchema, newRowSchema, patchSchema, rowSchema } from './schemas.ts'
+import { listSchema, newRowSchema, partSchema, patchSchema, rowSchema } from './schemas.ts'
 
 /** A line of the document may be this long before it is broken up. */
 const LINE = 110
@@ -64,6 +64,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
       description: `\`${table.name}\`${table.readOnly ? `. ${table.readOnly}` : ''}`,
     })
     builder.addSchema(table.typeName, rowSchema(table)).addSchema(`${table.typeName}.List`, listSchema(table))
+    builder.addSchema(`${table.typeName}.Part`, partSchema(table))
     if (shapeOf(table) === 'read-write') {
       builder.addSchema(`${table.typeName}.New`, newRowSchema(table))
       builder.addSchema(`${table.typeName}.Patch`, patchSchema(table))
@@ -109,6 +110,9 @@ const formats: SchemaObject = { type: 'string', enum: ['json', 'csv', 'ndjson'],
 
 const counts: SchemaObject = { type: 'string', enum: ['none', 'auto', 'capped', 'exact'], default: 'none' }
 
+const decimals: SchemaObject = { type: 'string', enum: ['number', 'string'], default: 'number' }
+const flags: SchemaObject = { type: 'integer', enum: [0, 1], default: 0 }
+
 const parameters = {
   Page: { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
   Cursor: {
@@ -137,6 +141,35 @@ const parameters = {
       '`export` of the resource, too. Without it, the header `Accept` decides. With `TE: trailers`, the trailer `X-Row-Count` ends ' +
       'the answer.',
     schema: formats,
+  },
+  Fields: {
+    name: 'fields',
+    in: 'query',
+    description:
+      'The members that a row is shown with, joined by commas, in the order of the table; those of the key come always. ' +
+      'A name that has a comma is put in double quotes.',
+    schema: { type: 'string' },
+  },
+  Omit: {
+    name: 'omit',
+    in: 'query',
+    description: 'Instead of `fields`: the members that a row is shown without.',
+    schema: { type: 'string' },
+  },
+  Decimals: {
+    name: 'decimals',
+    in: 'query',
+    description:
+      'As `string`, DECIMAL columns are texts with all their digits, for readers of JSON that make doubles of numbers.',
+    schema: decimals,
+  },
+  Labels: {
+    name: 'labels',
+    in: 'query',
+    description:
+      'With 1, the member `labels` of each row says what the values of coded columns mean: null for one that has no meaning, and a list ' +
+      'for sums of codes. Not as CSV.',
+    schema: flags,
   },
   Ordering: {
     name: 'ordering',

@@ -12,10 +12,26 @@ import { PAGE_SIZE } from '../../model/page-size.ts'
 import { type Column, keyColumns, shapeOf, type Table } from '../../model/schema.ts'
 import type { ProfilePageSize } from '../../profile/profile.ts'
 import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
-import { filterSchema, newRowExample, patchExample } from './schemas.ts'
+import { filterSchema, newRowExample, patchExample, wholeOrPart } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
-const QUERY_WORDS = ['page', 'limit', 'ordering', 'cursor', 'format', 'search', 'count', 'filters']
+const QUERY_WORDS = [
+  'page',
+  'limit',
+  'ordering',
+  'cursor',
+  'format',
+  'search',
+  'count',
+  'fields',
+  'omit',
+  'decimals',
+  'labels',
+  'filters',
+]
+
+/** What of a row is shown, and how. */
+const SHOWN = ['Fields', 'Omit', 'Decimals', 'Labels'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`
@@ -56,6 +72,7 @@ function listOperation(table: Table): OperationObject {
       { $ref: '#/components/parameters/Format' },
       { $ref: '#/components/parameters/Ordering' },
       ...(table.search.length > 0 ? [searchParameter(table)] : []),
+      ...SHOWN,
       { $ref: '#/components/parameters/Filters' },
       ...table.columns.filter(isFilterable).map(filterParameter),
     ],
@@ -98,7 +115,8 @@ function createOperation(table: Table): OperationObject {
 
 function readOperation(table: Table): OperationObject {
   return operation(table, 'read', `Read a row of ${table.name}`, {
-    responses: { 200: answer('The row', table.typeName), ...problemResponses(...ANYWHERE, 404) },
+    parameters: SHOWN,
+    responses: { 200: answer('The row', wholeOrPart(table)), ...problemResponses(...ANYWHERE, 404) },
   })
 }
 
@@ -132,11 +150,12 @@ function body(schema: string, example: Record<string, unknown>): RequestBodyObje
   return { required: true, content }
 }
 
-function answer(description: string, schema: string): ResponseObject {
+function answer(description: string, schema: string | SchemaObject): ResponseObject {
+  const shown = typeof schema === 'string' ? { $ref: `#/components/schemas/${schema}` } : schema
   return {
     description,
     headers: requestIdHeader,
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+    content: { 'application/json': { schema: shown } },
   }
 }
 

@@ -71,9 +71,35 @@ export function listSchema(table: Table): SchemaObject {
     type: 'object',
     properties: {
       meta: { $ref: '#/components/schemas/Api.ListMeta' },
-      objects: { type: 'array', items: { $ref: `#/components/schemas/${table.typeName}` } },
+      objects: { type: 'array', items: wholeOrPart(table) },
     },
     required: ['meta', 'objects'],
+    additionalProperties: false,
+  }
+}
+
+/** A row as it is shown unless the query says otherwise, or what a query left of it. */
+export function wholeOrPart({ typeName }: Table): SchemaObject {
+  return { anyOf: [typeName, `${typeName}.Part`].map((name) => ({ $ref: `#/components/schemas/${name}` })) }
+}
+
+/** What it is of each member is said where rows are whole. */
+export function partSchema(table: Table): SchemaObject {
+  const key = table.columns.filter(({ name, secret }) => table.primaryKey.includes(name) && !secret)
+  const required = key.map(({ field }) => field)
+  return {
+    type: 'object',
+    description: `A row of \`${table.name}\` as \`fields\`, \`omit\`, \`decimals\` and \`labels\` have it: not all of its members, and some in another form. Without these words an answer has \`${table.typeName}\`.`,
+    properties: {
+      ...properties(table.columns, ({ kind, nullable }) => {
+        const { type } = kind.schema
+        if (type === undefined) return {}
+        const types = [...[type].flat(), ...(kind.descriptor.includes('decimal(') ? ['string' as const] : [])]
+        return orNull({ type: types.length === 1 ? type : types }, nullable || kind.hasZeroDate === true)
+      }),
+      labels: { type: 'object', description: 'With `labels`: what the values of coded columns mean.' },
+    },
+    ...(required.length > 0 && { required }),
     additionalProperties: false,
   }
 }

@@ -36,7 +36,8 @@ describeDatabase('docs/queries.md', () => {
     if (json === undefined) return expect(answer.split('\n').length).toBeGreaterThan(2)
     expect(json).toMatchObject(shown)
     // An example that finds nothing shows nothing.
-    if (status === 200) expect((json as { objects: unknown[] }).objects.length).toBeGreaterThan(0)
+    const { objects } = json as { objects?: unknown[] }
+    if (objects) expect(objects.length).toBeGreaterThan(0)
   })
 
   it('has an example for every word of a list', () => {

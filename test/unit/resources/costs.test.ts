@@ -26,6 +26,7 @@ const requests: readonly [name: string, statements: number, send: (api: Api, nth
   ['a page of a list', 1, (api, nth) => listRows(api, cardgroup, admin, `page=${nth}&limit=50`)],
   ['a page deep in a list', 1, (api, nth) => listRows(api, cardgroup, admin, `page=${nth + 100}&limit=50`)],
   ['a page by cursor', 1, (api, nth) => listRows(api, cardgroup, admin, `cursor=${cursorAt(api, nth)}`)],
+  ['a list of some fields', 1, (api, nth) => listRows(api, cardgroup, admin, `fields=name&labels=1&id__lt=${nth}`)],
   ['a filtered list', 1, (api, nth) => listRows(api, card, admin, `id_group=${nth}&ordering=-id`)],
   ['a filter through a relation', 1, (api, nth) => listRows(api, card, admin, `id_group__name=${nth}`)],
   ['a new row: it, and what it became', 2, (api, nth) => createRow(api, cardgroup, from(admin), { name: `n${nth}` })],

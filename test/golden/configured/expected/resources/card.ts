@@ -11,7 +11,7 @@ export const card: Resource = {
   pageSize: { default: 50 },
   columns: [
     { name: 'id', type: bigint },
-    { name: 'activated', type: flag(char(1, 'utf8mb3'), 't', 'f') },
+    { name: 'activated', type: flag(char(1, 'utf8mb3'), 't', 'f'), codes: { true: 'active', false: 'inactive' } },
   ],
   relations: {},
 }

@@ -14,7 +14,7 @@ export const card: Resource = {
     { name: 'username', type: varchar(50, 'utf8mb4'), required: 'filled' },
     { name: 'uipass', type: varchar(50, 'utf8mb4'), required: 'filled', blank: '', secret: true },
     { name: 'credit', type: decimal(15, 5), required: 'filled', writable: 'create', hint: 'Add to it with POST /custom_api/refill/<card>, take from it with POST /custom_api/extra_charge/<card>.' },
-    { name: 'status', type: int },
+    { name: 'status', type: int, codes: { '0': 'cancelled', '1': 'active', '2': 'new', '3': 'waiting for mail confirmation', '4': 'reserved', '5': 'expired', '6': 'suspended, underpayment', '7': 'suspended, litigation', '8': 'waiting for subscription payment' } },
     { name: 'serial', type: bigint, nullable: true, writable: 'never', hint: 'The database numbers the cards of a series itself.' },
     { name: 'id_group', type: int },
   ],
