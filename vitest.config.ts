@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * `unit` needs nothing and runs in seconds, `integration` gets a private MariaDB. `mysql` runs those integration tests
+ * `unit` needs nothing and runs in seconds, `integration` gets a private MariaDB, `browser` a Chromium, too. `mysql` runs those integration tests
  * that ask for no more than a database on a MySQL, with a few of its own; `npm run test:mysql` does, `npm test` does not.
  *
  * Integration files run in processes, not threads: a private server ends with the thread that started it. Two at a time,
@@ -28,6 +28,17 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts', 'examples/**/*.test.ts', 'plugins/**/*.test.ts'],
           globalSetup: ['test/helpers/global-setup.ts'],
           maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/helpers/global-setup.ts', 'test/helpers/browser-setup.ts'],
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

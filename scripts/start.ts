@@ -136,7 +136,7 @@ function welcome(url: string, password: string | undefined, milliseconds: number
 Ready in ${(milliseconds / 1000).toFixed(1)} s
 
   API          ${url}/api/
-  Document     ${url}/openapi.json
+  Document     ${url}/docs/  (for programs: /openapi.json)
 ${login}
   Try it       curl -u 'admin:${password ?? 'PASSWORD'}' '${url}/api/card/?limit=2'
 

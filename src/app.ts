@@ -26,6 +26,8 @@ import { requestReason } from './http/request-reason.ts'
 import { sendStreamed } from './http/stream-answer.ts'
 import { answerOptions, dispatch, mountKey, mountOf } from './http/routes.ts'
 import type { Mount, Mounts } from './http/routes.ts'
+import { docsPage } from './docs-page/docs-page.ts'
+import { serveFolders } from './http/folder.ts'
 import type { HostedPlugin } from './plugins/host.ts'
 import { withPlugins } from './plugins/openapi.ts'
 import { resourceRouter } from './plugins/resource-router.ts'
@@ -78,6 +80,7 @@ export function createApp(options: AppOptions): Koa {
   app.use(errorHandler(log))
   app.use(openRequest)
   app.use(servePages(pages))
+  app.use(serveFolders([docsPage()]))
   app.use(answerOptions(mounts))
   app.use(authenticate(options.authenticate, mounts))
   app.use(sendStreamed({ log, ...(options.clientPatience !== undefined && { patience: options.clientPatience }) }))
@@ -89,7 +92,8 @@ export function createApp(options: AppOptions): Koa {
 
 const WELCOME = `Welcome to the A2Billing API.
 
-  /openapi.json   every address, what it takes and what it answers
+  /docs/          every address, what it takes and what it answers, to read and to try
+  /openapi.json   the same for programs
   /api/           the resources, after logging in
   /health/ready   whether requests can be served now
 `

@@ -29,6 +29,8 @@ export interface UnpackOptions {
    * along, the C library too. Left out, the distribution's own suites, and only what this system lacks.
    */
   readonly suite?: string
+  /** Further packages. */
+  readonly with?: readonly string[]
   readonly log: (line: string) => void
 }
 
@@ -51,7 +53,10 @@ export async function unpackPackage(options: UnpackOptions): Promise<void> {
   }
 }
 
-async function download(work: string, { prefix, choose, suite, log }: UnpackOptions): Promise<string[]> {
+async function download(
+  work: string,
+  { prefix, choose, suite, with: others = [], log }: UnpackOptions,
+): Promise<string[]> {
   const configuration = writeAptConfiguration(work, suite)
   const apt = (program: string, ...args: string[]) =>
     execute(program, ['-c', configuration, ...args], {
@@ -65,7 +70,7 @@ async function download(work: string, { prefix, choose, suite, log }: UnpackOpti
     warnings = (await apt('apt-get', '-qq', 'update')).stderr
     const name = choose((await apt('apt-cache', 'pkgnames', prefix)).stdout)
     log(`Downloading ${name}`)
-    await apt('apt-get', '-qq', '-y', 'install', '--download-only', '--no-install-recommends', name)
+    await apt('apt-get', '-qq', '-y', 'install', '--download-only', '--no-install-recommends', name, ...others)
   } catch (error) {
     throw new AptError(reasonFor(error, warnings), { cause: error })
   }

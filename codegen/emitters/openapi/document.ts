@@ -189,6 +189,8 @@ const parameters = {
     style: 'form',
     explode: true,
     schema: { type: 'object', additionalProperties: { type: 'string' } },
+    // Pages that try things out would otherwise make up names.
+    example: {},
   },
   Limit: limitParameter(PAGE_SIZE),
 } as const
