@@ -5,7 +5,6 @@
  * start; it also runs the plugins' jobs. Connections are handed out in turn by node:cluster.
  */
 import cluster, { type Worker } from 'node:cluster'
-import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from './http/log.ts'
 import type { RunningApi } from './server.ts'
@@ -43,6 +42,8 @@ export async function startWorkers(env: NodeJS.ProcessEnv, options: WorkersOptio
     const worker = cluster.fork({ ...env, [NUMBER]: String(number), A2B_POOL_SIZE: String(share) })
     running.set(number, worker)
     worker.once('exit', () => running.delete(number))
+    // What is sent to a worker that has just died fails here, and its end is told by itself.
+    worker.on('error', (error) => log.warn({ worker: number, err: error }, 'a worker could not be reached'))
     return reportOf(worker)
   }
 
@@ -52,7 +53,7 @@ export async function startWorkers(env: NodeJS.ProcessEnv, options: WorkersOptio
       const worker = running.get(number)
       const since = performance.now()
       if (worker) {
-        const [code, signal] = (await once(worker, 'exit')) as [number | null, string | null]
+        const [code, signal] = await endOf(worker)
         if (isStopping) return
         log.error({ worker: number, code, signal }, 'a worker has ended; another takes its place')
       }
@@ -69,7 +70,7 @@ export async function startWorkers(env: NodeJS.ProcessEnv, options: WorkersOptio
     isStopping = true
     await Promise.all(
       Array.from(running.values(), async (worker) => {
-        const ended = once(worker, 'exit')
+        const ended = endOf(worker)
         worker.process.kill('SIGTERM')
         await ended
       }),
@@ -86,6 +87,11 @@ export async function startWorkers(env: NodeJS.ProcessEnv, options: WorkersOptio
     await stop()
     throw error
   }
+}
+
+/** Unlike `once`, not ended by an error that the worker outlives. */
+function endOf(worker: Worker): Promise<[code: number | null, signal: string | null]> {
+  return new Promise((resolve) => worker.once('exit', (code, signal) => resolve([code, signal])))
 }
 
 /** @returns the URL at which it serves */

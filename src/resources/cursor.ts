@@ -69,6 +69,8 @@ function decode(text: string): unknown[] {
   }
 }
 
+/** MySQL keeps a month or day of zero where its mode lets it, and sorts them first. */
+const PARTLY_ZERO = /^\d{4}-(00-\d\d|\d\d-00)( \d\d:\d\d:\d\d(\.\d{1,6})?)?$/
 const SECONDS = /^\d{1,10}(\.\d{1,6})?$/
 
 /** @returns what to compare the column with; undefined for what was never in it */
@@ -78,6 +80,7 @@ function operand({ type, nullable }: Column, value: unknown): Bindable | undefin
   if (type.kind === 'timestamp') return SECONDS.test(value) ? new NumericLiteral(value) : undefined
   const { zeroDate, fromText } = codecOf(type)
   if (zeroDate !== undefined && isZeroDate(value)) return zeroDate
+  if (zeroDate !== undefined && PARTLY_ZERO.test(value)) return value
   const bound = fromText(value)
   return bound instanceof Refusal ? undefined : bound
 }
