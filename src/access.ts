@@ -44,10 +44,23 @@ export function may({ layers }: Access, permission: string): boolean {
   )
 }
 
+/** @returns whole names in alphabetical order, without stars; `*` alone for everything */
+export function permissionsOf(access: Access): string[] {
+  if (access.layers.every(({ permissions }) => permissions.has('*'))) return ['*']
+  const named = access.layers.flatMap(({ permissions }) => [...permissions]).filter((name) => name !== '*')
+  const whole = named.flatMap((name) =>
+    name.endsWith(':*') ? OPERATIONS.map((operation) => name.replace('*', operation)) : [name],
+  )
+  return [...new Set(whole)].filter((name) => may(access, name)).sort()
+}
+
 export const EVERYTHING: Access = makeAccess({ permissions: new Set(['*']), masks: new Set(), scopes: [] })
 
 /** The permission of what every user may do. */
 export const LOGIN = 'login'
+
+/** The permission of what needs no login. */
+export const OPEN = 'open'
 
 /** A route's middleware and the permission without which it is not called. */
 export type Guarded<Middleware> = Middleware & { readonly permission: string }

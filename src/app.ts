@@ -10,7 +10,6 @@ import type { Middleware } from 'koa'
 import type { OpenAPIObject } from 'openapi3-ts/oas31'
 import { bodyReader } from './http/body.ts'
 import { guarded, LOGIN } from './access.ts'
-import type { Caller } from './caller.ts'
 import type { Origin } from './origin.ts'
 import { checkRequest } from './http/check-request.ts'
 import { clientAddress } from './http/client-address.ts'
@@ -24,7 +23,7 @@ import type { Logger } from './http/log.ts'
 import { fixedPage, servePages } from './http/pages.ts'
 import { requestReason } from './http/request-reason.ts'
 import { sendStreamed } from './http/stream-answer.ts'
-import { answerOptions, dispatch, mountKey, mountOf } from './http/routes.ts'
+import { answerOptions, dispatch, isOpen, mountKey, mountOf } from './http/routes.ts'
 import type { Mount, Mounts } from './http/routes.ts'
 import { docsPage } from './docs-page/docs-page.ts'
 import { serveFolders } from './http/folder.ts'
@@ -35,6 +34,9 @@ import { pluginRouters } from './plugins/routers.ts'
 import { jsonBytes } from './json-bytes.ts'
 import type { Api } from './resources/api.ts'
 import { refuseParameters } from './resources/query-string.ts'
+import { type Authentication, findCaller } from './sessions/find-caller.ts'
+import { sessionRouter } from './sessions/router.ts'
+import type { Sessions } from './sessions/sessions.ts'
 
 export interface AppOptions {
   readonly api: Api
@@ -43,8 +45,9 @@ export interface AppOptions {
   readonly plugins: readonly HostedPlugin[]
   /** The generated document. */
   readonly openapi: OpenAPIObject
-  /** Rejects with ApiError `authentication_failed`, whatever was wrong. */
-  readonly authenticate: (authorization: string | undefined, address: string) => Promise<Caller>
+  readonly authentication: Authentication
+  /** Without them, nobody signs in with a browser. */
+  readonly sessions?: Sessions
   readonly readiness: () => Promise<Readiness>
   /** How the database compared with the generated code when the server started. */
   readonly schema: SchemaVerdict
@@ -61,8 +64,8 @@ export interface AppOptions {
 
 /** @throws StartError when a plugin's declaration cannot be served */
 export function createApp(options: AppOptions): Koa {
-  const { api, log, plugins } = options
-  const mounts = mountAll(options.routers, plugins, api)
+  const { log, plugins } = options
+  const mounts = mountAll(options)
   const openapi = withPlugins(
     options.openapi,
     plugins.map(({ plugin }) => plugin),
@@ -82,7 +85,7 @@ export function createApp(options: AppOptions): Koa {
   app.use(servePages(pages))
   app.use(serveFolders([docsPage()]))
   app.use(answerOptions(mounts))
-  app.use(authenticate(options.authenticate, mounts))
+  app.use(authenticate(options.authentication, mounts))
   app.use(sendStreamed({ log, ...(options.clientPatience !== undefined && { patience: options.clientPatience }) }))
   app.use(dispatch(mounts, bodyReader(options.bodyLimit), fairShare(options.callerLimit)))
   // Only what fails after the answer has begun comes here: mostly clients that went away.
@@ -98,7 +101,7 @@ const WELCOME = `Welcome to the A2Billing API.
   /health/ready   whether requests can be served now
 `
 
-function mountAll(routers: AppOptions['routers'], plugins: readonly HostedPlugin[], api: Api): Mounts {
+function mountAll({ api, routers, plugins, sessions }: AppOptions): Mounts {
   const mounts = new Map<string, Mount>()
   const mount = (router: Router, key: string, reason?: string): void => {
     mounts.set(key, mountOf(router, reason))
@@ -108,6 +111,7 @@ function mountAll(routers: AppOptions['routers'], plugins: readonly HostedPlugin
   }
   const own = plugins.flatMap(({ plugin }) => plugin.resources ?? [])
   for (const resource of own) mount(resourceRouter(api, resource), `/api/${resource.name}`, resource.readOnly)
+  if (sessions) mount(sessionRouter(sessions), '/api/session')
   pluginRouters(plugins, new Set(mounts.keys())).forEach((router, key) => mount(router, key))
   const names = [...routers.keys(), ...own.map(({ name }) => name)]
   for (const path of ['/api', '/api/']) mount(resourceList(names), path)
@@ -141,14 +145,16 @@ function sayGoodbye(isDraining: () => boolean): Middleware {
   }
 }
 
-/** Everything under `/api/` and `/custom_api/` needs a login, what does not exist there, too. */
-function authenticate(find: AppOptions['authenticate'], mounts: Mounts): Middleware {
+/** Everything under `/api/` and `/custom_api/` needs a login, what does not exist there, too; but for signing in. */
+function authenticate(authentication: Authentication, mounts: Mounts): Middleware {
   return async (ctx, next) => {
     const { path } = ctx
-    if (PROTECTED.test(path) || mounts.has(mountKey(path))) {
+    const mount = mounts.get(mountKey(path))
+    if (mount !== undefined || PROTECTED.test(path)) {
       ctx.res.setHeader('Cache-Control', 'no-store')
+      if (mount !== undefined && isOpen(mount, ctx.method, path)) return next()
       const address = clientAddress(ctx.req)
-      const caller = await find(ctx.req.headers.authorization, address)
+      const caller = await findCaller(ctx.req, address, authentication)
       const reason = requestReason(ctx.req)
       const origin: Origin = {
         caller,

@@ -18,6 +18,7 @@ import { hostPlugins, type HostedPlugin } from './plugins/host.ts'
 import { assertOwnColumns } from './plugins/own-columns.ts'
 import type { Api } from './resources/api.ts'
 import { NO_HOOKS } from './resources/hooks.ts'
+import { Sessions } from './sessions/sessions.ts'
 import { Authenticator } from './users/authenticator.ts'
 import { prepareUserTable } from './users/first-user.ts'
 import { createPasswords, type Passwords } from './users/password.ts'
@@ -32,6 +33,7 @@ export interface Backend extends Pick<Served, 'routers' | 'openapi'> {
   readonly plugins: readonly HostedPlugin[]
   readonly passwords: Passwords
   readonly authenticator: Authenticator
+  readonly sessions: Sessions
 }
 
 export interface BackendOptions {
@@ -92,11 +94,19 @@ export async function openBackend({
       canRollBack: (table) => transactional.has(table),
     }
     const { hookTimeout: hookSeconds, authDefaultRole: defaultRole } = config
+    const sessionLimits = { lifetime: config.sessionLifetime, idle: config.sessionIdle }
     const passwords = createPasswords()
     const authenticator = new Authenticator(db, {
       passwords,
       defaultRole,
-      onError: (error) => log.warn({ err: error }, 'the use of an API key could not be noted'),
+      sessionLimits,
+      onError: (error) => log.warn({ err: error }, 'the use of an API key or a session could not be noted'),
+    })
+    const sessions = new Sessions({
+      db,
+      authenticator,
+      limits: sessionLimits,
+      onError: (error) => log.warn({ err: error }, 'sessions that have ended could not be removed'),
     })
     const users = createUsers({
       passwords,
@@ -111,7 +121,7 @@ export async function openBackend({
       log,
       hookSeconds,
     })
-    return { db, drift, routers, openapi, passwords, authenticator, ...hosted }
+    return { db, drift, routers, openapi, passwords, authenticator, sessions, ...hosted }
   } catch (error) {
     await db.close()
     throw explained(error)

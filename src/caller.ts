@@ -6,5 +6,13 @@ export interface Caller {
   readonly name: string
   /** Of the API key that the request came with; absent where it came with a password. */
   readonly keyId?: number
+  /** Where the request came with a browser's session. */
+  readonly session?: CallerSession
   readonly access: Access
+}
+
+export interface CallerSession {
+  readonly id: number
+  /** When it ends at the latest: `YYYY-MM-DD HH:MM:SS`. */
+  readonly expiresAt: string
 }

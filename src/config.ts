@@ -35,6 +35,8 @@ const SETTINGS = {
     `one of ${DEFAULT_ROLES.join(', ')}`,
     oneOf(...DEFAULT_ROLES),
   ),
+  sessionLifetime: setting('A2B_SESSION_LIFETIME', 720, 'a number of minutes from 5 to 43200', integer(5, 43_200)),
+  sessionIdle: setting('A2B_SESSION_IDLE', 30, 'a number of minutes from 5 to 43200', integer(5, 43_200)),
   timeZone: setting(
     'A2B_TIME_ZONE',
     'SYSTEM',
@@ -61,6 +63,7 @@ const SETTINGS = {
  * - `adminPassword`: of the first user; `''` lets one be made
  * - `authAllowDefaultPassword`: serves although a user has the password that the original API was shipped with
  * - `authDefaultRole`: of users who are no administrators and were granted nothing
+ * - `sessionLifetime`, `sessionIdle`: minutes after which a browser is signed out, whatever it does, and without a request
  * - `insecureHttp`: lets passwords cross a network unencrypted
  * - `onDrift`: what to do when the database lacks what the API was generated for: `refuse` to start, or `warn` and serve
  *   what is left

@@ -20,6 +20,7 @@ export const ERRORS = {
   invalid_idempotency_key: [400, 'The header Idempotency-Key cannot be used', 'Bad request'],
   authentication_failed: [401, 'Authentication failed', 'Authentication failed'],
   forbidden: [403, 'This user may not do this', 'Forbidden'],
+  csrf_failed: [403, 'The request lacks what only a page of this server can send', 'Forbidden'],
   not_found: [404, 'Nothing is at this address', 'Not found'],
   unknown_idempotency_key: [404, 'Nothing was done under this key', 'Not found'],
   method_not_allowed: [405, 'This address does not support this method', 'Method not allowed'],

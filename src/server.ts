@@ -54,7 +54,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
   const config = await loadConfig(env, cwd)
   const log = options.log ?? createLog(config.logLevel, undefined, worker)
   const backend = await openBackend({ config, checkDrift, generated, log, isFirst })
-  const { db, drift, api, routers, openapi, plugins, passwords, authenticator } = backend
+  const { db, drift, api, routers, openapi, plugins, passwords, authenticator, sessions } = backend
   try {
     const { adminPassword, authAllowDefaultPassword: allowDefaultPassword } = config
     if (isFirst) {
@@ -72,7 +72,8 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       routers,
       openapi,
       plugins,
-      authenticate: (authorization, address) => authenticator.authenticate(authorization, address),
+      authentication: authenticator,
+      sessions,
       readiness() {
         isWatched = true
         return readiness()

@@ -1,4 +1,4 @@
-/** Where a request comes from: to share fairly among clients, not to trust any of them. */
+/** Where a request comes from, and how: to share fairly among clients, not to trust any of them. */
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
@@ -13,6 +13,16 @@ export function clientAddress({ socket, headers }: IncomingMessage): string {
   if (forwarded === undefined || !LOOPBACK.test(peer)) return peer
   const last = String(forwarded).split(',').at(-1)?.trim() ?? ''
   return isIP(last) === 0 ? peer : last
+}
+
+/**
+ * Whether the client speaks HTTPS: with a proxy on this machine, which says so by the last of `X-Forwarded-Proto`. The
+ * server itself speaks HTTP alone.
+ */
+export function cameByHttps({ socket, headers }: IncomingMessage): boolean {
+  const forwarded = headers['x-forwarded-proto']
+  if (forwarded === undefined || !LOOPBACK.test(socket.remoteAddress ?? '')) return false
+  return String(forwarded).split(',').at(-1)?.trim().toLowerCase() === 'https'
 }
 
 const LOOPBACK = /^(::ffff:)?127\.|^::1$/

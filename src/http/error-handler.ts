@@ -7,6 +7,7 @@
 import type { Middleware } from 'koa'
 import { ApiError } from '../errors.ts'
 import { breakOff } from './break-off.ts'
+import { challengeFor } from './challenge.ts'
 import type { Logger } from './log.ts'
 import { PROBLEM_TYPE, problemBody } from './problem.ts'
 
@@ -25,6 +26,7 @@ export function errorHandler(log: Logger): Middleware {
       ctx.state.json = undefined
       ctx.status = error.status
       ctx.set(error.headers)
+      if (error.status === 401) ctx.set('WWW-Authenticate', challengeFor(ctx.req))
       ctx.set('Content-Type', PROBLEM_TYPE)
       ctx.body = problemBody(error, ctx.state.requestId)
     }

@@ -7,7 +7,7 @@
  */
 import type { Router } from '@koa/router'
 import type { Context, Middleware } from 'koa'
-import { type Access, type Guarded, LOGIN, may } from '../access.ts'
+import { type Guarded, LOGIN, may, OPEN } from '../access.ts'
 import { ApiError } from '../errors.ts'
 import type { ReadBody } from './body.ts'
 import type { Caller } from '../caller.ts'
@@ -76,24 +76,36 @@ export function dispatch(mounts: Mounts, readBody: ReadBody, inTurn: FairShare):
     const matching = mount.routes.filter(({ layer }) => layer.methods.includes(method) && layer.match(path))
     const [route] = matching
     if (!route) throw refusal(mount, path)
-    const { access, id }: Caller = ctx.state.caller
+    const caller: Caller | undefined = ctx.state.caller
     // Before anything else that the request asks for: from who may not do this, nothing is looked at.
-    for (const each of matching) authorize(access, each)
+    for (const each of matching) authorize(caller, each)
     if (!READ_METHODS.has(method)) {
       refuseOtherSites(ctx.req)
       if (!matching.some(({ takesIdempotencyKey }) => takesIdempotencyKey)) refuseIdempotencyKey(ctx.req)
       if (method !== 'DELETE') await readBody(ctx)
     }
+    // Who is nobody yet takes nobody's turn.
+    if (caller === undefined) return route.answer(ctx)
+    const { id } = caller
     if (!route.takesTurns) return inTurn(id, () => route.answer(ctx))
     ctx.state.inTurn = (work: () => Promise<unknown>) => inTurn(id, work)
     return route.answer(ctx)
   }
 }
 
+/** Whether the address answers this method without a login. */
+export function isOpen({ routes }: Mount, method: string, path: string): boolean {
+  return routes.some(
+    ({ permission, layer }) => permission === OPEN && layer.methods.includes(method) && layer.match(path),
+  )
+}
+
 /** @throws ApiError `forbidden`; Error for a route that says no permission: nobody may use it */
-function authorize(access: Access, { layer, permission }: Route): void {
+function authorize(caller: Caller | undefined, { layer, permission }: Route): void {
   if (permission === undefined) throw new Error(`The route ${String(layer.path)} names no permission`)
-  if (permission === LOGIN || may(access, permission)) return
+  if (permission === OPEN) return
+  if (caller === undefined) throw new Error(`The route ${String(layer.path)} is asked for without a login`)
+  if (permission === LOGIN || may(caller.access, permission)) return
   throw new ApiError('forbidden', `This needs the permission "${permission}".`)
 }
 

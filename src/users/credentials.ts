@@ -1,4 +1,4 @@
-/** `Authorization` header -> what it claims: a name with a password, or an API key. */
+/** What a request claims: a name with a password, an API key, or a session. The `Authorization` header holds the first two. */
 import { parse } from 'basic-auth'
 import { idOfApiKey } from './api-key.ts'
 
@@ -6,6 +6,7 @@ export type Credentials =
   | { readonly kind: 'password'; readonly name: string; readonly password: string }
   /** `id` of the key's row. */
   | { readonly kind: 'key'; readonly id: number; readonly key: string }
+  | { readonly kind: 'session'; readonly token: string }
 
 /** @returns undefined for what is neither */
 export function parseAuthorization(header: string): Credentials | undefined {
@@ -17,6 +18,3 @@ export function parseAuthorization(header: string): Credentials | undefined {
   const basic = parse(header)
   return basic && { kind: 'password', name: basic.name.normalize('NFC'), password: basic.pass }
 }
-
-/** What a 401 answer asks for, in the order of preference of old clients. */
-export const CHALLENGE = 'Basic realm="A2Billing API", charset="UTF-8", Bearer realm="A2Billing API"'

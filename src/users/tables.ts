@@ -1,7 +1,8 @@
 /**
- * The tables `a2b_users_grant` and `a2b_users_key`: what users and their keys may do, and the keys themselves.
+ * The tables `a2b_users_grant` and `a2b_users_key`: what users and their keys may do, and the keys themselves; and
+ * `a2b_session`, who is signed in with a browser.
  *
- * They stand beside the table `user`, which is the original API's and stays as it made it. A row of either belongs to a
+ * They stand beside the table `user`, which is the original API's and stays as it made it. A row of any belongs to a
  * user; whoever removes a user removes them in the same transaction, so that no later user with that number has them.
  */
 import type { OwnTables } from '../own-tables/migrate.ts'
@@ -33,6 +34,24 @@ export const userTables: OwnTables = {
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin`,
       ],
       down: ['drop table if exists a2b_users_key', 'drop table if exists a2b_users_grant'],
+    },
+    {
+      id: '002-session',
+      up: [
+        // What identifies a session, or the password that it began with, stands here as SHA-256 only.
+        `create table if not exists a2b_session (
+  id bigint unsigned not null auto_increment primary key,
+  user_id bigint not null,
+  token_hash char(64) not null,
+  password_digest char(64) not null,
+  created_at timestamp not null default current_timestamp,
+  last_used_at timestamp not null default current_timestamp,
+  expires_at timestamp not null default current_timestamp,
+  unique key a2b_session_token (token_hash),
+  key a2b_session_user (user_id)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin`,
+      ],
+      down: ['drop table if exists a2b_session'],
     },
   ],
 }

@@ -31,7 +31,8 @@ export interface KeyAndUser {
   readonly user: User
 }
 
-const USER = 'u.id, u.username, u.password, u.active, u.admin'
+/** Columns of the table, for joins that call it `u`: {@link userOf} reads them, with a grant's text after them. */
+export const USER = 'u.id, u.username, u.password, u.active, u.admin'
 
 /** A row for each grant. */
 const USERS = `select ${USER}, g.grant_text from \`user\` u
@@ -86,16 +87,18 @@ export async function noteUse(db: Pick<Db, 'write'>, keyId: number): Promise<voi
   await db.write({ sql: 'update a2b_users_key set last_used_at = current_timestamp where id = ?', parameters: [keyId] })
 }
 
-/** Replaces a user's hash unless it was changed meanwhile. */
-export async function replaceHash(db: Pick<Db, 'write'>, { id, password: old }: User, hash: string): Promise<void> {
-  await db.write({ sql: 'update `user` set password = ? where id = ? and password = ?', parameters: [hash, id, old] })
+/** @returns false where it was changed meanwhile, and stays so */
+export async function replaceHash(db: Pick<Db, 'write'>, { id, password: old }: User, hash: string): Promise<boolean> {
+  const sql = 'update `user` set password = ? where id = ? and password = ?'
+  return (await db.write({ sql, parameters: [hash, id, old] })).affectedRows > 0
 }
 
 function toUser(rows: readonly Row[]): User | undefined {
   return rows[0] && userOf(rows[0], rows)
 }
 
-function userOf([id, name, password, active, admin]: Row, grants: readonly Row[]): User {
+/** @param grants - rows of this user, one for each grant */
+export function userOf([id, name, password, active, admin]: Row, grants: readonly Row[]): User {
   return {
     id: Number(id),
     name: toText(name).normalize('NFC'),

@@ -33,6 +33,8 @@ it('has a default for everything but the database', async () => {
     adminPassword: '',
     authAllowDefaultPassword: false,
     authDefaultRole: 'support',
+    sessionLifetime: 720,
+    sessionIdle: 30,
     timeZone: 'SYSTEM',
     poolSize: 10,
     workers: 1,

@@ -7,6 +7,7 @@ import { mark } from '../../output/header.ts'
 import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
 import { requestId, serverPaths } from './server-paths.ts'
+import { session } from './session-paths.ts'
 import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
 import { listSchema, newRowSchema, partSchema, patchSchema, rowSchema } from './schemas.ts'
 
@@ -37,6 +38,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addServer({ url: '/', description: 'The server that serves this document.' })
     .addSecurityScheme('basic', { type: 'http', scheme: 'basic', description: 'A user of the API.' })
     .addSecurityScheme('bearer', { type: 'http', scheme: 'bearer', description: 'An API key of a user.' })
+    .addSecurityScheme('session', { type: 'apiKey', in: 'cookie', name: 'a2b_session', description: SESSION })
     .addSchema('Api.ListMeta', listMeta)
     .addSchema('Api.Deleted', {
       type: 'object',
@@ -44,13 +46,14 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
       required: ['deleted'],
       additionalProperties: false,
     })
+    .addSchema('Api.Session', session)
     .addSchema('Api.Problem', problemSchema(problems))
     .addSchema('Api.Csv', { type: 'string', description: CSV })
     .addSchema('Api.Ndjson', { type: 'string', description: NDJSON })
     .addHeader('RequestId', requestId)
     // With a space, which no resource has: a table may be called `server`.
     .addTag({ name: 'API server', description: 'The server itself' })
-  builder.rootDoc.security = [{ basic: [] }, { bearer: [] }]
+  builder.rootDoc.security = [{ basic: [] }, { bearer: [] }, { session: [] }]
   // Where every table has a page size of its own, nobody refers to the usual one.
   const { Limit, ...always } = parameters
   const shared = schema.tables.every(({ pageSize }) => pageSize) ? always : { ...always, Limit }
@@ -81,6 +84,11 @@ const DESCRIPTION = [
   'Dates are `YYYY-MM-DD HH:MM:SS`; a zero date is null.',
   'A method that an address does not have answers 405 and `Allow`. OPTIONS and HEAD work everywhere.',
 ].join('\n\n')
+
+const SESSION =
+  'Of a browser that has signed in by `POST /api/session/`; over HTTPS the name is `__Host-a2b_session`. Requests of other ' +
+  'methods than GET and HEAD need the header `X-CSRF-Token`, too, with the `csrf` of that answer. The header `Authorization` ' +
+  'comes first where a request has both.'
 
 const CSV =
   'RFC 4180, in UTF-8: a line with the names of the fields, then a line for each row. Null is nothing, and an empty text is `""`. ' +

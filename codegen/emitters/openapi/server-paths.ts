@@ -1,6 +1,7 @@
 /** The addresses of the server itself, which are the same whatever the tables. */
 import type { HeaderObject, PathItemObject, ResponseObject, SchemaObject } from 'openapi3-ts/oas31'
 import { ANYWHERE, problemResponses, requestIdHeader } from './problems.ts'
+import { sessionPaths } from './session-paths.ts'
 
 export const requestId: HeaderObject = {
   description: "The request's own `X-Request-Id`, or one made for it; the log has it too.",
@@ -34,6 +35,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
       },
     },
   },
+  ...sessionPaths,
   '/health/live': {
     get: {
       operationId: 'isLive',

@@ -49,6 +49,7 @@ describeDatabase('a2b user and a2b key', () => {
     const authenticator = new Authenticator(db, {
       passwords: createPasswords(),
       defaultRole: 'support',
+      sessionLimits: { lifetime: 720, idle: 30 },
       onError: () => undefined,
     })
     return authenticator.authenticate(authorization, '192.0.2.1').then(

@@ -163,7 +163,9 @@ describe('authentication', () => {
     async (path) => {
       const response = await fetch(api.url + path)
       expect(response.status).toBe(401)
-      expect(response.headers.get('www-authenticate')).toBe('Basic realm="test"')
+      expect(response.headers.get('www-authenticate')).toBe(
+        'Basic realm="A2Billing API", charset="UTF-8", Bearer realm="A2Billing API"',
+      )
       expect(await response.json()).toMatchObject({ status: 401, error: 'Authentication failed' })
     },
   )

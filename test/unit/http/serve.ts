@@ -66,11 +66,13 @@ export function offlineApi(resources: Api['resources'] = new Map()): Api {
 }
 
 interface ServeOptions extends Omit<Partial<AppOptions>, 'plugins'> {
+  /** Another caller for who sends the header `Authorization`. */
+  readonly authenticate?: AppOptions['authentication']['authenticate']
   readonly plugins?: readonly Plugin[]
   readonly money?: Money
 }
 
-export async function serve({ plugins = [], money, ...options }: ServeOptions = {}): Promise<Served> {
+export async function serve({ plugins = [], money, authenticate, ...options }: ServeOptions = {}): Promise<Served> {
   const lines: Record<string, unknown>[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) })
   const lent = hosted(plugins, options.api ?? offlineApi(), { log, ...(money && { money }) })
@@ -78,9 +80,16 @@ export async function serve({ plugins = [], money, ...options }: ServeOptions = 
     ...lent,
     routers: new Map([['thing', thingRouter]]),
     openapi: emptyDocument,
-    authenticate: async (authorization) => {
-      if (authorization) return admin
-      throw new ApiError('authentication_failed', 'Log in.', { headers: { 'WWW-Authenticate': 'Basic realm="test"' } })
+    authentication: {
+      authenticate:
+        authenticate ??
+        (async (authorization) => {
+          if (authorization) return admin
+          throw new ApiError('authentication_failed', 'Log in.')
+        }),
+      authenticateSession: async () => {
+        throw new ApiError('authentication_failed', 'Sign in.')
+      },
     },
     readiness: async () => 'ready',
     schema: { status: 'equal', breaking: 0, additive: 0 },

@@ -14,7 +14,13 @@ beforeAll(async () => {
   const db: Pick<Db, 'readRows'> = {
     readRows: async ({ parameters }) => users.filter(([id, name]) => parameters.includes(name) || parameters[0] === id),
   }
-  authenticator = new Authenticator(db as Db, { passwords, defaultRole: 'support', onError: () => undefined })
+  const sessionLimits = { lifetime: 720, idle: 30 }
+  authenticator = new Authenticator(db as Db, {
+    passwords,
+    defaultRole: 'support',
+    sessionLimits,
+    onError: () => undefined,
+  })
 })
 
 async function statusOf(name: string, password: string, address: string): Promise<number> {

@@ -1,0 +1,59 @@
+/** `/api/session/`: signs a browser in, tells it who it is and what it may do, and signs it out. */
+import { Router } from '@koa/router'
+import type { RouterContext } from '@koa/router'
+import { guarded, LOGIN, OPEN, permissionsOf } from '../access.ts'
+import type { Caller } from '../caller.ts'
+import { ApiError } from '../errors.ts'
+import { clientAddress } from '../http/client-address.ts'
+import { bodyCheck } from '../plugins/check-body.ts'
+import { refuseParameters } from '../resources/query-string.ts'
+import { csrfTokenOf } from '../users/session-token.ts'
+import { noSessionCookie, sessionCookie, sessionTokenIn } from './cookie.ts'
+import type { Sessions, SignedIn } from './sessions.ts'
+
+const signInBody = bodyCheck({
+  required: ['name', 'password'],
+  properties: {
+    name: { type: 'string', description: 'the name of a user' },
+    password: { type: 'string', description: 'the password of the user' },
+  },
+})
+
+export function sessionRouter(sessions: Sessions): Router {
+  const signIn = guarded(OPEN, async (ctx: RouterContext) => {
+    refuseParameters(ctx.querystring)
+    const { name, password } = signInBody(ctx.request.body)
+    const credentials = { name: String(name), password: String(password) }
+    const signedIn = await sessions.signIn(credentials, clientAddress(ctx.req), sessionTokenIn(ctx.req))
+    ctx.set('Set-Cookie', sessionCookie(ctx.req, signedIn.token))
+    ctx.body = describe(signedIn)
+  })
+  const read = guarded(LOGIN, (ctx: RouterContext) => {
+    refuseParameters(ctx.querystring)
+    ctx.body = describe(currentSession(ctx))
+  })
+  const signOut = guarded(LOGIN, async (ctx: RouterContext) => {
+    refuseParameters(ctx.querystring)
+    await sessions.signOut(currentSession(ctx).token)
+    ctx.set('Set-Cookie', noSessionCookie(ctx.req))
+    ctx.body = { deleted: 1 }
+  })
+  return new Router({ prefix: '/api/session', sensitive: true }).post('/', signIn).get('/', read).delete('/', signOut)
+}
+
+/** @throws ApiError `authentication_failed` for whoever is logged in by something else */
+function currentSession(ctx: RouterContext): SignedIn {
+  const caller: Caller = ctx.state.caller
+  const token = sessionTokenIn(ctx.req)
+  if (caller.session && token !== undefined) return { token, caller }
+  throw new ApiError('authentication_failed', 'This request comes with no session. Sign in by POST /api/session/.')
+}
+
+function describe({ token, caller: { id, name, access, session } }: SignedIn): object {
+  return {
+    user: { id, name },
+    csrf: csrfTokenOf(token),
+    expires_at: session?.expiresAt,
+    permissions: permissionsOf(access),
+  }
+}
