@@ -182,10 +182,13 @@ describeDatabase('/api/session/', () => {
               body: { name: 'admin', password: 'wrong' },
             }),
           ]
-          return answers.map((answer) => [answer.status, answer.headers.get('WWW-Authenticate')?.startsWith('Basic')])
+          return answers.map(({ status, headers: sent }) => `${status} ${sent.get('WWW-Authenticate')?.split(' ')[0]}`)
         }),
       )
-      expect(challenges).toEqual([Array(2).fill([401, false]), Array(2).fill([401, true])])
+      expect(challenges).toEqual([
+        ['401 Bearer', '401 Bearer'],
+        ['401 Basic', '401 Basic'],
+      ])
     })
   })
 
