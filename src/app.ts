@@ -4,7 +4,7 @@
  *     request id, log -> errors -> headers -> open pages -> OPTIONS -> authentication -> body -> router -> handler
  */
 import { Router } from '@koa/router'
-import type { RouterContext } from '@koa/router'
+import type { RouterMiddleware } from '@koa/router'
 import Koa from 'koa'
 import type { Middleware } from 'koa'
 import type { OpenAPIObject } from 'openapi3-ts/oas31'
@@ -122,7 +122,7 @@ function mountAll({ api, routers, plugins, sessions }: AppOptions): Mounts {
 function resourceList(names: readonly string[]): Router {
   const resources = Object.fromEntries(names.toSorted().map((name) => [name, `/api/${name}/`]))
   const json = jsonBytes(JSON.stringify({ resources }))
-  const answer = guarded(LOGIN, (ctx: RouterContext) => {
+  const answer = guarded(LOGIN, (ctx: Parameters<RouterMiddleware>[0]) => {
     refuseParameters(ctx.querystring)
     ctx.status = 200
     ctx.state.json = json

@@ -1,6 +1,6 @@
 /** `/api/session/`: signs a browser in, tells it who it is and what it may do, and signs it out. */
 import { Router } from '@koa/router'
-import type { RouterContext } from '@koa/router'
+import type { RouterMiddleware } from '@koa/router'
 import { guarded, LOGIN, OPEN, permissionsOf } from '../access.ts'
 import type { Caller } from '../caller.ts'
 import { ApiError } from '../errors.ts'
@@ -19,8 +19,10 @@ const signInBody = bodyCheck({
   },
 })
 
+type Context = Parameters<RouterMiddleware>[0]
+
 export function sessionRouter(sessions: Sessions): Router {
-  const signIn = guarded(OPEN, async (ctx: RouterContext) => {
+  const signIn = guarded(OPEN, async (ctx: Context) => {
     refuseParameters(ctx.querystring)
     const { name, password } = signInBody(ctx.request.body)
     const credentials = { name: String(name), password: String(password) }
@@ -28,11 +30,11 @@ export function sessionRouter(sessions: Sessions): Router {
     ctx.set('Set-Cookie', sessionCookie(ctx.req, signedIn.token))
     ctx.body = describe(signedIn)
   })
-  const read = guarded(LOGIN, (ctx: RouterContext) => {
+  const read = guarded(LOGIN, (ctx: Context) => {
     refuseParameters(ctx.querystring)
     ctx.body = describe(currentSession(ctx))
   })
-  const signOut = guarded(LOGIN, async (ctx: RouterContext) => {
+  const signOut = guarded(LOGIN, async (ctx: Context) => {
     refuseParameters(ctx.querystring)
     await sessions.signOut(currentSession(ctx).token)
     ctx.set('Set-Cookie', noSessionCookie(ctx.req))
@@ -42,7 +44,7 @@ export function sessionRouter(sessions: Sessions): Router {
 }
 
 /** @throws ApiError `authentication_failed` for whoever is logged in by something else */
-function currentSession(ctx: RouterContext): SignedIn {
+function currentSession(ctx: Context): SignedIn {
   const caller: Caller = ctx.state.caller
   const token = sessionTokenIn(ctx.req)
   if (caller.session && token !== undefined) return { token, caller }
