@@ -14,7 +14,7 @@ import type { Projection } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { resourcesRead } from './selection.ts'
-import { projectionShowing } from './shown.ts'
+import { showingOf } from './shown.ts'
 import { AT_ONCE, type InTurn } from './together.ts'
 
 /**
@@ -37,7 +37,8 @@ export function exportRows(
   const { decimals, labels } = query.shown ?? {}
   if (format === 'csv' && decimals !== undefined) refuse('decimals', 'as CSV has the digits of every number')
   if (format === 'csv' && labels !== undefined) refuse('labels', 'as CSV has a column for each field and no other')
-  const projection = projectionShowing(resource, may(caller.access, 'secrets:read'), query.shown)
+  if (query.shown?.expand !== undefined) refuse('expand', 'has a line for each row')
+  const { projection } = showingOf(api, resource, may(caller.access, 'secrets:read'), query.shown)
   const statement = listStatement(api, resource, projection, query, true)
   const neverWaits = locksWhileRead(api, resource, query)
   const writer = WRITERS[format](projection)

@@ -1,6 +1,6 @@
 /** One page of a resource as the documented envelope, `{"meta": {…}, "objects": […]}`. */
 import { isBadPattern, isOfMixedCollations } from '../db/errors.ts'
-import type { Db, JsonBytes, JsonRows } from '../db/db.ts'
+import type { Db, JsonBytes, JsonRows, RowWriter } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
 import { may } from '../access.ts'
 import type { Caller } from '../caller.ts'
@@ -9,12 +9,12 @@ import { listStatement } from './list-statement.ts'
 import type { OrderValue } from './behind.ts'
 import { type Count, countRows } from './count-rows.ts'
 import { writeCursor } from './cursor.ts'
+import { type Read, readExpanded, withNotes } from './expand-rows.ts'
 import { OrderWriter } from './order-writer.ts'
 import { linkTo } from './paging.ts'
-import type { Projection } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
-import { projectionShowing } from './shown.ts'
+import { type Showing, showingOf } from './shown.ts'
 import { AT_ONCE, Gatherings, type InTurn, Together } from './together.ts'
 
 /**
@@ -29,8 +29,8 @@ export async function listRows(
   inTurn = AT_ONCE,
 ): Promise<JsonBytes> {
   const query = parseListQuery(api, resource, queryString)
-  const projection = projectionShowing(resource, may(caller.access, 'secrets:read'), query.shown)
-  const found = await explaining(query, () => readTogether(api, resource, caller, projection, query, inTurn))
+  const showing = showingOf(api, resource, may(caller.access, 'secrets:read'), query.shown)
+  const found = await explaining(query, () => readTogether(api, resource, caller, showing, query, inTurn))
   const meta = Buffer.from(JSON.stringify(metaOf(resource, query, found))).toString('latin1')
   return { latin1: `{"meta":${meta},"objects":[${found.latin1}]}` }
 }
@@ -74,7 +74,7 @@ function readTogether(
   api: Api,
   resource: Resource,
   caller: Caller,
-  projection: Projection,
+  showing: Showing,
   query: ListQuery,
   inTurn: InTurn,
 ): Promise<ListedRows> {
@@ -82,6 +82,7 @@ function readTogether(
   const { limit, cursor, ordering } = query
   const all = gatherings.get(db) ?? new Gatherings<undefined, ListedRows>()
   gatherings.set(db, all)
+  const projection = withNotes(showing)
   const statement = listStatement(api, resource, projection, query)
   return all.answer(
     JSON.stringify([caller.id, resource.name, projection.id, query.count, statement.parameters]) + statement.sql,
@@ -89,13 +90,19 @@ function readTogether(
     () =>
       new Together(Infinity, async () => {
         const columns = cursor ? ordering.map(({ column }) => column) : []
-        const writer = cursor ? new OrderWriter(projection.writer, columns, limit) : undefined
-        const rows = await inTurn(() => db.readJson(statement, writer ?? projection.writer, limit))
+        const read: Read = (...reading) => inTurn(() => db.readJson(...reading))
+        let order: OrderWriter | undefined
+        const over = (writer: RowWriter): RowWriter =>
+          cursor ? (order = new OrderWriter(writer, columns, limit)) : writer
+        const isExpanded = showing.expanded.length > 0
+        const rows = isExpanded
+          ? await readExpanded(api, showing, statement, limit, read, over)
+          : await read(statement, over(projection.writer), limit)
         const counted = await countRows(api, resource, query, rows.count, async (count) => {
           const [[number] = []] = await inTurn(() => db.readRows(count))
           return Number(number)
         })
-        const found = { ...rows, last: writer?.last ?? [], all: counted }
+        const found = { ...rows, last: order?.last ?? [], all: counted }
         return () => found
       }),
   )

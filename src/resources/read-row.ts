@@ -5,12 +5,13 @@ import type { Cell, JsonBytes, Row, Session } from '../db/db.ts'
 import { isOfMixedCollations } from '../db/errors.ts'
 import type { Bindable } from '../db/numeric-literal.ts'
 import type { Api } from './api.ts'
+import { type Read, readExpanded, withNotes } from './expand-rows.ts'
 import { projectionOf } from './projection.ts'
 import { type Resource, wholeOf } from './resource.ts'
 import { noSuchRow, parseKey } from './row-key.ts'
 import { selectRow } from './row-statements.ts'
 import { gatheredKey, readTogether } from './rows-together.ts'
-import { projectionShowing, type Shown } from './shown.ts'
+import { type Shown, showingOf } from './shown.ts'
 import { AT_ONCE } from './together.ts'
 
 /**
@@ -27,15 +28,20 @@ export async function readRow(
   shown?: Shown,
 ): Promise<JsonBytes> {
   const key = parseKey(resource, segment)
-  const projection = projectionShowing(resource, may(caller.access, 'secrets:read'), shown)
+  const showing = showingOf(api, resource, may(caller.access, 'secrets:read'), shown)
+  const projection = withNotes(showing)
+  const read: Read = (...reading) => inTurn(() => api.db.readJson(...reading))
   const number = gatheredKey(resource, key)
-  if (number !== undefined) {
+  const isExpanded = showing.expanded.length > 0
+  if (number !== undefined && !isExpanded) {
     const row = await readTogether(api, resource, projection, number)
     if (row === undefined) throw noSuchRow(resource, segment)
     return row
   }
   const statement = selectRow(api, resource, projection, key)
-  const rows = await finding(resource, segment, () => inTurn(() => api.db.readJson(statement, projection.writer, 1)))
+  const rows = await finding(resource, segment, () =>
+    isExpanded ? readExpanded(api, showing, statement, 1, read) : read(statement, projection.writer, 1),
+  )
   if (rows.count === 0) throw noSuchRow(resource, segment)
   return rows
 }

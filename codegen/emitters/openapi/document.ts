@@ -48,6 +48,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     })
     .addSchema('Api.Session', session)
     .addSchema('Api.Problem', problemSchema(problems))
+    .addSchema('Api.Referring', referring)
     .addSchema('Api.Csv', { type: 'string', description: CSV })
     .addSchema('Api.Ndjson', { type: 'string', description: NDJSON })
     .addHeader('RequestId', requestId)
@@ -67,7 +68,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
       description: `\`${table.name}\`${table.readOnly ? `. ${table.readOnly}` : ''}`,
     })
     builder.addSchema(table.typeName, rowSchema(table)).addSchema(`${table.typeName}.List`, listSchema(table))
-    builder.addSchema(`${table.typeName}.Part`, partSchema(table))
+    builder.addSchema(`${table.typeName}.Part`, partSchema(table, schema.tables))
     if (shapeOf(table) === 'read-write') {
       builder.addSchema(`${table.typeName}.New`, newRowSchema(table))
       builder.addSchema(`${table.typeName}.Patch`, patchSchema(table))
@@ -111,6 +112,17 @@ const listMeta: SchemaObject = {
     count_is_exact: { type: 'boolean', description: 'Only with `count`: false where there are more rows than that.' },
   },
   required: ['model', 'next', 'page', 'previous'],
+  additionalProperties: false,
+}
+
+const referring: SchemaObject = {
+  type: 'object',
+  description: 'With `expand`: rows that refer to the row, no more than 20.',
+  properties: {
+    next: { type: 'string', description: 'Path of the list of the others; empty where there are none.' },
+    objects: { type: 'array', items: { type: 'object' } },
+  },
+  required: ['next', 'objects'],
   additionalProperties: false,
 }
 
@@ -178,6 +190,15 @@ const parameters = {
       'With 1, the member `labels` of each row says what the values of coded columns mean: null for one that has no meaning, and a list ' +
       'for sums of codes. Not as CSV.',
     schema: flags,
+  },
+  Expand: {
+    name: 'expand',
+    in: 'query',
+    description:
+      'Relations joined by commas. A reference is replaced by the row that it points to, or null; a resource whose rows refer to ' +
+      'the row is a member of that name, or `resource:reference` where it has several references or the name is taken. Points go on, ' +
+      'up to three deep: `callerid.id_cc_card`. In `fields` and `omit`, points lead into these rows. Not for exports.',
+    schema: { type: 'string' },
   },
   Ordering: {
     name: 'ordering',

@@ -27,11 +27,14 @@ const QUERY_WORDS = [
   'omit',
   'decimals',
   'labels',
+  'expand',
   'filters',
 ]
 
 /** What of a row is shown, and how. */
-const SHOWN = ['Fields', 'Omit', 'Decimals', 'Labels'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+const SHOWN = ['Fields', 'Omit', 'Decimals', 'Labels', 'Expand'].map((name) => ({
+  $ref: `#/components/parameters/${name}`,
+}))
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`

@@ -84,23 +84,28 @@ export function wholeOrPart({ typeName }: Table): SchemaObject {
 }
 
 /** What it is of each member is said where rows are whole. */
-export function partSchema(table: Table): SchemaObject {
+export function partSchema(table: Table, tables: readonly Table[]): SchemaObject {
   const key = table.columns.filter(({ name, secret }) => table.primaryKey.includes(name) && !secret)
   const required = key.map(({ field }) => field)
   return {
     type: 'object',
-    description: `A row of \`${table.name}\` as \`fields\`, \`omit\`, \`decimals\` and \`labels\` have it: not all of its members, and some in another form. Without these words an answer has \`${table.typeName}\`.`,
+    description: `A row of \`${table.name}\` as \`fields\`, \`omit\`, \`decimals\`, \`labels\` and \`expand\` have it: not all of its members, some in another form, rows in the place of references. Without these words an answer has \`${table.typeName}\`.`,
     properties: {
-      ...properties(table.columns, ({ kind, nullable }) => {
+      ...properties(table.columns, ({ name, kind, nullable }) => {
         const { type } = kind.schema
         if (type === undefined) return {}
+        const reference = table.relations.find(({ column, when }) => !when && column === name)
         const types = [...[type].flat(), ...(kind.descriptor.includes('decimal(') ? ['string' as const] : [])]
-        return orNull({ type: types.length === 1 ? type : types }, nullable || kind.hasZeroDate === true)
+        const own = orNull({ type: types.length === 1 ? type : types }, nullable || kind.hasZeroDate === true)
+        const target = reference && tables.find(({ resource }) => resource === reference.to.resource)
+        if (!target) return own
+        return { anyOf: [own, { $ref: `#/components/schemas/${target.typeName}.Part` }, { type: 'null' }] }
       }),
       labels: { type: 'object', description: 'With `labels`: what the values of coded columns mean.' },
     },
     ...(required.length > 0 && { required }),
-    additionalProperties: false,
+    // By the names of resources that refer to it.
+    additionalProperties: { $ref: '#/components/schemas/Api.Referring' },
   }
 }
 

@@ -45,6 +45,12 @@ function listsOf(resource: Resource): Request[] {
     }
   }
   behind('', resource, 1)
+  for (const column of Object.keys(resource.relations)) queries.push(`expand=${fieldOf(columnOf(resource, column))}`)
+  for (const other of limited) {
+    for (const [column, { resource: to }] of Object.entries(other.relations)) {
+      if (to === resource.name) queries.push(`expand=${other.name}:${fieldOf(columnOf(other, column))}`)
+    }
+  }
   if (resource.search) queries.push('search=1', 'search=2', 'search=a%201')
   return queries.map((query) => get(`${list}?${query}`))
 }

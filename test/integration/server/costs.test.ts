@@ -64,6 +64,8 @@ describeDatabase('requests cost', () => {
     ['a search: one', 1, 'GET', (nth) => `/api/card/?search=${nth}`],
     ['a page whose list is counted: two', 2, 'GET', (nth) => `/api/call/?card_id__gt=${nth}&count=exact`],
     ['a list of one page that is counted: one', 1, 'GET', (nth) => `/api/card/?id__lt=${nth}&count=exact`],
+    ['rows with what they refer to: two', 2, 'GET', (nth) => `/api/callerid/?id__gt=${nth}&expand=id_cc_card`],
+    ['and with who refers to those: three', 3, 'GET', () => '/api/callerid/?expand=id_cc_card.callerid&limit=20'],
     ['through a relation: one', 1, 'GET', (nth) => `/api/callerid/?id_cc_card__lastname=${nth}`],
     ['a new row: in a transaction, read again, and its audit', 5, 'POST', () => '/api/cardgroup/', group(0)],
     ['a changed row: the same, and before it', 6, 'PUT', makeGroup, group(1)],

@@ -5,7 +5,7 @@ import type { Row } from '../../../src/db/db.ts'
 import { bit, char, decimal, flag, int, unsigned } from '../../../src/resources/column-types.ts'
 import { packetOf } from '../../../src/resources/packet-values.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { projectionShowing, type Shown } from '../../../src/resources/shown.ts'
+import { type Shown, showingOf } from '../../../src/resources/shown.ts'
 import { readRow, listRows } from '../../helpers/rows.ts'
 import { admin, card, offlineApi, reader, report } from './resources.ts'
 
@@ -28,7 +28,7 @@ const row: Row = ['7', '1', '0000000011', 't', '-0.50000', '001.50', Buffer.from
 
 /** The row both ways, which are one. */
 function written(shown: Shown, cells: Row = row): unknown {
-  const { columns, writer } = projectionShowing(thing, false, shown)
+  const { columns, writer } = showingOf(offlineApi(), thing, false, shown).projection
   const values = columns.map((column) => cells[thing.columns.indexOf(column)] ?? null)
   const packet = packetOf(values)
   const to = Buffer.alloc(writer.room(packet.length))
@@ -90,7 +90,7 @@ describe('what is shown', () => {
     const error: unknown = await listRows(api, report, reader, 'omit=card_id,note,total').catch(
       (thrown: unknown) => thrown,
     )
-    expect((error as ApiError).message).toBe('The parameter "omit" leaves nothing to show.')
+    expect((error as ApiError).message).toBe('Nothing would be shown of report.')
   })
 
   it('is the same of a row by itself, and is compiled once', async () => {

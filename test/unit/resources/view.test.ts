@@ -66,11 +66,20 @@ describe('a masked column', () => {
     'ordering=-lastnam',
     'id_group__name=x',
     'search=x',
+    'fields=lastname',
+    'omit=lastnam',
+    'expand=lastname',
     'username=x',
   ]) {
     requests[`card?${query}`] = (api, caller) => listRows(api, get(api, 'card'), caller, query)
   }
-  for (const query of ['card__lastname=x', 'card__lastname__like=x', '-card__lastname=x', 'card_id__lastnam=x']) {
+  for (const query of [
+    'card__lastname=x',
+    'card__lastname__like=x',
+    '-card__lastname=x',
+    'card_id__lastnam=x',
+    'expand=card&fields=card.lastname',
+  ]) {
     requests[`call?${query}`] = (api, caller) => listRows(api, get(api, 'call'), caller, query)
   }
   for (const field of ['lastname', 'lastnam', 'usernam']) {
