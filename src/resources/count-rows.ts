@@ -49,7 +49,7 @@ export async function countRows(
 }
 
 /** Tables without transactions know the number of all their rows; views, which have no key here, do not. */
-function isKnown(api: Api, resource: Resource, { conditions, search }: ListQuery): boolean {
-  const isWhole = conditions.length === 0 && search === undefined && resource.seen?.scope === undefined
+function isKnown(api: Api, resource: Resource, { conditions, search, where }: ListQuery): boolean {
+  const isWhole = conditions.length === 0 && !search && !where && resource.seen?.scope === undefined
   return isWhole && resource.primaryKey.length > 0 && !api.canRollBack(resource.table)
 }

@@ -9,7 +9,7 @@ import { readFilterName } from './query-name.ts'
 import type { Resource } from './resource.ts'
 
 /** In one list, and in one request. */
-const MAX_VALUES = 500
+export const MAX_VALUES = 500
 
 /** One question to the rows, with every value it was asked with; `id`, minus and the tests' shapes make its SQL. */
 export interface Condition extends FilterPath {

@@ -109,11 +109,11 @@ function readTogether(
 }
 
 /** @throws ApiError `invalid_parameter` instead of what the database says to a filter that it cannot use */
-export async function explaining<T>({ conditions }: ListQuery, read: () => Promise<T>): Promise<T> {
+export async function explaining<T>({ conditions, where }: ListQuery, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    const names = conditions.flatMap((condition) => condition.names)
+    const names = [...conditions, ...(where?.conditions ?? [])].flatMap((condition) => condition.names)
     if (isBadPattern(error)) {
       throw unusable(
         names.filter((name) => name.endsWith('regexp')),

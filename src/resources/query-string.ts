@@ -8,11 +8,12 @@ import { type Condition, parseFilters } from './filters.ts'
 import { type OrderTerm, parseOrdering } from './ordering.ts'
 import { type Page, parsePage } from './paging.ts'
 import type { Resource } from './resource.ts'
+import { parseWhere, type WhereTree } from './where-tree.ts'
 import { SHOWN_WORDS, type Shown, shownIn } from './shown.ts'
 import { isSearchable, parseSearch, type Search } from './search.ts'
 
 /** Words of their own; a column with such a name is reached as `page__eq`. */
-const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format', 'count', ...SHOWN_WORDS] as const
+const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format', 'count', 'where', ...SHOWN_WORDS] as const
 const MAX_PARAMETERS = 100
 
 export interface ListQuery extends Page {
@@ -21,6 +22,7 @@ export interface ListQuery extends Page {
   /** Instead of a page. */
   readonly cursor?: Cursor
   readonly search?: Search | undefined
+  readonly where?: WhereTree | undefined
   /** Whether the rows of all pages are counted. */
   readonly count: CountMode
   /** Where something is said of it. */
@@ -52,11 +54,13 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
     }),
   )
   const [page, cursor, search] = [given.get('page'), given.get('cursor'), given.get('search')]
+  const where = given.get('where')
   const query = {
     ...parseRange(resource, page, given.get('limit')),
     ordering: parseOrdering(resource, given.get('ordering')),
     conditions: parseFilters(api, resource, filters, words),
     search: search === undefined ? undefined : parseSearch(api, resource, search),
+    where: where === undefined ? undefined : parseWhere(api, resource, where),
     count: parseChoice('count', given.get('count'), COUNTS) ?? 'none',
     shown: shownIn(given),
     parameters,
@@ -66,7 +70,8 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
     const detail = 'The parameter "page" cannot be given beside "cursor", which says itself where the list goes on.'
     throw new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'page', detail }] })
   }
-  return { ...query, cursor: parseCursor(resource, cursor, query.ordering, query.conditions, query.search?.values) }
+  const rest = [...(query.search?.values ?? []), query.where?.id ?? '']
+  return { ...query, cursor: parseCursor(resource, cursor, query.ordering, query.conditions, rest) }
 }
 
 /** @returns the values by name, both in the order of the query */

@@ -5,10 +5,12 @@ import type { Condition } from './filters.ts'
 import type { Resource } from './resource.ts'
 import type { Search } from './search.ts'
 import { buildWhere, Scopes } from './where.ts'
+import { type WhereTree, whereTreeSql } from './where-tree.ts'
 
 export interface Selection {
   readonly conditions: readonly Condition[]
   readonly search?: Search | undefined
+  readonly where?: WhereTree | undefined
 }
 
 /** The same SQL for the same shape; `t0` is the row. */
@@ -24,25 +26,28 @@ export interface SelectedRows {
   }
 }
 
-export function selectRows(resource: Resource, { conditions, search }: Selection): SelectedRows {
-  const scopes = new Scopes(resource, conditions, search?.resources)
-  const tests = conditions.flatMap((condition) => condition.tests)
+export function selectRows(resource: Resource, { conditions, search, where }: Selection): SelectedRows {
+  const all = [...conditions, ...(where?.conditions ?? [])]
+  const scopes = new Scopes(resource, all, search?.resources)
+  const tests = all.flatMap((condition) => condition.tests)
   return {
     shape: [
       scopes.shapes,
       conditions.map(({ id, isNegated, tests: own }) => [id, isNegated, ...own.map(({ shape }) => shape)]),
+      where?.shape ?? null,
       search?.shape ?? null,
     ],
     values: [...scopes.values, ...tests.flatMap(({ values }) => values), ...(search?.values ?? [])],
     build(slot) {
       scopes.bind(slot)
       const { joins, terms } = buildWhere(conditions, { row: 't0', inner: 's', scopes, slot })
+      const tree = where && whereTreeSql(where, { row: 't0', inner: 'w', scopes, slot })
       const searched = search?.sql('t0', scopes, slot)
       const own = scopes.of(resource.seen?.scope, 't0')
       const table = sql`${sql.id(resource.table)} as ${sql.id('t0')}`
       return {
         from: sql` from ${table}${joins}${sql.join(searched?.joins ?? [], sql``)}`,
-        terms: [...(own ? [own] : []), ...terms, ...(searched?.terms ?? [])],
+        terms: [...(own ? [own] : []), ...terms, ...(tree ? [tree] : []), ...(searched?.terms ?? [])],
       }
     },
   }
@@ -54,7 +59,7 @@ export function whereSql(terms: readonly RawBuilder<unknown>[]): RawBuilder<unkn
 }
 
 /** Every resource whose table is read to find the rows. */
-export function resourcesRead(resource: Resource, { conditions, search }: Selection): Resource[] {
-  const joined = conditions.flatMap(({ joins }) => joins.map(({ target }) => target))
+export function resourcesRead(resource: Resource, { conditions, search, where }: Selection): Resource[] {
+  const joined = [...conditions, ...(where?.conditions ?? [])].flatMap(({ joins }) => joins.map(({ target }) => target))
   return [resource, ...joined, ...(search?.resources ?? [])]
 }

@@ -126,6 +126,8 @@ const referring: SchemaObject = {
   additionalProperties: false,
 }
 
+const where: SchemaObject = { type: 'object', minProperties: 1 }
+
 const formats: SchemaObject = { type: 'string', enum: ['json', 'csv', 'ndjson'], default: 'json' }
 
 const counts: SchemaObject = { type: 'string', enum: ['none', 'auto', 'capped', 'exact'], default: 'none' }
@@ -220,6 +222,14 @@ const parameters = {
     schema: { type: 'object', additionalProperties: { type: 'string' } },
     // Pages that try things out would otherwise make up names.
     example: {},
+  },
+  Where: {
+    name: 'where',
+    in: 'query',
+    description:
+      'Filters put together, as JSON: members of an object must all hold, and are filters by their names, or `and` and `or` with lists ' +
+      'of objects, or `not` with one. Values are texts, numbers, truth values, or lists of these.',
+    content: { 'application/json': { schema: where } },
   },
   Limit: limitParameter(PAGE_SIZE),
 } as const

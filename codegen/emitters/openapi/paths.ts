@@ -27,6 +27,7 @@ const QUERY_WORDS = [
   'omit',
   'decimals',
   'labels',
+  'where',
   'expand',
   'filters',
 ]
@@ -77,6 +78,7 @@ function listOperation(table: Table): OperationObject {
       ...(table.search.length > 0 ? [searchParameter(table)] : []),
       ...SHOWN,
       { $ref: '#/components/parameters/Filters' },
+      { $ref: '#/components/parameters/Where' },
       ...table.columns.filter(isFilterable).map(filterParameter),
     ],
     responses: { 200: listAnswer(`${table.typeName}.List`), ...problemResponses(...ANYWHERE, 403) },
