@@ -24,6 +24,7 @@ import { fixedPage, servePages } from './http/pages.ts'
 import { requestReason } from './http/request-reason.ts'
 import { sendStreamed } from './http/stream-answer.ts'
 import { answerOptions, dispatch, isOpen, mountKey, mountOf } from './http/routes.ts'
+import { metadataRouter } from './metadata/router.ts'
 import type { Mount, Mounts } from './http/routes.ts'
 import { docsPage } from './docs-page/docs-page.ts'
 import { serveFolders } from './http/folder.ts'
@@ -111,6 +112,13 @@ function mountAll({ api, routers, plugins, sessions }: AppOptions): Mounts {
   }
   const own = plugins.flatMap(({ plugin }) => plugin.resources ?? [])
   for (const resource of own) mount(resourceRouter(api, resource), `/api/${resource.name}`, resource.readOnly)
+  mount(
+    metadataRouter(
+      api,
+      plugins.map(({ plugin }) => plugin),
+    ),
+    '/api/metadata',
+  )
   if (sessions) mount(sessionRouter(sessions), '/api/session')
   pluginRouters(plugins, new Set(mounts.keys())).forEach((router, key) => mount(router, key))
   const names = [...routers.keys(), ...own.map(({ name }) => name)]

@@ -38,11 +38,14 @@ function typeNames(table: Table): string[] {
 
 /** The key, and behind it what few tables have. */
 function withFlags(table: Table): string {
-  const { primaryKey, knownAs, readOnly, triggerVariables, pageSize } = table
+  const { primaryKey, knownAs, presentation, readOnly, triggerVariables, pageSize } = table
   const strings = (values: readonly string[]): string => `[${values.map(quote).join(', ')}]`
   return [
     strings(primaryKey),
     ...(knownAs === undefined ? [] : [`knownAs: ${quote(knownAs)}`]),
+    `label: ${quote(presentation.label)}`,
+    `section: ${quote(presentation.section)}`,
+    `display: ${quote(presentation.display)}`,
     ...(readOnly ? [`readOnly: ${quote(readOnly)}`] : []),
     ...(triggerVariables.length > 0 ? [`resetVariables: ${strings(triggerVariables)}`] : []),
     ...(pageSize ? [`pageSize: ${braces(sizes(pageSize))}`] : []),

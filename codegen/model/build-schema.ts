@@ -12,6 +12,7 @@ import { orderingIndexes } from './indexes.ts'
 import { resourceName, typeName, variableName } from './naming.ts'
 import { pageSizeOf } from './page-size.ts'
 import { splitPath } from './path.ts'
+import { presentationOf } from './presentation.ts'
 import { buildRelations, namesIn } from './relations.ts'
 import { searchOf } from './search.ts'
 import type { Column, Schema, Table } from './schema.ts'
@@ -88,6 +89,7 @@ function buildTable(
     ...(pageSize && { pageSize }),
     indexes: orderingIndexes(table),
     relations,
+    presentation: presentationOf(table.name, { columns, primaryKey }, profile),
     search: [],
   }
 }
@@ -185,7 +187,23 @@ function nameOf(table: SnapshotTable, profile: Profile): string {
   return own(profile.resources, table.name) ?? resourceName(table.name, profile.tablePrefix)
 }
 
+/** Under `/api/`, what the server itself answers. */
+const RESERVED: ReadonlySet<string> = new Set(['metadata', 'session'])
+
+function refuseReserved(named: readonly { readonly table: SnapshotTable; readonly resource: string }[]): void {
+  for (const { table, resource } of named) {
+    if (!RESERVED.has(resource.toLowerCase())) continue
+    const taken = named.map((other) => other.resource)
+    throw new CodegenError(
+      `${table.name}: its resource would be called "${resource}", and at /api/${resource}/ the server answers something else. ` +
+        `Give it a name in a2b.config.ts: ` +
+        `generator: { resources: { ${proposal([table.name], (index) => `${resource}-${index}`, taken)} } }`,
+    )
+  }
+}
+
 function refuseUnusableNames(named: readonly { readonly table: SnapshotTable; readonly resource: string }[]): void {
+  refuseReserved(named)
   const unusable = named.filter(({ resource }) => !/^[A-Za-z0-9-]+$/.test(resource) || /^-+$/.test(resource))
   if (unusable.length === 0) return
   const tables = unusable.map(({ table }) => table.name)

@@ -39,8 +39,18 @@ export interface Table {
   /** Orders in which an index holds the rows, beside that of the primary key. */
   readonly indexes: readonly TableIndex[]
   readonly relations: readonly Relation[]
+  readonly presentation: Presentation
   /** Where `search=` looks; empty where there is no such thing. */
   readonly search: readonly Searched[]
+}
+
+/** How people are shown a table. */
+export interface Presentation {
+  readonly label: string
+  /** Part of the work; `other` where nobody has said. */
+  readonly section: string
+  /** Column that names a row to people. */
+  readonly display: string
 }
 
 export interface TableIndex {

@@ -34,6 +34,11 @@ export function checkExtension(snapshot: Snapshot, extension: ProfileExtension, 
   for (const [table, columns] of Object.entries(extension.search ?? {})) {
     if (names.table(table) === undefined) check(`search.${table}`, columns, (name) => names.searched(table, name))
   }
+  check('presentation', keysOf(extension.presentation), names.table)
+  for (const [table, { display }] of Object.entries(extension.presentation ?? {})) {
+    if (display === undefined || names.table(table) !== undefined) continue
+    check(`presentation.${table}`, [display], (name) => names.searched(table, name))
+  }
   check('openActions', extension.openActions ?? [], names.table)
   check('pageSizes', keysOf(extension.pageSizes), (name) => (name === '*' ? undefined : names.table(name)))
   for (const setting of ['fields', 'codes', 'secrets', 'protected', 'required', 'flags', 'columnTypes'] as const) {

@@ -43,6 +43,7 @@ export function inLocalNames(tables: readonly string[], profile: Profile): Local
       protected: renamed(profile.protected, path),
       required: renamed(profile.required, path),
       triggerVariables: renamed(profile.triggerVariables, table),
+      presentation: renamed(profile.presentation, table),
       search: Object.fromEntries(
         Object.entries(profile.search).map(([known, names]) => [
           table(known),

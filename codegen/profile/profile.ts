@@ -46,6 +46,18 @@ export interface Profile {
   readonly triggerVariables: Readonly<Record<string, readonly string[]>>
   /** By table, the columns in which `search=` looks; `table.column` is one of a table that refers to it. */
   readonly search: Readonly<Record<string, readonly string[]>>
+  /** By table. */
+  readonly presentation: Readonly<Record<string, ProfilePresentation>>
+}
+
+/** How people are shown a table, in the admin panel say. */
+export interface ProfilePresentation {
+  /** What they call it: `Customers`. */
+  readonly label: string
+  /** In which part of the work they look for it: `customers`, `money`; a new word is a new part. */
+  readonly section: string
+  /** The column that names a row to them; one that the database lacks is passed over. */
+  readonly display?: string
 }
 
 export interface ProfileRelation {
@@ -223,6 +235,13 @@ export interface ProfileExtension {
    * @example search: { crm_customers: ['name', 'city', 'crm_contacts.email'], cc_card: ['username', 'lastname'] }
    */
   readonly search?: Readonly<Record<string, readonly string[]>>
+  /**
+   * How people are shown a table, in the admin panel say: what they call it, in which part of the work they look for it,
+   * and the column that names a row to them. It takes the place of what is shipped for the table.
+   *
+   * @example presentation: { crm_customers: { label: 'CRM customers', section: 'customers', display: 'name' } }
+   */
+  readonly presentation?: Readonly<Record<string, ProfilePresentation>>
 }
 
 /**
@@ -264,6 +283,7 @@ export function extendProfile(profile: Profile, extension: ProfileExtension): Pr
     required: { ...profile.required, ...extension.required },
     triggerVariables: { ...profile.triggerVariables, ...extension.triggerVariables },
     search: { ...profile.search, ...extension.search },
+    presentation: { ...profile.presentation, ...extension.presentation },
   }
 }
 

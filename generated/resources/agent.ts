@@ -8,6 +8,9 @@ export const agent: Resource = {
   name: 'agent',
   table: 'cc_agent',
   primaryKey: ['id'],
+  label: 'Agents',
+  section: 'agents',
+  display: 'login',
   columns: [
     { name: 'id', type: bigint },
     { name: 'datecreation', type: timestamp() },

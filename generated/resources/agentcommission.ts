@@ -8,6 +8,9 @@ export const agentCommission: Resource = {
   name: 'agentcommission',
   table: 'cc_agent_commission',
   primaryKey: ['id'],
+  label: 'Commissions',
+  section: 'agents',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_payment', type: bigint, nullable: true },

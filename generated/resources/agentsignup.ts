@@ -8,6 +8,9 @@ export const agentSignup: Resource = {
   name: 'agentsignup',
   table: 'cc_agent_signup',
   primaryKey: ['id'],
+  label: 'Agent sign-up pages',
+  section: 'agents',
+  display: 'code',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_agent', type: int, blank: '0' },

@@ -8,6 +8,9 @@ export const alarm: Resource = {
   name: 'alarm',
   table: 'cc_alarm',
   primaryKey: ['id'],
+  label: 'Alarms',
+  section: 'system',
+  display: 'name',
   columns: [
     { name: 'id', type: bigint },
     { name: 'name', type: text('utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const alarmReport: Resource = {
   name: 'alarmreport',
   table: 'cc_alarm_report',
   primaryKey: ['id'],
+  label: 'Alarm reports',
+  section: 'system',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'cc_alarm_id', type: bigint, blank: '0' },

@@ -8,6 +8,9 @@ export const autorefillReport: Resource = {
   name: 'autorefillreport',
   table: 'cc_autorefill_report',
   primaryKey: ['id'],
+  label: 'Automatic refills',
+  section: 'money',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'daterun', type: timestamp() },

@@ -8,6 +8,9 @@ export const backup: Resource = {
   name: 'backup',
   table: 'cc_backup',
   primaryKey: ['id'],
+  label: 'Backups',
+  section: 'system',
+  display: 'name',
   columns: [
     { name: 'id', type: bigint },
     { name: 'name', type: varchar(255, 'utf8mb3'), required: true },

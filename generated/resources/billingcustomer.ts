@@ -8,6 +8,9 @@ export const billingCustomer: Resource = {
   name: 'billingcustomer',
   table: 'cc_billing_customer',
   primaryKey: ['id'],
+  label: 'Billing runs',
+  section: 'money',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_card', type: bigint, blank: '0' },

@@ -8,6 +8,9 @@ export const call: Resource = {
   name: 'call',
   table: 'cc_call',
   primaryKey: ['id'],
+  label: 'Calls',
+  section: 'calls',
+  display: 'calledstation',
   columns: [
     { name: 'id', type: bigint },
     { name: 'sessionid', type: varchar(40, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const callArchive: Resource = {
   name: 'callarchive',
   table: 'cc_call_archive',
   primaryKey: ['id'],
+  label: 'Calls, archived',
+  section: 'calls',
+  display: 'calledstation',
   columns: [
     { name: 'id', type: bigint },
     { name: 'sessionid', type: varchar(40, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const callbackSpool: Resource = {
   name: 'callbackspool',
   table: 'cc_callback_spool',
   primaryKey: ['id'],
+  label: 'Callback queue',
+  section: 'calls',
+  display: 'uniqueid',
   readOnly: 'A row here places telephone calls.',
   columns: [
     { name: 'id', type: bigint },

@@ -8,6 +8,9 @@ export const callerid: Resource = {
   name: 'callerid',
   table: 'cc_callerid',
   primaryKey: ['id'],
+  label: 'Caller ids',
+  section: 'customers',
+  display: 'cid',
   columns: [
     { name: 'id', type: bigint },
     { name: 'cid', type: varchar(100, 'utf8mb3'), required: true },

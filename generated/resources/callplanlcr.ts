@@ -8,6 +8,9 @@ export const callplanLcr: Resource = {
   name: 'callplanlcr',
   table: 'cc_callplan_lcr',
   primaryKey: [],
+  label: 'Least-cost routes',
+  section: 'rates',
+  display: 'id',
   readOnly: 'It is a view.',
   columns: [
     { name: 'id', type: int, nullable: true },

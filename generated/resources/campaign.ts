@@ -8,6 +8,9 @@ export const campaign: Resource = {
   name: 'campaign',
   table: 'cc_campaign',
   primaryKey: ['id'],
+  label: 'Campaigns',
+  section: 'services',
+  display: 'name',
   columns: [
     { name: 'id', type: int },
     { name: 'name', type: char(50, 'utf8mb3'), required: true },

@@ -8,6 +8,9 @@ export const campaignconfCardgroup: Resource = {
   name: 'campaignconfcardgroup',
   table: 'cc_campaignconf_cardgroup',
   primaryKey: ['id_campaign_config', 'id_card_group'],
+  label: 'Groups of campaign settings',
+  section: 'services',
+  display: 'id_campaign_config',
   columns: [
     { name: 'id_campaign_config', type: int, required: true },
     { name: 'id_card_group', type: int, required: true },

@@ -8,6 +8,9 @@ export const campaignConfig: Resource = {
   name: 'campaignconfig',
   table: 'cc_campaign_config',
   primaryKey: ['id'],
+  label: 'Campaign settings',
+  section: 'services',
+  display: 'name',
   columns: [
     { name: 'id', type: int },
     { name: 'name', type: varchar(40, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const campaignPhonebook: Resource = {
   name: 'campaignphonebook',
   table: 'cc_campaign_phonebook',
   primaryKey: ['id_campaign', 'id_phonebook'],
+  label: 'Phone books of campaigns',
+  section: 'services',
+  display: 'id_campaign',
   columns: [
     { name: 'id_campaign', type: int, required: true },
     { name: 'id_phonebook', type: int, required: true },

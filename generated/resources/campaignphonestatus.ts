@@ -8,6 +8,9 @@ export const campaignPhonestatus: Resource = {
   name: 'campaignphonestatus',
   table: 'cc_campaign_phonestatus',
   primaryKey: ['id_phonenumber', 'id_campaign'],
+  label: 'Campaign calls',
+  section: 'services',
+  display: 'id_phonenumber',
   columns: [
     { name: 'id_phonenumber', type: bigint, required: true },
     { name: 'id_campaign', type: int, required: true },

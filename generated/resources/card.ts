@@ -8,6 +8,9 @@ export const card: Resource = {
   name: 'card',
   table: 'cc_card',
   primaryKey: ['id'],
+  label: 'Customers',
+  section: 'customers',
+  display: 'username',
   resetVariables: ['serial'],
   columns: [
     { name: 'id', type: bigint },

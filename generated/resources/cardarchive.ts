@@ -8,6 +8,9 @@ export const cardArchive: Resource = {
   name: 'cardarchive',
   table: 'cc_card_archive',
   primaryKey: ['id'],
+  label: 'Customers, archived',
+  section: 'customers',
+  display: 'username',
   columns: [
     { name: 'id', type: bigint, required: true },
     { name: 'creationdate', type: timestamp() },

@@ -8,6 +8,9 @@ export const cardgroupService: Resource = {
   name: 'cardgroupservice',
   table: 'cc_cardgroup_service',
   primaryKey: ['id_card_group', 'id_service'],
+  label: 'Services of groups',
+  section: 'services',
+  display: 'id_card_group',
   columns: [
     { name: 'id_card_group', type: int, required: true },
     { name: 'id_service', type: int, required: true },

@@ -8,6 +8,9 @@ export const cardHistory: Resource = {
   name: 'cardhistory',
   table: 'cc_card_history',
   primaryKey: ['id'],
+  label: 'Customer history',
+  section: 'customers',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_cc_card', type: bigint, nullable: true },

@@ -8,6 +8,9 @@ export const cardPackageOffer: Resource = {
   name: 'cardpackageoffer',
   table: 'cc_card_package_offer',
   primaryKey: ['id'],
+  label: 'Packages used',
+  section: 'rates',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_cc_card', type: bigint, blank: '0' },

@@ -8,6 +8,9 @@ export const cardSeria: Resource = {
   name: 'cardseria',
   table: 'cc_card_seria',
   primaryKey: ['id'],
+  label: 'Card series',
+  section: 'customers',
+  display: 'name',
   columns: [
     { name: 'id', type: int },
     { name: 'name', type: char(30, 'utf8mb3'), blank: '' },

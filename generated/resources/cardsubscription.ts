@@ -8,6 +8,9 @@ export const cardSubscription: Resource = {
   name: 'cardsubscription',
   table: 'cc_card_subscription',
   primaryKey: ['id'],
+  label: 'Subscriptions',
+  section: 'services',
+  display: 'product_name',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_cc_card', type: bigint, nullable: true },

@@ -8,6 +8,9 @@ export const charge: Resource = {
   name: 'charge',
   table: 'cc_charge',
   primaryKey: ['id'],
+  label: 'Charges',
+  section: 'money',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_cc_card', type: bigint, blank: '0' },

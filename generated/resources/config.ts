@@ -8,6 +8,9 @@ export const config: Resource = {
   name: 'config',
   table: 'cc_config',
   primaryKey: ['id'],
+  label: 'Settings',
+  section: 'system',
+  display: 'config_title',
   readOnly: 'A row here reconfigures A2Billing.',
   columns: [
     { name: 'id', type: int },

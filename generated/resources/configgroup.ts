@@ -8,6 +8,9 @@ export const configGroup: Resource = {
   name: 'configgroup',
   table: 'cc_config_group',
   primaryKey: ['id'],
+  label: 'Setting groups',
+  section: 'system',
+  display: 'group_title',
   columns: [
     { name: 'id', type: int },
     { name: 'group_title', type: varchar(64, 'utf8mb3'), required: true },

@@ -8,6 +8,9 @@ export const configuration: Resource = {
   name: 'configuration',
   table: 'cc_configuration',
   primaryKey: ['configuration_id'],
+  label: 'Payment module settings',
+  section: 'system',
+  display: 'configuration_title',
   columns: [
     { name: 'configuration_id', type: int },
     { name: 'configuration_title', type: varchar(64, 'utf8mb3'), blank: '' },

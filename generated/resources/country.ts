@@ -8,6 +8,9 @@ export const country: Resource = {
   name: 'country',
   table: 'cc_country',
   primaryKey: ['id'],
+  label: 'Countries',
+  section: 'rates',
+  display: 'countryname',
   columns: [
     { name: 'id', type: bigint },
     { name: 'countrycode', type: char(80, 'utf8mb3'), blank: '' },

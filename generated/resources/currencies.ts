@@ -8,6 +8,9 @@ export const currencies: Resource = {
   name: 'currencies',
   table: 'cc_currencies',
   primaryKey: ['id'],
+  label: 'Currencies',
+  section: 'money',
+  display: 'currency',
   columns: [
     { name: 'id', type: unsigned.smallint },
     { name: 'currency', type: char(3, 'utf8mb3') },

@@ -8,6 +8,9 @@ export const did: Resource = {
   name: 'did',
   table: 'cc_did',
   primaryKey: ['id'],
+  label: 'DIDs',
+  section: 'dids',
+  display: 'did',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_cc_didgroup', type: bigint, blank: '0' },

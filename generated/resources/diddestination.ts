@@ -8,6 +8,9 @@ export const didDestination: Resource = {
   name: 'diddestination',
   table: 'cc_did_destination',
   primaryKey: ['id'],
+  label: 'DID destinations',
+  section: 'dids',
+  display: 'destination',
   columns: [
     { name: 'id', type: bigint },
     { name: 'destination', type: varchar(100, 'utf8mb3'), nullable: true },

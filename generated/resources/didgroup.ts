@@ -8,6 +8,9 @@ export const didgroup: Resource = {
   name: 'didgroup',
   table: 'cc_didgroup',
   primaryKey: ['id'],
+  label: 'DID groups',
+  section: 'dids',
+  display: 'didgroupname',
   columns: [
     { name: 'id', type: bigint },
     { name: 'didgroupname', type: char(50, 'utf8mb3'), blank: '' },

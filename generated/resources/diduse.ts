@@ -8,6 +8,9 @@ export const didUse: Resource = {
   name: 'diduse',
   table: 'cc_did_use',
   primaryKey: ['id'],
+  label: 'DID use',
+  section: 'dids',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_cc_card', type: bigint, nullable: true },

@@ -8,6 +8,9 @@ export const epaymentLog: Resource = {
   name: 'epaymentlog',
   table: 'cc_epayment_log',
   primaryKey: ['id'],
+  label: 'Electronic payments, begun',
+  section: 'money',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'cardid', type: bigint },

@@ -8,6 +8,9 @@ export const epaymentLogAgent: Resource = {
   name: 'epaymentlogagent',
   table: 'cc_epayment_log_agent',
   primaryKey: ['id'],
+  label: 'Agent electronic payments, begun',
+  section: 'agents',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'agent_id', type: bigint },

@@ -8,6 +8,9 @@ export const iaxBuddies: Resource = {
   name: 'iaxbuddies',
   table: 'cc_iax_buddies',
   primaryKey: ['id'],
+  label: 'IAX accounts',
+  section: 'customers',
+  display: 'name',
   columns: [
     { name: 'id', type: int },
     { name: 'id_cc_card', type: int },

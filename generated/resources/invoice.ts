@@ -8,6 +8,9 @@ export const invoice: Resource = {
   name: 'invoice',
   table: 'cc_invoice',
   primaryKey: ['id'],
+  label: 'Invoices',
+  section: 'money',
+  display: 'reference',
   columns: [
     { name: 'id', type: bigint },
     { name: 'reference', type: varchar(30, 'utf8mb3'), nullable: true },

@@ -8,6 +8,9 @@ export const invoiceConf: Resource = {
   name: 'invoiceconf',
   table: 'cc_invoice_conf',
   primaryKey: ['id'],
+  label: 'Invoice settings',
+  section: 'money',
+  display: 'key_val',
   columns: [
     { name: 'id', type: int },
     { name: 'key_val', type: varchar(50, 'utf8mb3'), required: true },

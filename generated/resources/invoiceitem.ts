@@ -8,6 +8,9 @@ export const invoiceItem: Resource = {
   name: 'invoiceitem',
   table: 'cc_invoice_item',
   primaryKey: ['id'],
+  label: 'Invoice items',
+  section: 'money',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_invoice', type: bigint, blank: '0' },

@@ -8,6 +8,9 @@ export const invoicePayment: Resource = {
   name: 'invoicepayment',
   table: 'cc_invoice_payment',
   primaryKey: ['id_invoice', 'id_payment'],
+  label: 'Payments of invoices',
+  section: 'money',
+  display: 'id_invoice',
   columns: [
     { name: 'id_invoice', type: bigint, required: true },
     { name: 'id_payment', type: bigint, required: true },

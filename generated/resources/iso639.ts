@@ -8,6 +8,9 @@ export const iso639: Resource = {
   name: 'iso639',
   table: 'cc_iso639',
   primaryKey: ['code'],
+  label: 'Languages',
+  section: 'system',
+  display: 'name',
   columns: [
     { name: 'code', type: char(2, 'utf8mb3'), required: true },
     { name: 'name', type: char(16, 'utf8mb3'), required: true },

@@ -8,6 +8,9 @@ export const logpayment: Resource = {
   name: 'logpayment',
   table: 'cc_logpayment',
   primaryKey: ['id'],
+  label: 'Payments',
+  section: 'money',
+  display: 'description',
   columns: [
     { name: 'id', type: int },
     { name: 'date', type: timestamp() },

@@ -8,6 +8,9 @@ export const logpaymentAgent: Resource = {
   name: 'logpaymentagent',
   table: 'cc_logpayment_agent',
   primaryKey: ['id'],
+  label: 'Agent payments',
+  section: 'agents',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'date', type: timestamp() },

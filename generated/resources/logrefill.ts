@@ -8,6 +8,9 @@ export const logrefill: Resource = {
   name: 'logrefill',
   table: 'cc_logrefill',
   primaryKey: ['id'],
+  label: 'Refills',
+  section: 'money',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'date', type: timestamp() },

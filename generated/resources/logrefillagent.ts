@@ -8,6 +8,9 @@ export const logrefillAgent: Resource = {
   name: 'logrefillagent',
   table: 'cc_logrefill_agent',
   primaryKey: ['id'],
+  label: 'Agent refills',
+  section: 'agents',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'date', type: timestamp() },

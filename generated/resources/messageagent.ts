@@ -8,6 +8,9 @@ export const messageAgent: Resource = {
   name: 'messageagent',
   table: 'cc_message_agent',
   primaryKey: ['id'],
+  label: 'Messages to agents',
+  section: 'agents',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_agent', type: int, blank: '0' },

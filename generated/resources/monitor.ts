@@ -8,6 +8,9 @@ export const monitor: Resource = {
   name: 'monitor',
   table: 'cc_monitor',
   primaryKey: ['id'],
+  label: 'Monitors',
+  section: 'system',
+  display: 'label',
   readOnly: 'A query here is executed by the voice menus.',
   columns: [
     { name: 'id', type: bigint },

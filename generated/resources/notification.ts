@@ -8,6 +8,9 @@ export const notification: Resource = {
   name: 'notification',
   table: 'cc_notification',
   primaryKey: ['id'],
+  label: 'Customer notifications',
+  section: 'customers',
+  display: 'key_value',
   columns: [
     { name: 'id', type: bigint },
     { name: 'key_value', type: varchar(255, 'utf8mb3'), nullable: true },

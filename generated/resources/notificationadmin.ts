@@ -8,6 +8,9 @@ export const notificationAdmin: Resource = {
   name: 'notificationadmin',
   table: 'cc_notification_admin',
   primaryKey: ['id_notification', 'id_admin'],
+  label: 'Notifications read',
+  section: 'system',
+  display: 'id_notification',
   columns: [
     { name: 'id_notification', type: bigint, required: true },
     { name: 'id_admin', type: int, required: true },

@@ -8,6 +8,9 @@ export const outboundCidGroup: Resource = {
   name: 'outboundcidgroup',
   table: 'cc_outbound_cid_group',
   primaryKey: ['id'],
+  label: 'Outbound caller id groups',
+  section: 'trunks',
+  display: 'group_name',
   columns: [
     { name: 'id', type: int },
     { name: 'creationdate', type: timestamp() },

@@ -8,6 +8,9 @@ export const outboundCidList: Resource = {
   name: 'outboundcidlist',
   table: 'cc_outbound_cid_list',
   primaryKey: ['id'],
+  label: 'Outbound caller ids',
+  section: 'trunks',
+  display: 'cid',
   columns: [
     { name: 'id', type: int },
     { name: 'outbound_cid_group', type: int, blank: '0' },

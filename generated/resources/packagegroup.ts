@@ -8,6 +8,9 @@ export const packageGroup: Resource = {
   name: 'packagegroup',
   table: 'cc_package_group',
   primaryKey: ['id'],
+  label: 'Package groups',
+  section: 'rates',
+  display: 'name',
   columns: [
     { name: 'id', type: int },
     { name: 'name', type: char(30, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const packageOffer: Resource = {
   name: 'packageoffer',
   table: 'cc_package_offer',
   primaryKey: ['id'],
+  label: 'Package offers',
+  section: 'rates',
+  display: 'label',
   columns: [
     { name: 'id', type: bigint },
     { name: 'creationdate', type: timestamp() },

@@ -8,6 +8,9 @@ export const packageRate: Resource = {
   name: 'packagerate',
   table: 'cc_package_rate',
   primaryKey: ['package_id', 'rate_id'],
+  label: 'Rates of packages',
+  section: 'rates',
+  display: 'package_id',
   columns: [
     { name: 'package_id', type: int, required: true },
     { name: 'rate_id', type: int, required: true },

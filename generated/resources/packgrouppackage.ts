@@ -8,6 +8,9 @@ export const packgroupPackage: Resource = {
   name: 'packgrouppackage',
   table: 'cc_packgroup_package',
   primaryKey: ['packagegroup_id', 'package_id'],
+  label: 'Packages of groups',
+  section: 'rates',
+  display: 'packagegroup_id',
   columns: [
     { name: 'packagegroup_id', type: int, required: true },
     { name: 'package_id', type: int, required: true },

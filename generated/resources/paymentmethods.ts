@@ -8,6 +8,9 @@ export const paymentMethods: Resource = {
   name: 'paymentmethods',
   table: 'cc_payment_methods',
   primaryKey: ['id'],
+  label: 'Payment methods',
+  section: 'money',
+  display: 'payment_method',
   columns: [
     { name: 'id', type: int },
     { name: 'payment_method', type: char(100, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const payments: Resource = {
   name: 'payments',
   table: 'cc_payments',
   primaryKey: ['id'],
+  label: 'Electronic payments',
+  section: 'money',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'customers_id', type: bigint },

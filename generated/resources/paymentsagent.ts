@@ -8,6 +8,9 @@ export const paymentsAgent: Resource = {
   name: 'paymentsagent',
   table: 'cc_payments_agent',
   primaryKey: ['id'],
+  label: 'Agent electronic payments',
+  section: 'agents',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'agent_id', type: bigint, blank: '0' },

@@ -8,6 +8,9 @@ export const paymentsStatus: Resource = {
   name: 'paymentsstatus',
   table: 'cc_payments_status',
   primaryKey: ['id'],
+  label: 'Electronic payment states',
+  section: 'money',
+  display: 'status_name',
   columns: [
     { name: 'id', type: int },
     { name: 'status_id', type: int, blank: '0', codes: { '0': 'pending', '1': 'in progress', '2': 'completed', '3': 'processed', '4': 'refunded', '5': 'unknown', '-2': 'failed', '-1': 'denied' } },

@@ -8,6 +8,9 @@ export const paypal: Resource = {
   name: 'paypal',
   table: 'cc_paypal',
   primaryKey: ['id'],
+  label: 'PayPal notifications',
+  section: 'money',
+  display: 'id',
   columns: [
     { name: 'id', type: int },
     { name: 'payer_id', type: varchar(50, 'utf8mb3'), nullable: true },

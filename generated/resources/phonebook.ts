@@ -8,6 +8,9 @@ export const phonebook: Resource = {
   name: 'phonebook',
   table: 'cc_phonebook',
   primaryKey: ['id'],
+  label: 'Phone books',
+  section: 'services',
+  display: 'name',
   columns: [
     { name: 'id', type: int },
     { name: 'name', type: char(30, 'utf8mb3'), blank: '' },

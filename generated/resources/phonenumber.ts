@@ -8,6 +8,9 @@ export const phonenumber: Resource = {
   name: 'phonenumber',
   table: 'cc_phonenumber',
   primaryKey: ['id'],
+  label: 'Phone numbers',
+  section: 'services',
+  display: 'number',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_phonebook', type: int, blank: '0' },

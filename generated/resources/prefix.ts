@@ -8,6 +8,9 @@ export const prefix: Resource = {
   name: 'prefix',
   table: 'cc_prefix',
   primaryKey: ['prefix'],
+  label: 'Destinations',
+  section: 'rates',
+  display: 'destination',
   columns: [
     { name: 'prefix', type: bigint, required: true },
     { name: 'destination', type: varchar(60, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const provider: Resource = {
   name: 'provider',
   table: 'cc_provider',
   primaryKey: ['id'],
+  label: 'Providers',
+  section: 'trunks',
+  display: 'provider_name',
   columns: [
     { name: 'id', type: int },
     { name: 'provider_name', type: char(30, 'utf8mb3'), required: true },

@@ -8,6 +8,9 @@ export const ratecard: Resource = {
   name: 'ratecard',
   table: 'cc_ratecard',
   primaryKey: ['id'],
+  label: 'Rates',
+  section: 'rates',
+  display: 'dialprefix',
   columns: [
     { name: 'id', type: int },
     { name: 'idtariffplan', type: int },

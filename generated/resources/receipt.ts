@@ -8,6 +8,9 @@ export const receipt: Resource = {
   name: 'receipt',
   table: 'cc_receipt',
   primaryKey: ['id'],
+  label: 'Receipts',
+  section: 'money',
+  display: 'title',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_card', type: bigint, blank: '0' },

@@ -8,6 +8,9 @@ export const receiptItem: Resource = {
   name: 'receiptitem',
   table: 'cc_receipt_item',
   primaryKey: ['id'],
+  label: 'Receipt items',
+  section: 'money',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_receipt', type: bigint, blank: '0' },

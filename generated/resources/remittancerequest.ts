@@ -8,6 +8,9 @@ export const remittanceRequest: Resource = {
   name: 'remittancerequest',
   table: 'cc_remittance_request',
   primaryKey: ['id'],
+  label: 'Remittance requests',
+  section: 'agents',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_agent', type: bigint, blank: '0' },

@@ -8,6 +8,9 @@ export const restrictedPhonenumber: Resource = {
   name: 'restrictedphonenumber',
   table: 'cc_restricted_phonenumber',
   primaryKey: ['id'],
+  label: 'Restricted numbers',
+  section: 'customers',
+  display: 'number',
   columns: [
     { name: 'id', type: bigint },
     { name: 'number', type: varchar(50, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const serverGroup: Resource = {
   name: 'servergroup',
   table: 'cc_server_group',
   primaryKey: ['id'],
+  label: 'Server groups',
+  section: 'trunks',
+  display: 'name',
   columns: [
     { name: 'id', type: bigint },
     { name: 'name', type: varchar(60, 'utf8mb3'), nullable: true },

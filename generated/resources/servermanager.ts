@@ -8,6 +8,9 @@ export const serverManager: Resource = {
   name: 'servermanager',
   table: 'cc_server_manager',
   primaryKey: ['id'],
+  label: 'Servers',
+  section: 'trunks',
+  display: 'server_ip',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_group', type: int, nullable: true },

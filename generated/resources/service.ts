@@ -8,6 +8,9 @@ export const service: Resource = {
   name: 'service',
   table: 'cc_service',
   primaryKey: ['id'],
+  label: 'Recurring services',
+  section: 'services',
+  display: 'name',
   columns: [
     { name: 'id', type: bigint },
     { name: 'name', type: char(100, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const serviceReport: Resource = {
   name: 'servicereport',
   table: 'cc_service_report',
   primaryKey: ['id'],
+  label: 'Service runs',
+  section: 'services',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'cc_service_id', type: bigint, blank: '0' },

@@ -8,6 +8,9 @@ export const sipBuddies: Resource = {
   name: 'sipbuddies',
   table: 'cc_sip_buddies',
   primaryKey: ['id'],
+  label: 'SIP accounts',
+  section: 'customers',
+  display: 'name',
   columns: [
     { name: 'id', type: int },
     { name: 'id_cc_card', type: int },

@@ -8,6 +8,9 @@ export const sipBuddiesEmpty: Resource = {
   name: 'sipbuddiesempty',
   table: 'cc_sip_buddies_empty',
   primaryKey: [],
+  label: 'SIP accounts, free',
+  section: 'customers',
+  display: 'name',
   readOnly: 'It is a view.',
   columns: [
     { name: 'id', type: int, blank: '0' },

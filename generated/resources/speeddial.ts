@@ -8,6 +8,9 @@ export const speeddial: Resource = {
   name: 'speeddial',
   table: 'cc_speeddial',
   primaryKey: ['id'],
+  label: 'Speed dials',
+  section: 'customers',
+  display: 'name',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_cc_card', type: bigint },

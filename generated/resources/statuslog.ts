@@ -8,6 +8,9 @@ export const statusLog: Resource = {
   name: 'statuslog',
   table: 'cc_status_log',
   primaryKey: ['id'],
+  label: 'Status changes',
+  section: 'customers',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'status', type: int, blank: '0', codes: { '0': 'cancelled', '1': 'active', '2': 'new', '3': 'waiting for mail confirmation', '4': 'reserved', '5': 'expired', '6': 'suspended, underpayment', '7': 'suspended, litigation', '8': 'waiting for subscription payment' } },

@@ -8,6 +8,9 @@ export const subscriptionService: Resource = {
   name: 'subscriptionservice',
   table: 'cc_subscription_service',
   primaryKey: ['id'],
+  label: 'Subscription services',
+  section: 'services',
+  display: 'label',
   columns: [
     { name: 'id', type: bigint },
     { name: 'label', type: varchar(200, 'utf8mb3'), blank: '' },

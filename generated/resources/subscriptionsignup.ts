@@ -8,6 +8,9 @@ export const subscriptionSignup: Resource = {
   name: 'subscriptionsignup',
   table: 'cc_subscription_signup',
   primaryKey: ['id'],
+  label: 'Subscriptions offered',
+  section: 'services',
+  display: 'label',
   columns: [
     { name: 'id', type: bigint },
     { name: 'label', type: varchar(50, 'utf8mb3'), blank: '' },

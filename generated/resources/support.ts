@@ -8,6 +8,9 @@ export const support: Resource = {
   name: 'support',
   table: 'cc_support',
   primaryKey: ['id'],
+  label: 'Support boxes',
+  section: 'support',
+  display: 'name',
   columns: [
     { name: 'id', type: smallint },
     { name: 'name', type: varchar(50, 'utf8mb3'), blank: '' },

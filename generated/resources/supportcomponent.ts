@@ -8,6 +8,9 @@ export const supportComponent: Resource = {
   name: 'supportcomponent',
   table: 'cc_support_component',
   primaryKey: ['id'],
+  label: 'Support components',
+  section: 'support',
+  display: 'name',
   columns: [
     { name: 'id', type: smallint },
     { name: 'id_support', type: smallint, blank: '0' },

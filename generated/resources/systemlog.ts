@@ -8,6 +8,9 @@ export const systemLog: Resource = {
   name: 'systemlog',
   table: 'cc_system_log',
   primaryKey: ['id'],
+  label: 'A2Billing log',
+  section: 'system',
+  display: 'action',
   columns: [
     { name: 'id', type: int },
     { name: 'iduser', type: int },

@@ -8,6 +8,9 @@ export const tariffgroup: Resource = {
   name: 'tariffgroup',
   table: 'cc_tariffgroup',
   primaryKey: ['id'],
+  label: 'Call plans',
+  section: 'rates',
+  display: 'tariffgroupname',
   columns: [
     { name: 'id', type: int },
     { name: 'iduser', type: int },

@@ -8,6 +8,9 @@ export const tariffgroupPlan: Resource = {
   name: 'tariffgroupplan',
   table: 'cc_tariffgroup_plan',
   primaryKey: ['idtariffgroup', 'idtariffplan'],
+  label: 'Rate cards of call plans',
+  section: 'rates',
+  display: 'idtariffgroup',
   columns: [
     { name: 'idtariffgroup', type: int, required: true },
     { name: 'idtariffplan', type: int, required: true },

@@ -8,6 +8,9 @@ export const tariffplan: Resource = {
   name: 'tariffplan',
   table: 'cc_tariffplan',
   primaryKey: ['id'],
+  label: 'Rate cards',
+  section: 'rates',
+  display: 'tariffname',
   columns: [
     { name: 'id', type: int },
     { name: 'iduser', type: int },

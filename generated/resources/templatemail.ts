@@ -8,6 +8,9 @@ export const templatemail: Resource = {
   name: 'templatemail',
   table: 'cc_templatemail',
   primaryKey: ['id'],
+  label: 'Mail templates',
+  section: 'support',
+  display: 'mailtype',
   columns: [
     { name: 'id', type: int },
     { name: 'id_language', type: char(20, 'utf8mb3') },

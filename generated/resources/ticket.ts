@@ -8,6 +8,9 @@ export const ticket: Resource = {
   name: 'ticket',
   table: 'cc_ticket',
   primaryKey: ['id'],
+  label: 'Tickets',
+  section: 'support',
+  display: 'title',
   columns: [
     { name: 'id', type: bigint },
     { name: 'id_component', type: smallint, blank: '0' },

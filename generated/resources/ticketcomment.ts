@@ -8,6 +8,9 @@ export const ticketComment: Resource = {
   name: 'ticketcomment',
   table: 'cc_ticket_comment',
   primaryKey: ['id'],
+  label: 'Ticket comments',
+  section: 'support',
+  display: 'description',
   columns: [
     { name: 'id', type: bigint },
     { name: 'date', type: timestamp() },

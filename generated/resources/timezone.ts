@@ -8,6 +8,9 @@ export const timezone: Resource = {
   name: 'timezone',
   table: 'cc_timezone',
   primaryKey: ['id'],
+  label: 'Time zones',
+  section: 'system',
+  display: 'gmtzone',
   columns: [
     { name: 'id', type: int },
     { name: 'gmtzone', type: varchar(255, 'utf8mb3'), nullable: true },

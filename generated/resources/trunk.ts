@@ -8,6 +8,9 @@ export const trunk: Resource = {
   name: 'trunk',
   table: 'cc_trunk',
   primaryKey: ['id_trunk'],
+  label: 'Trunks',
+  section: 'trunks',
+  display: 'trunkcode',
   columns: [
     { name: 'id_trunk', type: int },
     { name: 'trunkcode', type: varchar(50, 'utf8mb3'), nullable: true },

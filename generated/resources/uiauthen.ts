@@ -8,6 +8,9 @@ export const uiAuthen: Resource = {
   name: 'uiauthen',
   table: 'cc_ui_authen',
   primaryKey: ['userid'],
+  label: 'A2Billing administrators',
+  section: 'system',
+  display: 'login',
   columns: [
     { name: 'userid', type: bigint },
     { name: 'login', type: char(50, 'utf8mb3'), required: true },

@@ -8,6 +8,9 @@ export const voucher: Resource = {
   name: 'voucher',
   table: 'cc_voucher',
   primaryKey: ['id'],
+  label: 'Vouchers',
+  section: 'money',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'creationdate', type: timestamp() },

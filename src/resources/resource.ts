@@ -16,6 +16,12 @@ export interface Resource {
   readonly table: string
   /** A2Billing's own name for it, where tables begin with something else than `cc_` here. */
   readonly knownAs?: string
+  /** What people call it: `Customer groups`. Its {@link name} unless given. */
+  readonly label?: string
+  /** In which part of the work they look for it: `customers`; `other` unless given. */
+  readonly section?: string
+  /** The column that names a row to them. */
+  readonly display?: string
   /** Column names in key order. Empty: rows have no address, the resource is a read-only list. */
   readonly primaryKey: readonly string[]
   /** Why this resource cannot be written to; absent where it can. */

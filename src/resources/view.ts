@@ -100,11 +100,15 @@ function limitedTo(api: Api, whole: Resource, queries: readonly string[]): Seen 
  *
  * @throws ApiError `forbidden`
  */
-export function assertCreatable({ name, primaryKey, columns, seen }: Resource): void {
+export function assertCreatable(resource: Resource): void {
+  if (isCreatable(resource)) return
+  throw new ApiError('forbidden', `You may not make a ${resource.name}: it needs what you may not see.`)
+}
+
+export function isCreatable({ primaryKey, columns, seen }: Resource): boolean {
   const isHidden = (column: Column): boolean => !columns.includes(column)
   const needsHidden = seen?.whole.columns.some((column) => column.required && isHidden(column))
-  if (!needsHidden && primaryKey.length > 0) return
-  throw new ApiError('forbidden', `You may not make a ${name}: it needs what you may not see.`)
+  return !needsHidden && primaryKey.length > 0
 }
 
 /**

@@ -32,6 +32,7 @@ it.each([
   { folder: 'codegen', never: ['src', 'generated', 'scripts', 'bin'] },
   { folder: 'src/db', never: ['src/http', 'src/resources', 'src/users', 'src/plugins'] },
   { folder: 'src/http', never: ['src/db', 'src/resources', 'src/users', 'src/plugins'] },
+  { folder: 'src/metadata', never: ['src/db', 'src/http', 'src/users', 'src/money'] },
   { folder: 'src/docs-page', never: ['src/db', 'src/resources', 'src/users', 'src/plugins', 'src/money'] },
   { folder: 'src/resources', never: ['src/http', 'src/users', 'src/plugins'] },
   { folder: 'src/users', never: ['src/http', 'src/resources', 'src/plugins', 'src/sessions'] },

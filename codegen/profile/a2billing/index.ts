@@ -1,6 +1,7 @@
 /** What is known of A2Billing, all versions and forks together: the profile the generator starts from. */
 import type { Profile, ProfileProtection } from '../profile.ts'
 import { codes } from './codes.ts'
+import { presentation } from './presentation.ts'
 import { relations } from './relations.ts'
 import { search } from './search.ts'
 import { secrets } from './secrets.ts'
@@ -77,4 +78,5 @@ export const a2billing: Profile = {
   // With no series given, the last number that any statement on the same connection drew would be taken over.
   triggerVariables: { cc_card: ['serial'] },
   search,
+  presentation,
 }

@@ -5,10 +5,18 @@
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { resources } from '../../../generated/index.ts'
-import type { Operation } from '../../../src/access.ts'
+import { type Operation, OPERATIONS } from '../../../src/access.ts'
+import type { Metadata } from '../../../src/metadata/metadata.ts'
 import { fieldOf, type Resource } from '../../../src/resources/resource.ts'
 import { ROLES } from '../../../src/users/roles.ts'
-import { type Answer, type RequestOptions, startTestApi, type TestApi } from '../../helpers/api.ts'
+import {
+  type Answer,
+  answerChecker,
+  committedDocument,
+  type RequestOptions,
+  startTestApi,
+  type TestApi,
+} from '../../helpers/api.ts'
 import { makeKey } from '../../helpers/keys.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'
 import { sampleRow } from '../../helpers/sample-row.ts'
@@ -161,6 +169,24 @@ describeDatabase('what each role may do', () => {
       })
     },
   )
+
+  it('is what /api/metadata/ says, to each', async () => {
+    const isValid = answerChecker(committedDocument())
+    for (const role of roles) {
+      const answer = await send(role, { operation: 'list', method: 'GET', path: '/api/metadata/' })
+      expect(isValid('GET', '/api/metadata/', answer)).toBeUndefined()
+      const told = (answer.json as Metadata).resources.map(({ name, operations }) => [name, operations] as const)
+      const wanted = [...resources.values()]
+        .filter(({ name }) => isAllowed(role, name, 'list'))
+        .map((resource) => {
+          const there = new Set(requestsFor(resource, 2).map(({ operation }) => operation))
+          const may = (asked: Operation): boolean => there.has(asked) && isAllowed(role, resource.name, asked)
+          return [resource.name, Object.fromEntries(OPERATIONS.map((asked) => [asked, may(asked)]))] as const
+        })
+      const served = told.filter(([name]) => resources.has(name))
+      expect(served).toEqual(wanted.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    }
+  })
 
   it.each(['refill', 'extra_charge'])('of money: %s', async (call) => {
     const body = { credit: '1', amount: '1' }

@@ -253,6 +253,11 @@ describe('refuses, with the line that would help,', () => {
       message: /cc_t\.where_at: no such column type "hologram\(3\)"; add a row to codegen\/model\/column-types\.ts/,
     },
     {
+      what: 'an address of the server itself',
+      tables: [table('cc_Session', [id])],
+      message: /"Session".* the server answers something else\..*resources: \{ cc_Session: 'Session-2' \}/,
+    },
+    {
       what: 'a name that leaves nothing for a URL',
       tables: [table('¿?', [id])],
       message: /resources: \{ '¿\?': 'table-1' \}/,

@@ -61,6 +61,7 @@ const RIGHT: Required<ProfileExtension> = {
   required: { 'cc_card.extra': 'filled' },
   triggerVariables: { cc_card: ['serial'] },
   search: { cc_call: ['card_id', 'dotted.name'], 'a.b': ['c'] },
+  presentation: { cc_card: { label: 'Cards', section: 'customers', display: 'username' } },
 }
 
 describe('names', () => {
@@ -126,6 +127,14 @@ describe('names', () => {
     [
       { protected: { 'cc_card.usrname': { writable: 'never', hint: 'x' } } },
       'generator.protected: cc_card has no column "usrname". Did you mean "username"?',
+    ],
+    [
+      { presentation: { cc_crad: { label: 'Cards', section: 'x' } } },
+      'generator.presentation: no table "cc_crad". Did you mean "cc_card"?',
+    ],
+    [
+      { presentation: { cc_card: { label: 'Cards', section: 'x', display: 'usrname' } } },
+      'generator.presentation.cc_card: cc_card has no column "usrname". Did you mean "username"?',
     ],
     [{ search: { cc_crad: ['id'] } }, 'generator.search: no table "cc_crad". Did you mean "cc_card"?'],
     [
@@ -251,6 +260,11 @@ describe('what the settings change', () => {
       { protected: { 'cc_card.extra': { writable: 'create', hint: 'No.' } } },
       'resources/card.ts',
       "writable: 'create', hint: 'No.'",
+    ],
+    [
+      { presentation: { cc_card: { label: "Crew's cards", section: 'crew', display: 'kind' } } },
+      'resources/card.ts',
+      "label: 'Crew\\'s cards',\n  section: 'crew',\n  display: 'kind',",
     ],
     [
       { search: { cc_card: ['login', 'cc_call.dotted.name'] } },

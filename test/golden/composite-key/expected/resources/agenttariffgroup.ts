@@ -8,6 +8,9 @@ export const agentTariffgroup: Resource = {
   name: 'agenttariffgroup',
   table: 'cc_agent_tariffgroup',
   primaryKey: ['id_agent', 'id_tariffgroup'],
+  label: 'Call plans of agents',
+  section: 'agents',
+  display: 'id_agent',
   columns: [
     { name: 'id_agent', type: bigint, required: true },
     { name: 'id_tariffgroup', type: int, required: true },

@@ -8,6 +8,9 @@ export const card: Resource = {
   name: 'card',
   table: 'cc_card',
   primaryKey: ['id'],
+  label: 'Customers',
+  section: 'customers',
+  display: 'id',
   pageSize: { default: 50 },
   columns: [
     { name: 'id', type: bigint },

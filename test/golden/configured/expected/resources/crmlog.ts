@@ -8,6 +8,9 @@ export const crmLog: Resource = {
   name: 'crmlog',
   table: 'crm_log',
   primaryKey: ['id'],
+  label: 'Crm log',
+  section: 'other',
+  display: 'id',
   readOnly: 'The shop writes it.',
   pageSize: { default: 100, maximum: 5000 },
   columns: [

@@ -8,6 +8,9 @@ export const crmMailQueue: Resource = {
   name: 'crmmailqueue',
   table: 'crm_mail_queue',
   primaryKey: ['id'],
+  label: 'Crm mail queue',
+  section: 'other',
+  display: 'id',
   readOnly: 'A row here sends a mail.',
   pageSize: { default: 50 },
   columns: [

@@ -8,6 +8,9 @@ export const customer: Resource = {
   name: 'customer',
   table: 'crm_customers',
   primaryKey: ['id'],
+  label: 'Crm customers',
+  section: 'other',
+  display: 'id',
   pageSize: { default: 50 },
   columns: [
     { name: 'id', type: int },

@@ -8,6 +8,9 @@ export const everyType: Resource = {
   name: 'everytype',
   table: 'every_type',
   primaryKey: ['id'],
+  label: 'Every type',
+  section: 'other',
+  display: 'id',
   columns: [
     { name: 'id', type: unsigned.bigint },
     { name: 'c1', type: tinyint, nullable: true },

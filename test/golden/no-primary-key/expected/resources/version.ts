@@ -8,6 +8,9 @@ export const version: Resource = {
   name: 'version',
   table: 'cc_version',
   primaryKey: [],
+  label: 'A2Billing version',
+  section: 'system',
+  display: 'version',
   readOnly: 'It has no primary key, so no row has an address.',
   columns: [
     { name: 'version', type: varchar(30, 'utf8mb3'), blank: '' },

@@ -8,6 +8,9 @@ export const oddTableSName: Resource = {
   name: 'Odd-table-s-name',
   table: 'Odd */ table\'s name',
   primaryKey: ['id'],
+  label: 'Odd */ table\'s name',
+  section: 'other',
+  display: 'id',
   columns: [
     { name: 'id', type: unsigned.int },
     { name: 'class', type: int, nullable: true },

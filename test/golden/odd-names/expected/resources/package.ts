@@ -8,6 +8,9 @@ export const packageTable: Resource = {
   name: 'package',
   table: 'cc_package',
   primaryKey: [],
+  label: 'Package',
+  section: 'other',
+  display: 'id',
   readOnly: 'It is a view.',
   columns: [
     { name: 'id', type: int, blank: '0' },

@@ -8,6 +8,9 @@ export const cardGroup: Resource = {
   name: 'cardgroup',
   table: 'cc_card_group',
   primaryKey: ['id'],
+  label: 'Customer groups',
+  section: 'customers',
+  display: 'name',
   columns: [
     { name: 'id', type: int },
     { name: 'name', type: char(30, 'utf8mb4'), blank: '' },

@@ -8,6 +8,9 @@ export const call: Resource = {
   name: 'call',
   table: 'cc_call',
   primaryKey: ['id'],
+  label: 'Calls',
+  section: 'calls',
+  display: 'id',
   columns: [
     { name: 'id', type: bigint },
     { name: 'starttime', type: timestamp() },

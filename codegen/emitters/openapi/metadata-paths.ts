@@ -1,0 +1,98 @@
+/** `/api/metadata/`, as `src/metadata/` answers it. */
+import type { PathItemObject, SchemaObject } from 'openapi3-ts/oas31'
+import { ANYWHERE, problemResponses, requestIdHeader } from './problems.ts'
+
+const text: SchemaObject = { type: 'string' }
+const yes: SchemaObject = { type: 'boolean', const: true }
+const number: SchemaObject = { type: 'integer', minimum: 0 }
+const list = (items: SchemaObject, description?: string): SchemaObject => ({
+  type: 'array',
+  ...(description !== undefined && { description }),
+  items,
+})
+const said = (description: string): SchemaObject => ({ ...text, description })
+
+function object(required: Record<string, SchemaObject>, optional: Record<string, SchemaObject> = {}): SchemaObject {
+  return {
+    type: 'object',
+    properties: { ...required, ...optional },
+    required: Object.keys(required),
+    additionalProperties: false,
+  }
+}
+
+const TYPES = 'integer decimal float boolean text longtext date datetime time year enum set json binary'.split(' ')
+
+const field = object(
+  { name: text, type: { type: 'string', enum: TYPES } },
+  {
+    maxLength: { ...number, description: 'Characters.' },
+    maxBytes: number,
+    minimum: said('Decimal text.'),
+    maximum: said('Decimal text.'),
+    precision: number,
+    scale: number,
+    values: list(text, 'Of `enum` and `set`.'),
+    required: { ...yes, description: 'A new row must be given it.' },
+    nullable: yes,
+    writable: { type: 'string', enum: ['create', 'never'], description: 'Absent: at any time.' },
+    hint: said('What to do instead of writing to it.'),
+    writeOnly: { ...yes, description: 'It can be set, and is not shown.' },
+    choices: list(object({ value: text, label: text }), 'What its values mean.'),
+    sums: { ...yes, description: 'Values are sums of the choices.' },
+    reference: object({ resource: text, field: text, none: list(text, 'Values that stand for no row.') }),
+  },
+)
+
+const OPERATIONS = ['list', 'get', 'create', 'update', 'delete', 'export']
+
+const resource = object(
+  {
+    name: text,
+    label: said('What people call it.'),
+    section: said('In which part of the work they look for it.'),
+    key: list(text, 'Fields that make the address of a row, in this order.'),
+    display: said('The field that names a row to people.'),
+    operations: object(Object.fromEntries(OPERATIONS.map((name) => [name, { type: 'boolean' }]))),
+    search: { type: 'boolean' },
+    cursors: list(list(text), 'Orders that `cursor` goes on in, beside that of the key.'),
+    fields: list(field),
+    referredBy: list(object({ resource: text, field: text, to: text }), 'Whose rows refer to these.'),
+  },
+  { readOnly: said('Why it cannot be written to.') },
+)
+
+const action = object(
+  {
+    plugin: text,
+    resource: text,
+    place: { type: 'string', enum: ['row', 'list'] },
+    label: text,
+    confirm: { type: 'boolean' },
+    operationId: text,
+    method: text,
+    path: text,
+    isIdempotent: { type: 'boolean', description: 'Send `Idempotency-Key`.' },
+  },
+  { body: { type: 'object', description: 'Its JSON Schema.' } },
+)
+
+export const metadata: SchemaObject = object({ resources: list(resource), actions: list(action) })
+
+export const metadataPaths: Readonly<Record<string, PathItemObject>> = {
+  '/api/metadata/': {
+    get: {
+      operationId: 'readMetadata',
+      tags: ['API server'],
+      summary: 'Tell what the caller sees of the resources, to draw lists and forms',
+      responses: {
+        200: {
+          description: 'Resources, fields and actions',
+          headers: requestIdHeader,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Api.Metadata' } } },
+        },
+        ...problemResponses(...ANYWHERE),
+      },
+    },
+  },
+}

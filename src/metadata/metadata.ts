@@ -1,0 +1,191 @@
+/**
+ * What a program needs to know of the resources to draw lists and forms of them, such as the admin panel: made of the
+ * same descriptors that answer requests, as one caller sees them. What is not in it does not exist for the caller.
+ */
+import { type Access, may, OPERATIONS, type Operation } from '../access.ts'
+import type { Caller } from '../caller.ts'
+import type { Plugin } from '../plugins/plugin.ts'
+import type { Api } from '../resources/api.ts'
+import { type Column, fieldOf, type Resource } from '../resources/resource.ts'
+import { isCreatable, viewOf } from '../resources/view.ts'
+import { typeOf, type FieldType } from './field-type.ts'
+
+export interface Metadata {
+  /** Those whose rows the caller may list, in the order of their names. */
+  readonly resources: readonly ResourceMetadata[]
+  /** What plugins offer on them, as far as the caller may. */
+  readonly actions: readonly ActionMetadata[]
+}
+
+export interface ResourceMetadata {
+  readonly name: string
+  /** `Customers` */
+  readonly label: string
+  /** In which part of the work it is looked for: `customers`. */
+  readonly section: string
+  /** Fields that make a row's address, in that order; none: rows have no address. */
+  readonly key: readonly string[]
+  /** Field that names a row to people. */
+  readonly display: string
+  /** Why it cannot be written to. */
+  readonly readOnly?: string
+  /** What the caller may do. */
+  readonly operations: Readonly<Record<Operation, boolean>>
+  /** Whether `search=` is there. */
+  readonly search: boolean
+  /** Orders that `cursor=` goes on in, beside the key's: lists of fields. */
+  readonly cursors: readonly (readonly string[])[]
+  readonly fields: readonly FieldMetadata[]
+  /** Resources whose rows refer to this one's, and by which of their fields. */
+  readonly referredBy: readonly { readonly resource: string; readonly field: string; readonly to: string }[]
+}
+
+export interface FieldMetadata extends FieldType {
+  readonly name: string
+  /** A new row must be given it. */
+  readonly required?: true
+  readonly nullable?: true
+  /** `create`: only a new row is given it; `never`: nobody gives it. */
+  readonly writable?: 'create' | 'never'
+  /** What to do instead of writing to it. */
+  readonly hint?: string
+  /** It can be set, and is not shown. */
+  readonly writeOnly?: true
+  /** What its values mean; with `sums`, values are sums of these. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  readonly sums?: true
+  /** Its values are those of a field of another resource; `none` stand for no row at all. */
+  readonly reference?: { readonly resource: string; readonly field: string; readonly none: readonly string[] }
+}
+
+export interface ActionMetadata {
+  readonly plugin: string
+  readonly resource: string
+  readonly place: 'row' | 'list'
+  readonly label: string
+  readonly confirm: boolean
+  /** Operation of the OpenAPI document. */
+  readonly operationId: string
+  readonly method: string
+  /** With parameters in braces: `/custom_api/refill/{card_id}`. */
+  readonly path: string
+  /** It moves money: send `Idempotency-Key`. */
+  readonly isIdempotent: boolean
+  readonly body?: unknown
+}
+
+/**
+ * @param api - as everybody's
+ * @param plugins - whose own resources and actions are told, too
+ */
+export function metadataFor(api: Api, caller: Caller, plugins: readonly Plugin[]): Metadata {
+  const { access } = caller
+  const view = viewOf(api, caller)
+  const own = new Map(plugins.flatMap(({ resources = [] }) => resources.map((it) => [it.name, it.permission] as const)))
+  const operations = (resource: Resource): Record<Operation, boolean> =>
+    operationsOf(resource, access, own.get(resource.name))
+  const listed = [...view.resources.values()]
+    .filter((resource) => operations(resource).list)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return {
+    resources: listed.map((resource) => describe(resource, operations(resource), listed, may(access, 'secrets:read'))),
+    actions: plugins.flatMap((plugin) => actionsOf(plugin, access)),
+  }
+}
+
+/** As the routers and handlers decide it. */
+function operationsOf(resource: Resource, access: Access, permission: string | undefined): Record<Operation, boolean> {
+  const { name, primaryKey, readOnly } = resource
+  const hasAddress = primaryKey.length > 0
+  const isThere: Record<Operation, boolean> = {
+    list: true,
+    export: true,
+    get: hasAddress,
+    create: readOnly === undefined && isCreatable(resource),
+    update: readOnly === undefined && hasAddress,
+    delete: readOnly === undefined && hasAddress,
+  }
+  const allowed = (operation: Operation): boolean => may(access, permission ?? `${name}:${operation}`)
+  return Object.fromEntries(OPERATIONS.map((it) => [it, isThere[it] && allowed(it)])) as Record<Operation, boolean>
+}
+
+function describe(
+  resource: Resource,
+  operations: Record<Operation, boolean>,
+  listed: readonly Resource[],
+  showsSecrets: boolean,
+): ResourceMetadata {
+  const { name, label = name, section = 'other', readOnly, columns, primaryKey, indexes = [] } = resource
+  const named = (column: string): string[] => columns.filter((it) => it.name === column).map(fieldOf)
+  const [display = ''] = [resource.display ?? '', ...primaryKey, columns[0]?.name ?? ''].flatMap(named)
+  return {
+    name,
+    label,
+    section,
+    key: primaryKey.flatMap(named),
+    display,
+    ...(readOnly !== undefined && { readOnly }),
+    operations,
+    search: (resource.search?.length ?? 0) > 0,
+    cursors: indexes.map((index) => index.columns.flatMap(named)).filter((fields) => fields.length > 0),
+    fields: columns.map((column) => fieldMetadata(resource, column, listed, showsSecrets)),
+    referredBy: listed.flatMap((other) =>
+      Object.entries(other.relations).flatMap(([from, relation]) => {
+        const column = other.columns.find((it) => it.name === from)
+        const [to] = named(relation.column)
+        if (relation.resource !== name || !column || to === undefined) return []
+        return [{ resource: other.name, field: fieldOf(column), to }]
+      }),
+    ),
+  }
+}
+
+function fieldMetadata(
+  { relations }: Resource,
+  column: Column,
+  listed: readonly Resource[],
+  showsSecrets: boolean,
+): FieldMetadata {
+  const { codes, hint, nullable, required, secret, sums, type, writable, zeroDate } = column
+  const relation = Object.hasOwn(relations, column.name) ? relations[column.name] : undefined
+  const target = listed
+    .find(({ name }) => name === relation?.resource)
+    ?.columns.find((it) => it.name === relation?.column)
+  return {
+    name: fieldOf(column),
+    ...typeOf(type),
+    ...(required !== undefined && { required: true }),
+    ...((nullable || zeroDate) && { nullable: true }),
+    ...(writable !== undefined && { writable }),
+    ...(hint !== undefined && { hint }),
+    ...(secret !== undefined && (secret === 'always' || !showsSecrets) && { writeOnly: true }),
+    ...(codes && { choices: Object.entries(codes).map(([value, label]) => ({ value, label })) }),
+    ...(sums && { sums }),
+    ...(relation &&
+      target && {
+        reference: { resource: relation.resource, field: fieldOf(target), none: relation.none ?? [] },
+      }),
+  }
+}
+
+function actionsOf({ name: plugin, actions = [], routes = [] }: Plugin, access: Access): ActionMetadata[] {
+  return actions.flatMap(({ resource, place, label, route: operationId, confirm = false }) => {
+    const route = routes.find((it) => it.operationId === operationId)
+    if (!route || !may(access, route.permission)) return []
+    const { method, path, body, idempotent } = route
+    return [
+      {
+        plugin,
+        resource,
+        place,
+        label,
+        confirm,
+        operationId,
+        method,
+        path: path.replaceAll(/:(\w+)/g, '{$1}'),
+        isIdempotent: idempotent !== undefined,
+        ...(body && { body }),
+      },
+    ]
+  })
+}
