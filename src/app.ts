@@ -30,7 +30,7 @@ import { docsPage } from './docs-page/docs-page.ts'
 import { serveFolders } from './http/folder.ts'
 import type { HostedPlugin } from './plugins/host.ts'
 import { withPlugins } from './plugins/openapi.ts'
-import { resourceRouter } from './plugins/resource-router.ts'
+import { resourceRouters } from './plugins/resource-router.ts'
 import { pluginRouters } from './plugins/routers.ts'
 import { jsonBytes } from './json-bytes.ts'
 import type { Api } from './resources/api.ts'
@@ -38,6 +38,7 @@ import { refuseParameters } from './resources/query-string.ts'
 import { type Authentication, findCaller } from './sessions/find-caller.ts'
 import { sessionRouter } from './sessions/router.ts'
 import type { Sessions } from './sessions/sessions.ts'
+import { StartError } from './start-error.ts'
 
 export interface AppOptions {
   readonly api: Api
@@ -105,13 +106,13 @@ const WELCOME = `Welcome to the A2Billing API.
 function mountAll({ api, routers, plugins, sessions }: AppOptions): Mounts {
   const mounts = new Map<string, Mount>()
   const mount = (router: Router, key: string, reason?: string): void => {
+    if (mounts.has(key))
+      throw new StartError(`${key} would be two things. Call a table or a plugin's resource otherwise.`)
     mounts.set(key, mountOf(router, reason))
   }
   for (const [resource, makeRouter] of routers) {
     mount(makeRouter(api), `/api/${resource}`, api.resources.get(resource)?.readOnly)
   }
-  const own = plugins.flatMap(({ plugin }) => plugin.resources ?? [])
-  for (const resource of own) mount(resourceRouter(api, resource), `/api/${resource.name}`, resource.readOnly)
   mount(
     metadataRouter(
       api,
@@ -120,8 +121,13 @@ function mountAll({ api, routers, plugins, sessions }: AppOptions): Mounts {
     '/api/metadata',
   )
   if (sessions) mount(sessionRouter(sessions), '/api/session')
-  pluginRouters(plugins, new Set(mounts.keys())).forEach((router, key) => mount(router, key))
-  const names = [...routers.keys(), ...own.map(({ name }) => name)]
+  const own = resourceRouters(api, plugins)
+  pluginRouters(plugins, new Set(mounts.keys()), own).forEach((router, key) => mount(router, key))
+  own.forEach(({ router, reason }, key) => mount(router, key, reason))
+  const names = [
+    ...routers.keys(),
+    ...plugins.flatMap(({ plugin }) => (plugin.resources ?? []).map(({ name }) => name)),
+  ]
   for (const path of ['/api', '/api/']) mount(resourceList(names), path)
   return mounts
 }

@@ -104,6 +104,8 @@ export async function openBackend({
     })
     const sessions = new Sessions({
       db,
+      passwords,
+      audit: bare.audit,
       authenticator,
       limits: sessionLimits,
       onError: (error) => log.warn({ err: error }, 'sessions that have ended could not be removed'),

@@ -97,7 +97,10 @@ export interface PluginRoute {
   /** Unique in the OpenAPI document, e.g. `refillCard`; its schemas are named after it. */
   readonly operationId: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** E.g. `/custom_api/refill/:card_id`: two fixed segments, then what you like. Served with and without a final slash. */
+  /**
+   * E.g. `/custom_api/refill/:card_id`: two fixed segments, then what you like; under `/api/` only behind a resource of the
+   * plugin's own, `/api/note/:id/share`. Served with and without a final slash.
+   */
   readonly path: string
   readonly summary: string
   /** What the caller must hold: of those the plugin declares, or `<resource>:<operation>`. */

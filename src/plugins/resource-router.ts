@@ -2,7 +2,32 @@
 import { Router, type RouterMiddleware } from '@koa/router'
 import type { Api } from '../resources/api.ts'
 import { create, type Handler, list, read, remove, update } from '../resources/handlers.ts'
+import type { HostedPlugin } from './host.ts'
 import type { PluginResource } from './plugin.ts'
+
+/** What answers under the address of a plugin's resource. */
+export interface OwnRouter {
+  /** Name of the plugin. */
+  readonly owner: string
+  readonly router: Router
+  /** Why nobody may write to it. */
+  readonly reason?: string
+}
+
+/** By the beginning of their addresses, `/api/<name>`. */
+export function resourceRouters(api: Api, plugins: readonly HostedPlugin[]): Map<string, OwnRouter> {
+  return new Map(
+    plugins.flatMap(({ plugin: { name: owner, resources = [] } }) =>
+      resources.map((resource): [string, OwnRouter] => {
+        const { name, readOnly: reason } = resource
+        return [
+          `/api/${name}`,
+          { owner, router: resourceRouter(api, resource), ...(reason !== undefined && { reason }) },
+        ]
+      }),
+    ),
+  )
+}
 
 export function resourceRouter(api: Api, resource: PluginResource): Router {
   const { name, primaryKey, readOnly, permission } = resource

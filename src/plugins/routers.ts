@@ -11,27 +11,41 @@ import { StartError } from '../start-error.ts'
 import { bodyCheck } from './check-body.ts'
 import { contain } from './contain.ts'
 import type { HostedPlugin } from './host.ts'
+import type { OwnRouter } from './resource-router.ts'
 import type { Host, MoneyRoute, PluginRequest, PluginRoute } from './plugin.ts'
 
 /**
  * @param taken - keys that are served already, by the generated routers
- * @throws {@link StartError} naming the plugin and the route that claims a table's address
+ * @param own - of the plugins' resources; a route under the address of the plugin's own is added to its router
+ * @throws {@link StartError} naming the plugin and the route that claims an address of another
  */
-export function pluginRouters(plugins: readonly HostedPlugin[], taken: ReadonlySet<string>): Map<string, Router> {
+export function pluginRouters(
+  plugins: readonly HostedPlugin[],
+  taken: ReadonlySet<string>,
+  own: ReadonlyMap<string, OwnRouter> = new Map(),
+): Map<string, Router> {
   const routers = new Map<string, Router>()
   for (const { plugin, hostOfRoutes: host } of plugins) {
     for (const route of plugin.routes ?? []) {
       const key = mountKey(route.path)
-      if (taken.has(key)) {
+      const resource = own.get(key)
+      const isOwn = resource?.owner === plugin.name && !resource.router.match(route.path, route.method).route
+      if (taken.has(key) || (resource && !isOwn)) {
         throw new StartError(`Plugin "${plugin.name}", ${route.method} ${route.path}: ${key} belongs to a table.`)
       }
-      const router = routers.get(key) ?? new Router({ sensitive: true })
-      for (const { method, handler } of handlersOf(plugin.name, route, host))
-        router.register(route.path, [method], [handler])
-      routers.set(key, router)
+      const router = resource?.router ?? routers.get(key) ?? new Router({ sensitive: true })
+      for (const { method, handler } of handlersOf(plugin.name, route, host)) {
+        router.register(pathUnder(router, route.path), [method], [handler])
+      }
+      if (!resource) routers.set(key, router)
     }
   }
   return routers
+}
+
+/** A router puts its prefix before whatever is registered. */
+function pathUnder({ opts: { prefix = '' } }: Router, path: string): string {
+  return path.slice(prefix.length)
 }
 
 type AnyRoute = PluginRoute | MoneyRoute

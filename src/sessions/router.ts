@@ -1,4 +1,4 @@
-/** `/api/session/`: signs a browser in, tells it who it is and what it may do, and signs it out. */
+/** `/api/session/`: signs a browser in, tells it who it is and what it may do, changes the password, and signs it out. */
 import { Router } from '@koa/router'
 import type { RouterMiddleware } from '@koa/router'
 import { guarded, LOGIN, OPEN, permissionsOf } from '../access.ts'
@@ -16,6 +16,14 @@ const signInBody = bodyCheck({
   properties: {
     name: { type: 'string', description: 'the name of a user' },
     password: { type: 'string', description: 'the password of the user' },
+  },
+})
+
+const passwordBody = bodyCheck({
+  required: ['current', 'new'],
+  properties: {
+    current: { type: 'string', description: 'the password as it is' },
+    new: { type: 'string', description: 'the password as it is to be' },
   },
 })
 
@@ -40,7 +48,19 @@ export function sessionRouter(sessions: Sessions): Router {
     ctx.set('Set-Cookie', noSessionCookie(ctx.req))
     ctx.body = { deleted: 1 }
   })
-  return new Router({ prefix: '/api/session', sensitive: true }).post('/', signIn).get('/', read).delete('/', signOut)
+  const changePassword = guarded(LOGIN, async (ctx: Context) => {
+    refuseParameters(ctx.querystring)
+    currentSession(ctx)
+    const { current, new: next } = passwordBody(ctx.request.body)
+    const signedIn = await sessions.changePassword(ctx.state.origin, { current: String(current), next: String(next) })
+    ctx.set('Set-Cookie', sessionCookie(ctx.req, signedIn.token))
+    ctx.body = describe(signedIn)
+  })
+  return new Router({ prefix: '/api/session', sensitive: true })
+    .post('/', signIn)
+    .get('/', read)
+    .delete('/', signOut)
+    .put('/password', changePassword)
 }
 
 /** @throws ApiError `authentication_failed` for whoever is logged in by something else */

@@ -87,6 +87,13 @@ export async function noteUse(db: Pick<Db, 'write'>, keyId: number): Promise<voi
   await db.write({ sql: 'update a2b_users_key set last_used_at = current_timestamp where id = ?', parameters: [keyId] })
 }
 
+/** Keeps others from changing a user's password until the transaction has ended, where the table has locks. */
+export async function lockHash(session: Pick<Db, 'readRows'>, id: number): Promise<string | undefined> {
+  const sql = 'select password from `user` where id = ? for update'
+  const [row] = await session.readRows({ sql, parameters: [id] })
+  return row && toText(row[0])
+}
+
 /** @returns false where it was changed meanwhile, and stays so */
 export async function replaceHash(db: Pick<Db, 'write'>, { id, password: old }: User, hash: string): Promise<boolean> {
   const sql = 'update `user` set password = ? where id = ? and password = ?'

@@ -46,6 +46,18 @@ export const sessionPaths: Readonly<Record<string, PathItemObject>> = {
       ...answering('It has ended', 'Deleted', [...ANYWHERE, 403], true),
     },
   },
+  '/api/session/password/': {
+    put: {
+      operationId: 'changeOwnPassword',
+      summary: 'Change the password of who is signed in',
+      description: 'Every other session of the user ends; this one goes on under another cookie and another `csrf`.',
+      requestBody: body({
+        current: { type: 'string', writeOnly: true, description: 'As it is.' },
+        new: { type: 'string', writeOnly: true, description: 'As it is to be: 12 to 128 characters.' },
+      }),
+      ...answering('Changed', 'Session', [...ANYWHERE, 403, 413, 415, 422], true),
+    },
+  },
 }
 
 function body(properties: Record<string, SchemaObject>): RequestBodyObject {

@@ -1,13 +1,15 @@
 /**
  * Who may use the API: `/api/user/` as the original had it, `/api/grant/` for what they may do, `/api/key/` for their
- * keys.
+ * keys, `/api/usersession/` for where they are signed in.
  */
 import { definePlugin, type PluginRequest, type Host, type PluginRoute } from '../plugin.ts'
 import { addKey, MAX_DAYS } from './add-key.ts'
 import { grantHooks } from './grant-hooks.ts'
 import { invalid } from './invalid.ts'
 import { keyHooks } from './key-hooks.ts'
-import { grant, key, MANAGE, user } from './resources.ts'
+import { permissionsRoute } from './permissions-route.ts'
+import { grant, key, MANAGE, user, userSession } from './resources.ts'
+import { sessionHooks } from './session-hooks.ts'
 import { userHooks } from './user-hooks.ts'
 
 const keyRoute: PluginRoute = {
@@ -74,8 +76,9 @@ export default definePlugin({
     user: { access: 'write' },
     a2b_users_grant: { access: 'write' },
     a2b_users_key: { access: 'write' },
+    a2b_session: { access: 'write' },
   },
-  resources: [user, grant, key],
-  hooks: { user: userHooks, grant: grantHooks, key: keyHooks },
-  routes: [keyRoute],
+  resources: [user, grant, key, userSession],
+  hooks: { user: userHooks, grant: grantHooks, key: keyHooks, usersession: sessionHooks },
+  routes: [keyRoute, permissionsRoute],
 })

@@ -1,5 +1,5 @@
 /**
- * The tables of users, grants and keys as resources. Whatever is done with them asks for one permission.
+ * The tables of users, grants, keys and sessions as resources. Whatever is done with them asks for one permission.
  *
  * They refer to each other by number alone, without a relation: whoever removes a user removes what was given to him.
  */
@@ -55,6 +55,22 @@ export const key: PluginResource = {
     { name: 'created_at', type: timestamp(), writable: 'never' },
     { name: 'expires_at', type: timestamp(), nullable: true, writable: 'never' },
     { name: 'last_used_at', type: timestamp(), nullable: true, writable: 'never' },
+  ],
+  relations: {},
+}
+
+/** Who is signed in with a browser, and since when. */
+export const userSession: PluginResource = {
+  name: 'usersession',
+  table: 'a2b_session',
+  permission: MANAGE,
+  primaryKey: ['id'],
+  columns: [
+    { name: 'id', type: unsigned.bigint, writable: 'never' },
+    { name: 'user_id', field: 'user', type: bigint, writable: 'never' },
+    { name: 'created_at', type: timestamp(), writable: 'never' },
+    { name: 'last_used_at', type: timestamp(), writable: 'never' },
+    { name: 'expires_at', type: timestamp(), writable: 'never' },
   ],
   relations: {},
 }

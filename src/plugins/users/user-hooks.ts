@@ -32,6 +32,9 @@ export const userHooks: PluginHooks = {
     const after = { ...before, ...flagsIn(event.values) }
     assertCovers(event.origin, users, [before], [after])
     await assertAdministratorStays(event.db, before, after)
+    const isAnother =
+      event.values['password'] !== undefined || after.active !== before.active || after.admin !== before.admin
+    if (isAnother) await removeOf(event.db, String(before.id), ['a2b_session'])
   },
   async beforeDelete(event, { users }) {
     const before = await lockUser(event)
@@ -52,10 +55,14 @@ function flagsIn({ active, admin }: Values): Partial<Pick<StoredUser, 'active' |
   return { ...(typeof active === 'boolean' && { active }), ...(typeof admin === 'boolean' && { admin }) }
 }
 
-async function removeWhatWasGiven(db: Kysely<AnyTables>, userId: string): Promise<void> {
-  for (const table of ['a2b_users_grant', 'a2b_users_key']) {
-    await db.deleteFrom(table).where('user_id', '=', userId).execute()
-  }
+function removeWhatWasGiven(db: Kysely<AnyTables>, userId: string): Promise<void> {
+  return removeOf(db, userId, ['a2b_users_grant', 'a2b_users_key', 'a2b_session'])
+}
+
+/** Under a lock of the user's row, as everybody takes it who changes his sessions and his password together. */
+async function removeOf(db: Kysely<AnyTables>, userId: string, tables: readonly string[]): Promise<void> {
+  await db.selectFrom('user').select('id').where('id', '=', userId).forUpdate().execute()
+  for (const table of tables) await db.deleteFrom(table).where('user_id', '=', userId).execute()
 }
 
 /** HTTP Basic ends a name at its first colon, and nobody can type what does not show. */

@@ -168,7 +168,7 @@ describeDatabase('canaries', () => {
     const hashes = rows.map((row) => String(row['hash']))
     expect(hashes.length).toBeGreaterThan(5)
     const heard: string[] = []
-    for (const resource of ['user', 'key', 'grant', 'audit', 'movement']) {
+    for (const resource of ['user', 'key', 'grant', 'usersession', 'audit', 'movement']) {
       for (const path of [`/api/${resource}/?limit=1000`, `/api/${resource}/1/`]) {
         const { status, text } = await api.request('GET', path)
         if (path.endsWith('1000')) expect([path, status]).toEqual([path, 200])

@@ -212,7 +212,7 @@ describeDatabase('an agent', () => {
   }
 
   /** Of the API's own, too: who may use it, and what everybody did. */
-  const own = ['user', 'key', 'grant', 'audit']
+  const own = ['user', 'key', 'grant', 'usersession', 'audit']
 
   it.each([...closed.map(({ name }) => name), ...own])('sees nothing of %s', async (name) => {
     expect(await toldApart([get(`/api/${name}/`), get(`/api/${name}/61/`)])).toEqual([])

@@ -277,6 +277,128 @@ describeDatabase('/api/session/', () => {
     })
   })
 
+  describe('the own password', () => {
+    const change = (browser: Browser, current: string, next: string, more: object = {}): Promise<Answer> =>
+      browser.request('PUT', '/api/session/password/', { body: { current, new: next }, ...more })
+    const next = 'quite another password'
+
+    it('is changed by who knows it, which ends every session but this one', async () => {
+      const { browser, user } = await signedIn()
+      const [elsewhere, others] = [openBrowser(api), await signedIn()]
+      await elsewhere.signIn(user)
+      const before = [browser.cookie, browser.csrf]
+      const answer = await change(browser, PASSWORD, next)
+      expect([codeOf(answer), problemWith('PUT', '/api/session/password/', answer)]).toEqual(['200 done', undefined])
+      expect(answer.json).toMatchObject({ user: { id: user.id, name: user.name } })
+      const old = await browser.request('GET', '/api/session/', { headers: { Cookie: before[0] ?? '' } })
+      expect([browser.cookie === before[0], browser.csrf === before[1], codeOf(old)]).toEqual([
+        false,
+        false,
+        '401 authentication-failed',
+      ])
+      expect([await look(browser), await look(elsewhere), await look(others.browser)]).toEqual([
+        '200 done',
+        '401 authentication-failed',
+        '200 done',
+      ])
+      expect(codeOf(await openBrowser(api).signIn(user))).toBe('401 authentication-failed')
+      expect(codeOf(await openBrowser(api).signIn({ name: user.name, password: next }))).toBe('200 done')
+      const sql = 'select user_id, operation, resource, row_key, changes from a2b_audit order by id desc limit 1'
+      const id = String(user.id)
+      expect(await rows(sql)).toEqual([[id, 'update', 'user', id, '{"password":"changed"}']])
+    })
+
+    it.each([
+      { what: 'what is not the password', current: 'wrong', next, code: '422 invalid-value', pointer: '/current' },
+      { what: 'another that is short', current: PASSWORD, next: 'short', code: '422 invalid-value', pointer: '/new' },
+      { what: 'no token', current: PASSWORD, next, code: '403 csrf-failed', headers: { 'X-CSRF-Token': '' } },
+    ])('is not changed with $what', async ({ current, next: given, code, pointer, headers }) => {
+      const { browser, user } = await signedIn()
+      const tables = 'checksum table `user`, a2b_session, a2b_audit'
+      const before = await rows(tables)
+      const answer = await change(browser, current, given, headers && { headers })
+      expect(codeOf(answer)).toBe(code)
+      if (pointer !== undefined) expect(answer.json).toMatchObject({ errors: [{ pointer }] })
+      expect([await rows(tables), await look(browser)]).toEqual([before, '200 done'])
+      expect(codeOf(await openBrowser(api).signIn(user))).toBe('200 done')
+    })
+
+    it('is guessed at no faster than anywhere else', async () => {
+      const { browser } = await signedIn()
+      const guesses: string[] = []
+      for (let n = 0; n < 11; n++) guesses.push(codeOf(await change(browser, `wrong ${n}`, next)))
+      expect(guesses).toEqual([...Array<string>(10).fill('422 invalid-value'), '429 too-many-attempts'])
+      expect(codeOf(await change(browser, 'wrong again', next))).toBe('429 too-many-attempts')
+      expect(await look(browser)).toBe('200 done')
+    })
+
+    it('is not changed by a header, which holds it already', async () => {
+      const body = { current: ADMIN.password, new: next }
+      expect(codeOf(await api.request('PUT', '/api/session/password/', { body }))).toBe('401 authentication-failed')
+      expect((await api.request('GET', '/api/')).status).toBe(200)
+    })
+  })
+
+  describe('who manages users', () => {
+    it.each([
+      { what: 'gives another password', method: 'PUT', body: { password: 'quite another password' } },
+      { what: 'disables and enables', method: 'PATCH', body: { active: false }, afterwards: { active: true } },
+      { what: 'makes an administrator', method: 'PATCH', body: { admin: true } },
+      { what: 'removes', method: 'DELETE' },
+      { what: 'sends what is stored already', method: 'PUT', body: { active: true, admin: false }, stays: true },
+    ])('$what: sessions of that user end at once, and nobody else’s', async ({ method, body, afterwards, stays }) => {
+      const { browser, user } = await signedIn()
+      const other = await signedIn()
+      const path = `/api/user/${user.id}/`
+      expect(codeOf(await api.request(method, path, body && { body }))).toBe('200 done')
+      if (afterwards) expect(codeOf(await api.request('PATCH', path, { body: afterwards }))).toBe('200 done')
+      const left = await rows('select count(*) from a2b_session where user_id = ?', user.id)
+      const [seen, kept] = stays ? ['200 done', '1'] : ['401 authentication-failed', '0']
+      expect([await look(browser), left, await look(other.browser)]).toEqual([seen, [[kept]], '200 done'])
+    })
+
+    it('sees where users are signed in, and ends it there', async () => {
+      const { browser, user } = await signedIn()
+      const other = await signedIn()
+      const list = await api.request('GET', `/api/usersession/?user=${user.id}`)
+      const time = expect.stringMatching(/^\d{4}-\d\d-\d\d /)
+      const shown = { id: expect.any(Number), user: user.id, created_at: time, last_used_at: time, expires_at: time }
+      expect((list.json as { objects: unknown[] }).objects).toEqual([shown])
+      const [{ id } = { id: 0 }] = (list.json as { objects: { id: number }[] }).objects
+      const path = `/api/usersession/${id}/`
+      expect(codeOf(await other.browser.request('DELETE', path))).toBe('403 forbidden')
+      expect(await look(browser)).toBe('200 done')
+      expect(codeOf(await api.request('POST', '/api/usersession/', { body: {} }))).toBe('405 method-not-allowed')
+      expect(codeOf(await api.request('DELETE', path))).toBe('200 done')
+      expect([await look(browser), await look(other.browser)]).toEqual(['401 authentication-failed', '200 done'])
+    })
+
+    it('sees what a user may do, as the server applies it', async () => {
+      const user = await addUser()
+      const given = ['role:support', 'country:*', 'mask:card.email', 'scope:agent=5', 'scope:card?status=1']
+      for (const grant of given) {
+        await run('insert into a2b_users_grant (user_id, grant_text) values (?, ?)', user.id, grant)
+      }
+      const path = `/api/user/${user.id}/permissions/`
+      const answer = await api.request('GET', path)
+      const session = (await openBrowser(api).signIn(user)).json as Session
+      expect(answer.json).toEqual({
+        user: { id: user.id, name: user.name, active: true, admin: false },
+        permissions: session.permissions,
+        masks: ['card.email'],
+        scopes: ['agent=5', 'card?status=1'],
+      })
+      expect(session.permissions).toEqual(expect.arrayContaining(['card:get', 'country:delete']))
+      expect(session.permissions.filter((name) => name.includes('*'))).toEqual([])
+      const admin = await api.request('GET', '/api/user/1/permissions')
+      expect(admin.json).toMatchObject({ permissions: ['*'], masks: [], scopes: [] })
+      expect(codeOf(await api.request('GET', path, { as: user }))).toBe('403 forbidden')
+      for (const id of ['999999', 'x', '1%27']) {
+        expect(codeOf(await api.request('GET', `/api/user/${id}/permissions/`))).toBe('404 not-found')
+      }
+    })
+  })
+
   describe('requests of other pages', () => {
     const body = { countrycode: 'XXS', countryprefix: '999', countryname: 'Session' }
     const written = (): Promise<unknown> => rows("select count(*) from cc_country where countrycode = 'XXS'")

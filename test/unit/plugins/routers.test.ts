@@ -1,8 +1,9 @@
 import { readerOf } from '../../helpers/callers.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Money } from '../../../src/money/money.ts'
-import type { Plugin, PluginRoute } from '../../../src/plugins/plugin.ts'
+import type { Plugin, PluginResource, PluginRoute } from '../../../src/plugins/plugin.ts'
 import { pluginRouters } from '../../../src/plugins/routers.ts'
+import { bigint } from '../../../src/resources/column-types.ts'
 import { JsonNumber } from '../../../src/json-number.ts'
 import { hosted } from '../../helpers/plugins.ts'
 import { admin, login, offlineApi, serve } from '../http/serve.ts'
@@ -197,6 +198,47 @@ it("refuses a table's address at start, by name", () => {
   expect(() => pluginRouters(plugins, new Set(['/api/card']))).toThrow(
     'Plugin "double", POST /api/card/refill: /api/card belongs to a table',
   )
+})
+
+describe('a route under the address of a resource of a plugin', () => {
+  const note: PluginResource = {
+    name: 'note',
+    table: 'a2b_notes',
+    primaryKey: ['id'],
+    columns: [{ name: 'id', type: bigint }],
+    relations: {},
+  }
+  const migrations = [
+    { id: '1', up: ['create table a2b_notes (id int) engine = InnoDB'], down: ['drop table a2b_notes'] },
+  ]
+  const notes: Plugin = { api: 1, name: 'notes', migrations, resources: [note] }
+  const under: PluginRoute = { ...route, path: '/api/note/:name/twice', permission: 'note:list' }
+
+  it('is answered where it is the plugin’s own, beside the resource', async () => {
+    const api = await serve({ plugins: [{ ...notes, routes: [under] }] })
+    const headers = { ...login, 'Content-Type': 'application/json' }
+    const ask = (path: string): Promise<Response> =>
+      fetch(api.url + path, { method: 'POST', headers, body: '{"text": "x"}' })
+    const response = await ask('/api/note/7/twice/')
+    expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ twice: 'xx', name: '7' })])
+    expect((await ask('/api/note/7/thrice/')).status).toBe(404)
+    const options = await fetch(`${api.url}/api/note/7/`, { method: 'OPTIONS' })
+    expect(options.headers.get('allow')).toBe('DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT')
+    await api.close()
+  })
+
+  it.each([
+    { what: 'of another plugin', plugins: [notes, { ...double, routes: [under] }], who: 'double' },
+    {
+      what: 'which the resource answers',
+      plugins: [{ ...notes, routes: [{ ...under, path: '/api/note/:id' }] }],
+      who: 'notes',
+    },
+  ])('is refused at start where it is one $what', async ({ plugins, who }) => {
+    await expect(serve({ plugins })).rejects.toThrow(
+      `Plugin "${who}", POST ${plugins.at(-1)?.routes?.[0]?.path}: /api/note`,
+    )
+  })
 })
 
 it('two plugins share a path when their methods differ', () => {
