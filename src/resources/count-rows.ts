@@ -7,9 +7,10 @@ import type { Statement } from '../db/db.ts'
 import { statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
 import { CAP } from './count-mode.ts'
+import { rowsOf } from './list-statement.ts'
 import type { ListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
-import { selectRows, whereSql } from './selection.ts'
+import { whereSql } from './selection.ts'
 
 export interface Count {
   readonly count: number
@@ -35,7 +36,7 @@ export async function countRows(
   const isLast = found <= limit && (found > 0 || isFirst)
   // The last page says it itself.
   if (isLast && (isFirst || !cursor)) return { count: (page - 1) * limit + found, isExact: true }
-  const rows = selectRows(resource, query)
+  const rows = rowsOf(resource, query)
   const isWhole = mode === 'exact' || (mode === 'auto' && isKnown(api, resource, query))
   const shape = JSON.stringify(['count', resource.name, isWhole, ...rows.shape])
   const prepared = statementsOf(api.db.kysely)(shape, (slot) => {
@@ -49,7 +50,7 @@ export async function countRows(
 }
 
 /** Tables without transactions know the number of all their rows; views, which have no key here, do not. */
-function isKnown(api: Api, resource: Resource, { conditions, search, where }: ListQuery): boolean {
-  const isWhole = conditions.length === 0 && !search && !where && resource.seen?.scope === undefined
+function isKnown(api: Api, resource: Resource, { conditions, search, where, aggregation }: ListQuery): boolean {
+  const isWhole = conditions.length === 0 && !search && !where && !aggregation && resource.seen?.scope === undefined
   return isWhole && resource.primaryKey.length > 0 && !api.canRollBack(resource.table)
 }

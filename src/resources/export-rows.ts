@@ -38,7 +38,12 @@ export function exportRows(
   if (format === 'csv' && decimals !== undefined) refuse('decimals', 'as CSV has the digits of every number')
   if (format === 'csv' && labels !== undefined) refuse('labels', 'as CSV has a column for each field and no other')
   if (query.shown?.expand !== undefined) refuse('expand', 'has a line for each row')
-  const { projection } = showingOf(api, resource, may(caller.access, 'secrets:read'), query.shown)
+  const { projection } = showingOf(
+    api,
+    query.aggregation?.resource ?? resource,
+    may(caller.access, 'secrets:read'),
+    query.shown,
+  )
   const statement = listStatement(api, resource, projection, query, true)
   const neverWaits = locksWhileRead(api, resource, query)
   const writer = WRITERS[format](projection)

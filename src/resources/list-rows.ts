@@ -29,7 +29,12 @@ export async function listRows(
   inTurn = AT_ONCE,
 ): Promise<JsonBytes> {
   const query = parseListQuery(api, resource, queryString)
-  const showing = showingOf(api, resource, may(caller.access, 'secrets:read'), query.shown)
+  const showing = showingOf(
+    api,
+    query.aggregation?.resource ?? resource,
+    may(caller.access, 'secrets:read'),
+    query.shown,
+  )
   const found = await explaining(query, () => readTogether(api, resource, caller, showing, query, inTurn))
   const meta = Buffer.from(JSON.stringify(metaOf(resource, query, found))).toString('latin1')
   return { latin1: `{"meta":${meta},"objects":[${found.latin1}]}` }

@@ -9,6 +9,7 @@ import type { OrderTerm } from './ordering.ts'
 import type { Projection } from './projection.ts'
 import type { ListQuery } from './query-string.ts'
 import { fieldOf, type Resource } from './resource.ts'
+import { selectGroups } from './aggregation.ts'
 import { type SelectedRows, selectRows, whereSql } from './selection.ts'
 
 /** Rows that a page leaves out, from which on only their keys are looked at. */
@@ -40,7 +41,7 @@ export function listStatement(
   query: ListQuery,
   isWhole = false,
 ): Statement {
-  const { page, limit, cursor, ordering, search } = query
+  const { page, limit, cursor, ordering, search, aggregation } = query
   const { fixed = [] } = cursor ?? {}
   const isDescending = ordering[0]?.isDescending ?? false
   const conditions = query.conditions.map((each) => (fixed.includes(each) ? asRange(each) : each))
@@ -49,18 +50,24 @@ export function listStatement(
     resource,
     projection,
     query,
-    rows: selectRows(resource, { ...query, conditions }),
+    rows: rowsOf(resource, { ...query, conditions }),
     lead: fixed.map(({ column }) => ({ column, isDescending })),
     behind: cursor?.after && behind(ordering, cursor.after),
-    isKeysFirst: (offset >= DEEP || (search !== undefined && !isWhole)) && resource.primaryKey.length > 0,
+    isKeysFirst:
+      (offset >= DEEP || (search !== undefined && !isWhole)) && resource.primaryKey.length > 0 && !aggregation,
     // A search looks at most rows, and to look them up one by one takes longer where the index does not hold them.
-    isSorted: search !== undefined && !cursor && !api.canRollBack(resource.table),
+    isSorted: search !== undefined && !cursor && !aggregation && !api.canRollBack(resource.table),
   }
   const values = [...plan.rows.values]
   if (plan.behind) values.push(...plan.behind.values)
   values.push(isWhole ? limit : limit + 1)
   if (!cursor) values.push(offset)
   return statementsOf(api.db.kysely)(shapeOf(plan), (slot) => buildList(plan, slot))(values)
+}
+
+/** Those of the table, or the groups of them. */
+export function rowsOf(resource: Resource, query: ListQuery): SelectedRows {
+  return query.aggregation ? selectGroups(resource, query.aggregation, query) : selectRows(resource, query)
 }
 
 function shapeOf({ resource, projection, query, rows, behind: after, isKeysFirst, isSorted }: Plan): string {

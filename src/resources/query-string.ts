@@ -1,5 +1,6 @@
 /** Reads a list's query string: which rows, in which order, which page of them. */
 import { ApiError } from '../errors.ts'
+import { AGGREGATE_WORDS, type Aggregation, parseAggregation } from './aggregation.ts'
 import type { Api } from './api.ts'
 import { parseChoice } from './choice.ts'
 import { COUNTS, type CountMode } from './count-mode.ts'
@@ -13,7 +14,17 @@ import { SHOWN_WORDS, type Shown, shownIn } from './shown.ts'
 import { isSearchable, parseSearch, type Search } from './search.ts'
 
 /** Words of their own; a column with such a name is reached as `page__eq`. */
-const RESERVED = ['page', 'limit', 'ordering', 'cursor', 'format', 'count', 'where', ...SHOWN_WORDS] as const
+const RESERVED = [
+  'page',
+  'limit',
+  'ordering',
+  'cursor',
+  'format',
+  'count',
+  'where',
+  ...AGGREGATE_WORDS,
+  ...SHOWN_WORDS,
+] as const
 const MAX_PARAMETERS = 100
 
 export interface ListQuery extends Page {
@@ -23,6 +34,8 @@ export interface ListQuery extends Page {
   readonly cursor?: Cursor
   readonly search?: Search | undefined
   readonly where?: WhereTree | undefined
+  /** Figures of the rows instead of these. */
+  readonly aggregation?: Aggregation | undefined
   /** Whether the rows of all pages are counted. */
   readonly count: CountMode
   /** Where something is said of it. */
@@ -55,12 +68,15 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
   )
   const [page, cursor, search] = [given.get('page'), given.get('cursor'), given.get('search')]
   const where = given.get('where')
+  const aggregation = parseAggregation(api, resource, given)
+  if (aggregation) refuseWithFigures(given)
   const query = {
     ...parseRange(resource, page, given.get('limit')),
-    ordering: parseOrdering(resource, given.get('ordering')),
+    ordering: parseOrdering(aggregation?.resource ?? resource, given.get('ordering')),
     conditions: parseFilters(api, resource, filters, words),
     search: search === undefined ? undefined : parseSearch(api, resource, search),
     where: where === undefined ? undefined : parseWhere(api, resource, where),
+    aggregation,
     count: parseChoice('count', given.get('count'), COUNTS) ?? 'none',
     shown: shownIn(given),
     parameters,
@@ -72,6 +88,14 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
   }
   const rest = [...(query.search?.values ?? []), query.where?.id ?? '']
   return { ...query, cursor: parseCursor(resource, cursor, query.ordering, query.conditions, rest) }
+}
+
+/** @throws ApiError `invalid_parameter` for what is of rows alone */
+function refuseWithFigures(given: ReadonlyMap<string, string | undefined>): void {
+  const parameter = (['cursor', 'fields', 'omit', 'expand'] as const).find((word) => given.get(word) !== undefined)
+  if (parameter === undefined) return
+  const detail = `The parameter "${parameter}" cannot be given beside "agg" and "group", which say what is shown, a page at a time.`
+  throw new ApiError('invalid_parameter', detail, { errors: [{ parameter, detail }] })
 }
 
 /** @returns the values by name, both in the order of the query */

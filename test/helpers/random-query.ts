@@ -105,6 +105,19 @@ export function queryOf(resource: Resource, resources: ReadonlyMap<string, Resou
     fc.constantFrom('2', '0', MARK).map((value) => ({ name: 'page', value })),
     fc.constant({ name: 'limit', value: '3' }),
     fc.constantFrom('', MARK).map((value) => ({ name: 'cursor', value })),
+    fc
+      .constantFrom('count', 'count,sum(id)', 'max(id),min(id)', `sum(${MARK})`, MARK)
+      .map((value) => ({ name: 'agg', value })),
+    fc
+      .oneof(
+        names(2),
+        fc.tuple(field, fc.constantFrom('hour', 'day', 'week', MARK)).map(([name, bucket]) => `${name}:${bucket}`),
+      )
+      .map((value) => ({ name: 'group', value })),
+    fc
+      .constantFrom('{"count__gt":1}', '{"sum_id__lt":"9"}', `{"${MARK}":1}`)
+      .map((value) => ({ name: 'having', value })),
+    fc.constantFrom('Europe/Paris', '-03:30', MARK).map((value) => ({ name: 'tz', value })),
     ...(relations.length > 0 ? [fc.constantFrom(...relations).map((value) => ({ name: 'expand', value }))] : []),
   )
   return fc

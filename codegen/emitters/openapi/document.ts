@@ -233,5 +233,36 @@ const parameters = {
       'of objects, or `not` with one. Values are texts, numbers, truth values, or lists of these.',
     content: { 'application/json': { schema: where } },
   },
+  Agg: {
+    name: 'agg',
+    in: 'query',
+    description:
+      'Figures of the rows instead of these, joined by commas: `count`, and of a column `count(x)`, `distinct(x)`, `sum(x)`, `avg(x)`, ' +
+      '`min(x)`, `max(x)`, which are members `sum_x` and so on of the answer. Without `group` there is one object, of all rows. ' +
+      'Filters say of which rows; `ordering`, `page` and `format` are those of the figures.',
+    schema: { type: 'string' },
+  },
+  Group: {
+    name: 'group',
+    in: 'query',
+    description:
+      'Columns, joined by commas: figures for the rows of each value. Of moments `x:hour`, `x:day`, `x:week`, `x:month` or `x:year`, which ' +
+      'is a member `x_day` and so on: its first day, or hour.',
+    schema: { type: 'string' },
+  },
+  Having: {
+    name: 'having',
+    in: 'query',
+    description: 'As `where`, of the figures: `{"count__gt": 10}`.',
+    content: { 'application/json': { schema: where } },
+  },
+  Tz: {
+    name: 'tz',
+    in: 'query',
+    description:
+      'The time zone that `group` means: a name such as `Europe/Paris`, or `+02:00`. Without it, that of the database connection. Hours of a ' +
+      'zone are shown with their distance from UTC.',
+    schema: { type: 'string' },
+  },
   Limit: limitParameter(PAGE_SIZE),
 } as const

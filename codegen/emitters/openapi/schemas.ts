@@ -83,13 +83,14 @@ export function wholeOrPart({ typeName }: Table): SchemaObject {
   return { anyOf: [typeName, `${typeName}.Part`].map((name) => ({ $ref: `#/components/schemas/${name}` })) }
 }
 
+/** What `agg` and `group` call figures and groups: `count`, `sum_credit`, `creationdate_day`. */
+const FIGURES = '^(count|(count|distinct|sum|avg|min|max)_.+|.+_(hour|day|week|month|year))$'
+
 /** What it is of each member is said where rows are whole. */
 export function partSchema(table: Table, tables: readonly Table[]): SchemaObject {
-  const key = table.columns.filter(({ name, secret }) => table.primaryKey.includes(name) && !secret)
-  const required = key.map(({ field }) => field)
   return {
     type: 'object',
-    description: `A row of \`${table.name}\` as \`fields\`, \`omit\`, \`decimals\`, \`labels\` and \`expand\` have it: not all of its members, some in another form, rows in the place of references. Without these words an answer has \`${table.typeName}\`.`,
+    description: `A row of \`${table.name}\` as \`fields\`, \`omit\`, \`decimals\`, \`labels\` and \`expand\` have it: not all of its members, some in another form, rows in the place of references; or figures of rows, with \`agg\` and \`group\`. Without these words an answer has \`${table.typeName}\`.`,
     properties: {
       ...properties(table.columns, ({ name, kind, nullable }) => {
         const { type } = kind.schema
@@ -103,7 +104,9 @@ export function partSchema(table: Table, tables: readonly Table[]): SchemaObject
       }),
       labels: { type: 'object', description: 'With `labels`: what the values of coded columns mean.' },
     },
-    ...(required.length > 0 && { required }),
+    // The type of schemas does not know it.
+    ...({ patternProperties: { [FIGURES]: { type: ['number', 'string', 'boolean', 'null'] } } } as object),
+    minProperties: 1,
     // By the names of resources that refer to it.
     additionalProperties: { $ref: '#/components/schemas/Api.Referring' },
   }

@@ -13,7 +13,7 @@ const known = new Set([
   'page',
   'counted',
 ])
-const ALIAS = /^([a-z]\d{0,3}s?|n\d*|k\d|c\d)$/
+const ALIAS = /^((?:count|(?:sum|min|max)_.+|.+_(?:hour|day|week))|[a-z]\d{0,3}s?|n\d*|k\d|c\d)$/
 
 it('puts nothing of a query into a statement', async () => {
   const all = [...resources.values()]
