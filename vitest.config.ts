@@ -56,6 +56,7 @@ export default defineConfig({
             'test/integration/engines/*.test.ts',
             'test/integration/manual/manual.test.ts',
             'test/integration/money/{crashes,keys,rules}.test.ts',
+            'test/integration/queries/{aggregation,documented,expand,search}.test.ts',
             'test/integration/resources/{cursor,packets,rows}.test.ts',
             'test/integration/server/*.test.ts',
           ],

@@ -34,6 +34,7 @@ export function exportRows(
   const query = parseListQuery(api, resource, queryString, parseWhole)
   if (query.cursor) refuse('cursor', 'has no pages')
   if (query.count !== 'none') refuse('count', 'says itself how many rows it had, in the trailer X-Row-Count')
+  if (query.isExplained) refuse('explain', 'has rows and nothing else')
   const { decimals, labels } = query.shown ?? {}
   if (format === 'csv' && decimals !== undefined) refuse('decimals', 'as CSV has the digits of every number')
   if (format === 'csv' && labels !== undefined) refuse('labels', 'as CSV has a column for each field and no other')

@@ -4,18 +4,23 @@ import type { Db, JsonBytes, JsonRows, RowWriter } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
 import { may } from '../access.ts'
 import type { Caller } from '../caller.ts'
+import { jsonBytes } from '../json-bytes.ts'
 import type { Api } from './api.ts'
 import { listStatement } from './list-statement.ts'
 import type { OrderValue } from './behind.ts'
 import { type Count, countRows } from './count-rows.ts'
 import { writeCursor } from './cursor.ts'
 import { type Read, readExpanded, withNotes } from './expand-rows.ts'
+import { explain } from './explain-rows.ts'
 import { OrderWriter } from './order-writer.ts'
 import { linkTo } from './paging.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { type Showing, showingOf } from './shown.ts'
 import { AT_ONCE, Gatherings, type InTurn, Together } from './together.ts'
+
+/** The permission for `explain=1`. */
+const EXPLAIN = 'query:explain'
 
 /**
  * @param queryString - as in the URL, without `?`
@@ -35,6 +40,12 @@ export async function listRows(
     may(caller.access, 'secrets:read'),
     query.shown,
   )
+  if (query.isExplained) {
+    if (!may(caller.access, EXPLAIN)) throw new ApiError('forbidden', `A plan needs the permission "${EXPLAIN}".`)
+    const statement = listStatement(api, resource, withNotes(showing), query)
+    const plan = await explain(statement, (asked) => inTurn(() => api.db.readRows(asked)))
+    return jsonBytes(JSON.stringify({ meta: { ...metaOf(resource, query, NOTHING), explain: plan }, objects: [] }))
+  }
   const found = await explaining(query, () => readTogether(api, resource, caller, showing, query, inTurn))
   const meta = Buffer.from(JSON.stringify(metaOf(resource, query, found))).toString('latin1')
   return { latin1: `{"meta":${meta},"objects":[${found.latin1}]}` }
@@ -71,6 +82,8 @@ interface ListedRows extends JsonRows {
   /** Only where it was asked for. */
   readonly all: Count | undefined
 }
+
+const NOTHING: ListedRows = { latin1: '', count: 0, last: [], all: undefined }
 
 const gatherings = new WeakMap<Db, Gatherings<undefined, ListedRows>>()
 

@@ -22,6 +22,7 @@ const RESERVED = [
   'format',
   'count',
   'where',
+  'explain',
   ...AGGREGATE_WORDS,
   ...SHOWN_WORDS,
 ] as const
@@ -34,6 +35,8 @@ export interface ListQuery extends Page {
   readonly cursor?: Cursor
   readonly search?: Search | undefined
   readonly where?: WhereTree | undefined
+  /** What the database would do, instead of doing it. */
+  readonly isExplained: boolean
   /** Figures of the rows instead of these. */
   readonly aggregation?: Aggregation | undefined
   /** Whether the rows of all pages are counted. */
@@ -77,6 +80,7 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
     search: search === undefined ? undefined : parseSearch(api, resource, search),
     where: where === undefined ? undefined : parseWhere(api, resource, where),
     aggregation,
+    isExplained: parseChoice('explain', given.get('explain'), ['0', '1']) === '1',
     count: parseChoice('count', given.get('count'), COUNTS) ?? 'none',
     shown: shownIn(given),
     parameters,

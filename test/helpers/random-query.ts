@@ -117,6 +117,7 @@ export function queryOf(resource: Resource, resources: ReadonlyMap<string, Resou
     fc
       .constantFrom('{"count__gt":1}', '{"sum_id__lt":"9"}', `{"${MARK}":1}`)
       .map((value) => ({ name: 'having', value })),
+    fc.constantFrom('1', MARK).map((value) => ({ name: 'explain', value })),
     fc.constantFrom('Europe/Paris', '-03:30', MARK).map((value) => ({ name: 'tz', value })),
     ...(relations.length > 0 ? [fc.constantFrom(...relations).map((value) => ({ name: 'expand', value }))] : []),
   )

@@ -110,6 +110,29 @@ const listMeta: SchemaObject = {
       type: ['string', 'null'],
       description: 'Only with `cursor`: where the next page begins; null on the last one.',
     },
+    explain: {
+      type: 'object',
+      description: 'Only with `explain`: the tables that would be read, and what makes it slow.',
+      properties: {
+        tables: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              name: { type: 'string', description: "In the statement: `t0` is the list's own table." },
+              access: { type: 'string', description: 'The word of the database: `ALL` reads all of it.' },
+              index: { type: ['string', 'null'] },
+              rows: { type: 'number', description: 'That are looked at, as the database expects.' },
+            },
+            required: ['name', 'access', 'index', 'rows'],
+            additionalProperties: false,
+          },
+        },
+        notes: { type: 'array', items: { type: 'string' } },
+      },
+      required: ['tables', 'notes'],
+      additionalProperties: false,
+    },
     count: { type: 'integer', minimum: 0, description: 'Only with `count`: the rows of all pages.' },
     count_is_exact: { type: 'boolean', description: 'Only with `count`: false where there are more rows than that.' },
   },
@@ -263,6 +286,14 @@ const parameters = {
       'The time zone that `group` means: a name such as `Europe/Paris`, or `+02:00`. Without it, that of the database connection. Hours of a ' +
       'zone are shown with their distance from UTC.',
     schema: { type: 'string' },
+  },
+  Explain: {
+    name: 'explain',
+    in: 'query',
+    description:
+      'With 1, `meta.explain` says what the database would read for the list and by which index, and the list is not read. Needs the ' +
+      'permission `query:explain`. Not for exports.',
+    schema: flags,
   },
   Limit: limitParameter(PAGE_SIZE),
 } as const

@@ -32,6 +32,7 @@ const QUERY_WORDS = [
   'group',
   'having',
   'tz',
+  'explain',
   'expand',
   'filters',
 ]
@@ -82,7 +83,9 @@ function listOperation(table: Table): OperationObject {
       ...(table.search.length > 0 ? [searchParameter(table)] : []),
       ...SHOWN,
       { $ref: '#/components/parameters/Filters' },
-      ...['Where', 'Agg', 'Group', 'Having', 'Tz'].map((name) => ({ $ref: `#/components/parameters/${name}` })),
+      ...['Where', 'Agg', 'Group', 'Having', 'Tz', 'Explain'].map((name) => ({
+        $ref: `#/components/parameters/${name}`,
+      })),
       ...table.columns.filter(isFilterable).map(filterParameter),
     ],
     responses: { 200: listAnswer(`${table.typeName}.List`), ...problemResponses(...ANYWHERE, 403) },

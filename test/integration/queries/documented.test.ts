@@ -37,7 +37,7 @@ describeDatabase('docs/queries.md', () => {
     expect(json).toMatchObject(shown)
     // An example that finds nothing shows nothing.
     const { objects } = json as { objects?: unknown[] }
-    if (objects) expect(objects.length).toBeGreaterThan(0)
+    if (objects && !path.includes('explain=1')) expect(objects.length).toBeGreaterThan(0)
   })
 
   it('has an example for every word of a list', () => {
