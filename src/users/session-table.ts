@@ -33,10 +33,12 @@ export interface SessionAndUser {
   readonly user: User
 }
 
-const HAS_ENDED = '(s.expires_at <= current_timestamp or s.last_used_at <= current_timestamp - interval ? minute)'
+/** In seconds since 1970: of local time, an hour is lost or comes twice where clocks are changed. */
+const HAS_ENDED = `(unix_timestamp(s.expires_at) <= unix_timestamp()
+  or unix_timestamp(s.last_used_at) <= unix_timestamp() - 60 * ?)`
 
 const SESSION = `select ${USER}, g.grant_text, s.id, s.password_digest, s.expires_at, ${HAS_ENDED},
-  s.last_used_at < current_timestamp - interval 1 minute
+  unix_timestamp(s.last_used_at) < unix_timestamp() - 60
   from a2b_session s join \`user\` u on u.id = s.user_id
   left join a2b_users_grant g on g.user_id = u.id and g.key_id is null
   where s.token_hash = ? order by g.id`
@@ -73,7 +75,7 @@ export async function insertSession(
 ): Promise<void> {
   await db.write({
     sql: `insert into a2b_session (user_id, token_hash, password_digest, expires_at)
-  values (?, ?, ?, current_timestamp + interval ? minute)`,
+  values (?, ?, ?, from_unixtime(unix_timestamp() + 60 * ?))`,
     parameters: [user.id, tokenHash, digestOf(user), lifetime],
   })
 }

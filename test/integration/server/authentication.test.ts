@@ -11,6 +11,8 @@ import { Authenticator } from '../../../src/users/authenticator.ts'
 import { prepareUsers, prepareUserTable } from '../../../src/users/first-user.ts'
 import { createPasswords } from '../../../src/users/password.ts'
 import { ROLES } from '../../../src/users/roles.ts'
+import { insertSession, readSession } from '../../../src/users/session-table.ts'
+import { hashSessionToken, makeSessionToken } from '../../../src/users/session-token.ts'
 import { userTables } from '../../../src/users/tables.ts'
 import { createTestDatabase, describeDatabase } from '../../helpers/mariadb.ts'
 import type { TestDatabase } from '../../helpers/mariadb.ts'
@@ -50,6 +52,7 @@ describeDatabase('authentication', () => {
     await run('drop table if exists `user`')
     await run('delete from a2b_users_grant')
     await run('delete from a2b_users_key')
+    await run('delete from a2b_session')
     await prepare('correct horse')
   })
 
@@ -77,6 +80,7 @@ describeDatabase('authentication', () => {
     )
   }
 
+  const sessionLimits = { lifetime: 720, idle: 30 }
   const newAuthenticator = (passwords = countedPasswords(), on = db): Authenticator =>
     new Authenticator(on, {
       passwords,
@@ -171,6 +175,14 @@ describeDatabase('authentication', () => {
     return `Bearer ${key}`
   }
 
+  /** @returns the token of a session of the user `admin` */
+  async function addSession(): Promise<string> {
+    const token = makeSessionToken()
+    const user = await newAuthenticator().verifyPassword('admin', 'correct horse', here)
+    await insertSession(db, user, hashSessionToken(token), sessionLimits)
+    return token
+  }
+
   async function grant(text: string, isOfKey = false, userId = 1): Promise<void> {
     const key = isOfKey ? '(select max(id) from a2b_users_key)' : 'null'
     await run(`insert into a2b_users_grant (user_id, key_id, grant_text) values (?, ${key}, ?)`, userId, text)
@@ -209,14 +221,29 @@ describeDatabase('authentication', () => {
     { ...change, by: 'password', outcome: login },
     // A key is not the password: it lives on when that changes.
     { ...change, by: 'key', outcome: change.what.endsWith('password') ? 'all' : key },
+    // Who is signed in does not send his name again.
+    { ...change, by: 'session', outcome: change.what.endsWith('name') ? 'all' : login },
   ])
+  changes.push(
+    ...[
+      { what: "a session's existence", sql: 'delete from a2b_session where user_id = ?', value: 1 },
+      {
+        what: "a session's end",
+        sql: 'update a2b_session set expires_at = current_timestamp where user_id = ?',
+        value: 1,
+      },
+    ].map((change) => ({ ...change, by: 'session', outcome: 401 })),
+  )
 
   it.each(changes)(
     '$what takes effect on a $by: within a second elsewhere, at once where it is made',
     async (change) => {
-      const header = change.by === 'key' ? await addKey() : (await addKey(), admin)
+      const [key, token] = [await addKey(), await addSession()]
       const [changing, elsewhere] = [newAuthenticator(), newAuthenticator()]
-      const look = (one: Authenticator): Promise<unknown> => seen(one.authenticate(header, here))
+      const look = (one: Authenticator): Promise<unknown> => {
+        if (change.by === 'session') return seen(one.authenticateSession(token, here))
+        return seen(one.authenticate(change.by === 'key' ? key : admin, here))
+      }
       expect([await look(changing), await look(elsewhere)]).toEqual(['all', 'all'])
       // Held still: the second that may pass elsewhere has not.
       const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now())
@@ -234,6 +261,42 @@ describeDatabase('authentication', () => {
       }
     },
   )
+
+  it.each([
+    { what: 'lost', from: 1_648_342_740, minutes: 2, hasEnded: false },
+    { what: 'there twice', from: 1_667_091_540, minutes: 31, hasEnded: true },
+  ])('a session lasts as long in the night in which an hour is $what', async ({ from, minutes, hasEnded }) => {
+    const apart = openDb({ url: database.url, connectionLimit: 1 })
+    const zone = 'Sessions/Test'
+    try {
+      await removeZone(zone)
+      await run("insert into mysql.time_zone (Time_zone_id, Use_leap_seconds) values (9902, 'N')")
+      await run(`insert into mysql.time_zone_name (Name, Time_zone_id) values ('${zone}', 9902)`)
+      await run(`insert into mysql.time_zone_transition_type
+        (Time_zone_id, Transition_type_id, \`Offset\`, Is_DST, Abbreviation)
+        values (9902, 0, 7200, 1, 'CEST'), (9902, 1, 3600, 0, 'CET')`)
+      await run(`insert into mysql.time_zone_transition (Time_zone_id, Transition_time, Transition_type_id)
+        values (9902, 1635642000, 1), (9902, 1648342800, 0), (9902, 1667091600, 1)`)
+      await apart.session(async (session) => {
+        const user = { id: 1, password: String((await db.readRows(HASH_OF_ADMIN))[0]?.[0]) }
+        await session.write({ sql: `set time_zone = '${zone}', timestamp = ${from}`, parameters: [] })
+        await insertSession(session, user, 'hash', sessionLimits)
+        await session.write({ sql: `set timestamp = ${from + 60 * minutes}`, parameters: [] })
+        expect((await readSession(session, 'hash', sessionLimits))?.session).toMatchObject({ hasEnded })
+      })
+    } finally {
+      await apart.close()
+      await removeZone(zone)
+    }
+  })
+
+  const HASH_OF_ADMIN = { sql: 'select password from `user` where id = 1', parameters: [] }
+
+  async function removeZone(name: string): Promise<void> {
+    await run(`delete from mysql.time_zone_name where Name = '${name}'`)
+    for (const table of ['', '_transition_type', '_transition'])
+      await run(`delete from mysql.time_zone${table} where Time_zone_id = 9902`)
+  }
 
   it("a user's grants take effect, too", async () => {
     await run('update `user` set admin = 0')
@@ -315,6 +378,20 @@ describeDatabase('authentication', () => {
     ])
     expect(await statusOf(newAuthenticator().authenticate(basic('old', 'secret'), here))).toBe(200)
     expect(await statusOf(newAuthenticator().authenticate(basic('old', 'Secret'), here))).toBe(401)
+  })
+
+  it("replaces the original's hash once, however many log in, and each knows which it became", async () => {
+    await run("insert into `user` (username, password) values ('old', ?)", legacyHash('secret'))
+    const [one, other] = [newAuthenticator(), newAuthenticator()]
+    const users = await Promise.all([
+      one.authenticate(basic('old', 'secret'), here),
+      ...[one, other].map((process) => process.verifyPassword('old', 'secret', here)),
+    ])
+    const [[stored] = []] = await db.readRows({
+      sql: "select password from `user` where username = 'old'",
+      parameters: [],
+    })
+    expect(users.slice(1)).toEqual([stored, stored].map((password) => expect.objectContaining({ password })))
   })
 
   it('compares names by bytes, also where the table does not', async () => {

@@ -115,12 +115,18 @@ describeDatabase('a2b user and a2b key', () => {
     expect(await out('grant', 'bob', 'card:get', 'scope:agent=5')).toBe('bob: card:get scope:agent=5\n')
     expect(await out('revoke', 'bob', 'card:get')).toBe('bob: role:support (A2B_AUTH_DEFAULT_ROLE) scope:agent=5\n')
     expect(await out('grant', 'bob', 'role:administrator')).toBe('bob: role:administrator\n')
+    await db.write({
+      sql: "insert into a2b_session (user_id, token_hash, password_digest) values (1, 'here', ''), (2, 'there', '')",
+      parameters: [],
+    })
     expect(await out('disable', 'admin')).toContain('cannot log in')
+    expect(await rows('select user_id from a2b_session')).toEqual([['2']])
     expect(await out('list')).toBe('admin: role:administrator  (disabled)\nbob: role:administrator\n')
     expect(await out('enable', 'admin')).toContain('can log in')
     expect(await out('remove', 'bob')).toContain('removed')
     expect(await rows('select username from `user`')).toEqual([['admin']])
     expect(await rows('select * from a2b_users_grant')).toEqual([])
+    expect(await rows('select * from a2b_session')).toEqual([])
   })
 
   it('makes a key, which alone is on standard output, lists it without it, and revokes it', async () => {
