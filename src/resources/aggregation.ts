@@ -9,7 +9,7 @@ import { ApiError } from '../errors.ts'
 import { didYouMean } from '../nearest-name.ts'
 import { RecentCache } from '../recent-cache.ts'
 import type { Api } from './api.ts'
-import { BUCKETS, bucketSql, hasBucket, type Zone, zoneNamed, zoneNames } from './buckets.ts'
+import { BUCKETS, bucketSql, bucketType, hasBucket, type Zone, zoneNamed, zoneNames } from './buckets.ts'
 import { codecOf } from './column-codec.ts'
 import { filterableColumns } from './field-path.ts'
 import { readNames, writeName } from './query-name.ts'
@@ -152,12 +152,11 @@ function groupOf(resource: Resource, text: string, at: number, zone: Zone | unde
   if (!hasBucket(column.type, bucket)) refuse('group', `The field "${fieldOf(column)}" has no ${bucket}, ${where}.`)
   const ofZone = column.type.kind === 'date' ? undefined : zone
   return {
-    column: { name: `${fieldOf(column)}_${bucket}`, type: TEXT, nullable: true },
-    sql: () => bucketSql(sql`${stored}`, bucket, ofZone),
+    column: { name: `${fieldOf(column)}_${bucket}`, type: bucketType(bucket, ofZone), nullable: true },
+    sql: () => bucketSql(sql`${stored}`, bucket, ofZone, column.nullable === true),
   }
 }
 
-const TEXT: ColumnType = { kind: 'text', charset: 'utf8mb4' }
 const COUNT: ColumnType = { kind: 'integer', min: '0', max: '9223372036854775807' }
 
 type Make = (

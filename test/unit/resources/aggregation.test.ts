@@ -18,9 +18,9 @@ describe('figures', () => {
     expect(await statementFor(query)).toEqual({
       sql:
         'select `t0`.`card`, `t0`.`starttime_day`, `t0`.`count`, cast(`t0`.`sum_ratio` as char) from ' +
-        "(select `t0`.`card_id` as `card`, date_format(nullif(`t0`.`starttime`, 0), '%Y-%m-%d') as `starttime_day`, " +
+        '(select `t0`.`card_id` as `card`, date(`t0`.`starttime`) as `starttime_day`, ' +
         'count(*) as `count`, sum(`t0`.`ratio`) as `sum_ratio` from `cc_call` as `t0` where `t0`.`id` > ? ' +
-        "group by `t0`.`card_id`, date_format(nullif(`t0`.`starttime`, 0), '%Y-%m-%d')) as `t0` " +
+        'group by `t0`.`card_id`, date(`t0`.`starttime`)) as `t0` ' +
         'where (`t0`.`count` > ?) order by `t0`.`count` desc, `t0`.`card` desc, `t0`.`starttime_day` desc limit ? offset ?',
       parameters: ['#5', '#2', 11, 10],
     })
