@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts'
 import type { Plugin } from '../plugins/plugin.ts'
 import type { Api } from '../resources/api.ts'
 import { type Column, fieldOf, type Resource } from '../resources/resource.ts'
+import { isSearchable } from '../resources/search.ts'
 import { isCreatable, viewOf } from '../resources/view.ts'
 import { typeOf, type FieldType } from './field-type.ts'
 
@@ -88,7 +89,9 @@ export function metadataFor(api: Api, caller: Caller, plugins: readonly Plugin[]
     .filter((resource) => operations(resource).list)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return {
-    resources: listed.map((resource) => describe(resource, operations(resource), listed, may(access, 'secrets:read'))),
+    resources: listed.map((resource) =>
+      describe(view, resource, operations(resource), listed, may(access, 'secrets:read')),
+    ),
     actions: plugins.flatMap((plugin) => actionsOf(plugin, access)),
   }
 }
@@ -110,6 +113,7 @@ function operationsOf(resource: Resource, access: Access, permission: string | u
 }
 
 function describe(
+  view: Api,
   resource: Resource,
   operations: Record<Operation, boolean>,
   listed: readonly Resource[],
@@ -126,7 +130,7 @@ function describe(
     display,
     ...(readOnly !== undefined && { readOnly }),
     operations,
-    search: (resource.search?.length ?? 0) > 0,
+    search: isSearchable(view, resource),
     cursors: indexes.map((index) => index.columns.flatMap(named)).filter((fields) => fields.length > 0),
     fields: columns.map((column) => fieldMetadata(resource, column, listed, showsSecrets)),
     referredBy: listed.flatMap((other) =>

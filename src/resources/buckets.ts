@@ -75,14 +75,14 @@ function chosen(
   const past = offsets.filter(({ since }) => since <= now)
   const future = offsets.filter(({ since }) => since > now)
   const next = future.at(-1)
-  const known = since(value, past, what)
+  const known = latestBefore(value, past, what)
   return next
-    ? sql`if(unix_timestamp(${value}) < ${sql.lit(next.since)}, ${known}, ${since(value, future, what)})`
+    ? sql`if(unix_timestamp(${value}) < ${sql.lit(next.since)}, ${known}, ${latestBefore(value, future, what)})`
     : known
 }
 
 /** @param offsets - the latest first */
-function since(
+function latestBefore(
   value: RawBuilder<unknown>,
   offsets: readonly Offset[],
   what: (offset: Offset) => RawBuilder<unknown>,

@@ -22,11 +22,12 @@ export interface OrderTerm {
 export function parseOrdering(resource: Resource, text: string | undefined): OrderTerm[] {
   const columns = filterableColumns(resource)
   const terms: OrderTerm[] = []
-  for (const { name, hasMinus: isDescending } of text === undefined ? [] : readOrderingNames(text)) {
+  for (const { name, hasMinus: isDescending, at } of text === undefined ? [] : readOrderingNames(text)) {
     const column = columns.get(name)
     if (!column || !isSortable(column)) {
       const sortable = [...columns].filter(([, it]) => isSortable(it)).map(([known]) => writeName(known))
-      refuse(`${resource.name} has no field "${name}" to order by.${didYouMean(name, sortable)}`)
+      const where = `at character ${at} of "ordering"`
+      refuse(`${resource.name} has no field "${name}" to order by, ${where}.${didYouMean(name, sortable)}`)
     }
     if (terms.some((it) => it.column === column)) refuse(`The field "${name}" is named twice.`)
     terms.push({ column, isDescending })

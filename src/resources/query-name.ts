@@ -19,12 +19,13 @@ export function readFilterName(text: string): FilterName {
   return quoted === undefined ? readPlain(text) : { hasMinus: minus === '-', name: unquote(quoted), rest }
 }
 
-/** The terms of an ordering, which commas part. */
-export function readOrderingNames(text: string): SignedName[] {
+/** The terms of an ordering, which commas part, and the character from 1 at which each begins. */
+export function readOrderingNames(text: string): (SignedName & { readonly at: number })[] {
   const terms = text.matchAll(/(?:^|,)(?:(-?)"((?:[^"]|"")*)"(?=,|$)|([^,]*))/g)
-  return Array.from(terms, ([, minus, quoted, plain = '']) =>
-    quoted === undefined ? readPlain(plain) : { hasMinus: minus === '-', name: unquote(quoted) },
-  )
+  return Array.from(terms, ({ 0: whole, 1: minus, 2: quoted, 3: plain = '', index }) => ({
+    ...(quoted === undefined ? readPlain(plain) : { hasMinus: minus === '-', name: unquote(quoted) }),
+    at: index + (whole.startsWith(',') ? 2 : 1),
+  }))
 }
 
 /** Names that commas part, and the character from 1 at which each begins; a minus is part of a name. */

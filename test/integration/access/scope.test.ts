@@ -51,6 +51,13 @@ function listsOf(resource: Resource): Request[] {
       if (to === resource.name) queries.push(`expand=${other.name}:${fieldOf(columnOf(other, column))}`)
     }
   }
+  const [key = ''] = resource.primaryKey
+  const [reference] = Object.keys(resource.relations)
+  queries.push('agg=count', `agg=count,max(${key})&group=${reference ?? key}`, 'count=exact&limit=1')
+  if (reference !== undefined) {
+    const where = { or: [{ [`${reference}__is_null`]: true }, { not: { [`${reference}__in`]: ['2', '3'] } }] }
+    queries.push(`where=${encodeURIComponent(JSON.stringify(where))}`)
+  }
   if (resource.search) queries.push('search=1', 'search=2', 'search=a%201')
   return queries.map((query) => get(`${list}?${query}`))
 }

@@ -79,7 +79,7 @@ describeDatabase.each([{ engine: 'InnoDB' as const }, { engine: undefined }])('a
       fc.asyncProperty(words, async (some) => {
         expect(await found(some.join(' '))).toEqual(expected(some.join(' ')))
       }),
-      { numRuns: 80 },
+      { numRuns: 80, seed: 20_261_126 },
     )
   })
 

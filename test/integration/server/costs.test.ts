@@ -61,6 +61,18 @@ describeDatabase('requests cost', () => {
     ['a list: one', 1, 'GET', (nth) => `/api/call/?card_id=${nth}&ordering=-starttime`],
     ['a page deep in a list: one', 1, 'GET', (nth) => `/api/call/?page=${200 + nth}`],
     ['a page by cursor: one', 1, 'GET', () => cursorOf('ordering=id')],
+    [
+      'figures: one',
+      1,
+      'GET',
+      (nth) => `/api/call/?agg=count,sum(buycost)&group=starttime:day&tz=Europe/Paris&id__gt=${nth}`,
+    ],
+    [
+      'filters put together: one',
+      1,
+      'GET',
+      (nth) => `/api/card/?where={"or":[{"id":${nth}},{"not":{"status":${nth}}}]}`,
+    ],
     ['a search: one', 1, 'GET', (nth) => `/api/card/?search=${nth}`],
     ['a page whose list is counted: two', 2, 'GET', (nth) => `/api/call/?card_id__gt=${nth}&count=exact`],
     ['a list of one page that is counted: one', 1, 'GET', (nth) => `/api/card/?id__lt=${nth}&count=exact`],

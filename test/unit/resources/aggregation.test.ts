@@ -66,7 +66,11 @@ describe('figures', () => {
     ['group=starttime:day&tz=Europe/Pariss', 'tz', /Did you mean "Europe\/Paris"\?$/],
     ['group=starttime:day&tz=%2B99:00', 'tz', /^There is no time zone "\+99:00"/],
     ['having={}', 'having', /^The parameter "having" says something of figures: give "agg" or "group", too\.$/],
-    ['group=card&ordering=cuont', 'ordering', /^call has no field "cuont" to order by\. Did you mean "count"\?$/],
+    [
+      'group=card&ordering=cuont',
+      'ordering',
+      /^call has no field "cuont" to order by, at character 1 of "ordering"\. Did you mean "count"\?$/,
+    ],
     ['group=card&fields=card', 'fields', /^The parameter "fields" cannot be given beside "agg" and "group"/],
     ['group=card&cursor=', 'cursor', /^The parameter "cursor" cannot be given beside/],
   ])('%s is refused', async (query, parameter, detail) => {
