@@ -26,7 +26,7 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
       ...(primaryKey.length > 0 && {
         [row]: {
           parameters: [keyParameter(resource)],
-          get: describe('read', { answer: type }),
+          get: describe('read', { answer: type, parameters: shared(SHOWN) }),
           ...(isWritable && {
             put: describe('update', { answer: type, body: `${type}.Patch` }),
             patch: describe('patch', { answer: type, body: `${type}.Patch` }),
@@ -44,11 +44,12 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
         description: `A row of \`${resource.table}\`.`,
         required: resource.columns.filter(({ secret }) => !secret).map(fieldOf),
       },
+      [`${type}.Part`]: partSchema(resource, type),
       [`${type}.List`]: {
         type: 'object',
         properties: {
           meta: { $ref: '#/components/schemas/Api.ListMeta' },
-          objects: { type: 'array', items: { $ref: `#/components/schemas/${type}` } },
+          objects: { type: 'array', items: wholeOrPart(type) },
         },
         required: ['meta', 'objects'],
         additionalProperties: false,
@@ -109,7 +110,12 @@ function describing({ name, table, permission }: PluginResource, type: string) {
         200: {
           description,
           headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
-          content: { ...content(answer), ...(verb === 'list' && FILES) },
+          content: {
+            'application/json': {
+              schema: verb === 'read' ? wholeOrPart(type) : content(answer)['application/json'].schema,
+            },
+            ...(verb === 'list' && FILES),
+          },
         },
         ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
       },
@@ -127,9 +133,6 @@ function content(schema: string): { 'application/json': { schema: ReferenceObjec
 }
 
 function listParameters({ columns, pageSize }: PluginResource): (ParameterObject | ReferenceObject)[] {
-  const shared = ['Page', 'Cursor', 'Format', 'Ordering', 'Filters'].map((name) => ({
-    $ref: `#/components/parameters/${name}`,
-  }))
   const { default: usual, maximum } = { ...PAGE_SIZE, ...pageSize }
   const limit: ParameterObject = {
     name: 'limit',
@@ -141,8 +144,54 @@ function listParameters({ columns, pageSize }: PluginResource): (ParameterObject
     const schema = filterSchema(column)
     return schema ? [{ name: fieldOf(column), in: 'query', schema }] : []
   })
-  return [...shared, limit, ...filters]
+  return [...shared([...LIST, ...SHOWN]), limit, ...filters]
 }
+
+/** Of any list, and what of a row is shown. */
+const LIST = [
+  'Page',
+  'Cursor',
+  'Count',
+  'Format',
+  'Ordering',
+  'Filters',
+  'Where',
+  'Agg',
+  'Group',
+  'Having',
+  'Tz',
+  'Explain',
+]
+const SHOWN = ['Fields', 'Omit', 'Decimals', 'Labels', 'Expand']
+
+function shared(names: readonly string[]): ReferenceObject[] {
+  return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
+}
+
+function wholeOrPart(type: string): SchemaObject {
+  return { anyOf: [type, `${type}.Part`].map((name) => ({ $ref: `#/components/schemas/${name}` })) }
+}
+
+/** As the generator has it for a table. */
+function partSchema({ table, columns, relations }: PluginResource, type: string): SchemaObject {
+  const shown = columns.filter(({ secret }) => secret !== 'always')
+  const loose = (column: Column): SchemaObject => {
+    if (Object.hasOwn(relations, column.name)) return {}
+    return column.type.kind === 'decimal' ? { type: ['number', 'string', 'null'] } : columnSchema(column)
+  }
+  const { properties } = objectOf(shown, loose)
+  return {
+    type: 'object',
+    properties: { ...properties, labels: { type: 'object' } },
+    description: `A row of \`${table}\` as \`fields\`, \`omit\`, \`decimals\`, \`labels\` and \`expand\` have it, or figures of rows, with \`agg\` and \`group\`. Without these words an answer has \`${type}\`.`,
+    // The type of schemas does not know it.
+    ...({ patternProperties: { [FIGURES]: { type: ['number', 'string', 'boolean', 'null'] } } } as object),
+    minProperties: 1,
+    additionalProperties: { $ref: '#/components/schemas/Api.Referring' },
+  }
+}
+
+const FIGURES = '^(count|(count|distinct|sum|avg|min|max)_.+|.+_(hour|day|week|month|year))$'
 
 function keyParameter({ primaryKey, columns }: PluginResource): ParameterObject {
   const isNumber =

@@ -56,7 +56,7 @@ export function listStatement(
     isKeysFirst:
       (offset >= DEEP || (search !== undefined && !isWhole)) && resource.primaryKey.length > 0 && !aggregation,
     // A search looks at most rows, and to look them up one by one takes longer where the index does not hold them.
-    isSorted: search !== undefined && !cursor && !aggregation && !api.canRollBack(resource.table),
+    isSorted: search !== undefined && !aggregation && !api.canRollBack(resource.table),
   }
   const values = [...plan.rows.values]
   if (plan.behind) values.push(...plan.behind.values)

@@ -93,11 +93,22 @@ describe('a resource of a plugin', () => {
         operationId: 'listThingOne',
         'x-permission': 'things:manage',
         parameters: [
-          { $ref: '#/components/parameters/Page' },
-          { $ref: '#/components/parameters/Cursor' },
-          { $ref: '#/components/parameters/Format' },
-          { $ref: '#/components/parameters/Ordering' },
-          { $ref: '#/components/parameters/Filters' },
+          ...[
+            'Page',
+            'Cursor',
+            'Count',
+            'Format',
+            'Ordering',
+            'Filters',
+            'Where',
+            'Agg',
+            'Group',
+            'Having',
+            'Tz',
+            'Explain',
+          ]
+            .concat('Fields', 'Omit', 'Decimals', 'Labels', 'Expand')
+            .map((name) => ({ $ref: `#/components/parameters/${name}` })),
           { name: 'limit' },
           { name: 'id', schema: { type: 'integer' } },
           { name: 'name', schema: { type: 'string' } },
@@ -129,7 +140,7 @@ describe('a resource of a plugin', () => {
   it('is only read where it says so, and only listed without a key', () => {
     const read = pluginDocument([{ api: 1, name: 'things', resources: [{ ...thing, readOnly: 'No.' }] }])
     expect(Object.keys(read.paths['/api/thing_one/{key}/'] ?? {})).toEqual(['parameters', 'get'])
-    expect(Object.keys(read.schemas)).toEqual(['ThingOne', 'ThingOne.List'])
+    expect(Object.keys(read.schemas)).toEqual(['ThingOne', 'ThingOne.Part', 'ThingOne.List'])
     const list = pluginDocument([{ api: 1, name: 'things', resources: [{ ...thing, primaryKey: [] }] }])
     expect(Object.keys(list.paths)).toEqual(['/api/thing_one/'])
     expect(Object.keys(list.paths['/api/thing_one/'] ?? {})).toEqual(['get'])
