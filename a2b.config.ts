@@ -24,6 +24,7 @@
  *       readOnly: { cc_call: 'Calls are written by the switch.', 'cc_card.username': 'It is on printed cards.' },
  *       flags: { 'cc_card.activated': true, 'crm_customers.vip': { true: 'Y', false: 'N' } },
  *       columnTypes: { 'crm_customers.settings': { sql: 'json' } },
+ *       search: { crm_customers: ['name', 'city'] },
  *       pageSizes: { '*': { default: 50 }, cc_call: { default: 100, maximum: 5000 } },
  *       emitters: [dataDictionary], // import { dataDictionary } from './docs/emitters/data-dictionary.ts'
  *     },

@@ -117,6 +117,13 @@ describe.each(secrets.map(({ resource, column }) => [`${resource.name}.${column.
         `ordering=-${name}`,
         `ordering=${name.slice(1)}`,
         `ordering=id,${name}`,
+        ...['', '__like', '__is_null'].map((word) => `where={"not":{"${name}${word}":"1"}}`),
+        ...['count', 'distinct', 'min', 'max'].map((word) => `agg=${word}(${name})`),
+        `group=${name}`,
+        `group=${name}:day`,
+        `agg=count&having={"${name}":1}`,
+        `agg=count&ordering=${name}`,
+        `expand=${name}`,
       ]
       for (const caller of [reader, admin]) {
         for (const query of queries) {
@@ -124,6 +131,11 @@ describe.each(secrets.map(({ resource, column }) => [`${resource.name}.${column.
           expect(secret).toBe(await answerOf(withoutSecrets, caller, resource.name, query))
           expect(secret).toMatch(/^400 /)
         }
+      }
+      for (const query of [`fields=${name}`, `omit=${name}`, `fields=id,${name.slice(1)}`]) {
+        const secret = await answerOf(whole, reader, resource.name, query)
+        expect(secret).toBe(await answerOf(withoutSecrets, reader, resource.name, query))
+        expect(secret).toMatch(/^400 /)
       }
     })
   },

@@ -69,6 +69,10 @@ describe('a masked column', () => {
     'fields=lastname',
     'omit=lastnam',
     'expand=lastname',
+    'group=lastname',
+    'agg=max(lastname)',
+    'where={"lastname":"x"}',
+    'agg=count&having={"lastname":"x"}',
     'username=x',
   ]) {
     requests[`card?${query}`] = (api, caller) => listRows(api, get(api, 'card'), caller, query)
