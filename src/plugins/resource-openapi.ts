@@ -191,7 +191,7 @@ function partSchema({ table, columns, relations }: PluginResource, type: string)
   }
 }
 
-const FIGURES = '^(count|(count|distinct|sum|avg|min|max)_.+|.+_(hour|day|week|month|year))$'
+const FIGURES = '^(count$|(count|distinct|sum|avg|min|max)_)|_(hour|day|week|month|year)$'
 
 function keyParameter({ primaryKey, columns }: PluginResource): ParameterObject {
   const isNumber =

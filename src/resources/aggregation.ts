@@ -104,17 +104,23 @@ function makeFigures(
     refuse('group', `There are ${groups.length} groupings; at most ${MAX_GROUPS} are made.`)
   if (measures.length > MAX_MEASURES)
     refuse('agg', `There are ${measures.length} figures; at most ${MAX_MEASURES} are made.`)
-  const columns = [...groups, ...measures].map(({ column }) => column)
-  const names = columns.map(({ name }) => name)
+  const names = [...groups, ...measures].map(({ column }) => column.name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) refuse('agg', `"${twice}" is asked for twice.`)
-  const primaryKey = groups.map(({ column }) => column.name)
+  const parts = [...groups, ...measures].map(numbered)
+  const columns = parts.map(({ column }) => column)
+  const primaryKey = columns.slice(0, groups.length).map(({ name }) => name)
   return {
     resource: { name: resource.name, table: resource.table, primaryKey, columns, relations: {} },
-    groups,
-    measures,
+    groups: parts.slice(0, groups.length),
+    measures: parts.slice(groups.length),
     shape,
   }
+}
+
+/** In the statement it has a number: of other names the database takes spaces off, and none is longer than 256. */
+function numbered(part: Part, index: number): Part {
+  return { ...part, column: { ...part.column, name: `v${index}`, field: part.column.name } }
 }
 
 function parseZone(tz: string): Zone {

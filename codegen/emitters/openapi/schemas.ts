@@ -84,7 +84,7 @@ export function wholeOrPart({ typeName }: Table): SchemaObject {
 }
 
 /** What `agg` and `group` call figures and groups: `count`, `sum_credit`, `creationdate_day`. */
-const FIGURES = '^(count|(count|distinct|sum|avg|min|max)_.+|.+_(hour|day|week|month|year))$'
+const FIGURES = '^(count$|(count|distinct|sum|avg|min|max)_)|_(hour|day|week|month|year)$'
 
 /** What it is of each member is said where rows are whole. */
 export function partSchema(table: Table, tables: readonly Table[]): SchemaObject {

@@ -17,18 +17,17 @@ describe('figures', () => {
       'agg=count,sum(ratio)&group=card,starttime:day&id__gt=5&having={"count__gt":2}&ordering=-count&page=2&limit=10'
     expect(await statementFor(query)).toEqual({
       sql:
-        'select `t0`.`card`, `t0`.`starttime_day`, `t0`.`count`, cast(`t0`.`sum_ratio` as char) from ' +
-        '(select `t0`.`card_id` as `card`, date(`t0`.`starttime`) as `starttime_day`, ' +
-        'count(*) as `count`, sum(`t0`.`ratio`) as `sum_ratio` from `cc_call` as `t0` where `t0`.`id` > ? ' +
-        'group by `t0`.`card_id`, date(`t0`.`starttime`)) as `t0` ' +
-        'where (`t0`.`count` > ?) order by `t0`.`count` desc, `t0`.`card` desc, `t0`.`starttime_day` desc limit ? offset ?',
+        'select `t0`.`v0`, `t0`.`v1`, `t0`.`v2`, cast(`t0`.`v3` as char) from (select `t0`.`card_id` as `v0`, ' +
+        'date(`t0`.`starttime`) as `v1`, count(*) as `v2`, sum(`t0`.`ratio`) as `v3` from `cc_call` as `t0` ' +
+        'where `t0`.`id` > ? group by `t0`.`card_id`, date(`t0`.`starttime`)) as `t0` where (`t0`.`v2` > ?) ' +
+        'order by `t0`.`v2` desc, `t0`.`v0` desc, `t0`.`v1` desc limit ? offset ?',
       parameters: ['#5', '#2', 11, 10],
     })
   })
 
   it('of all rows are one', async () => {
     expect(await statementFor('agg=count')).toEqual({
-      sql: 'select `t0`.`count` from (select count(*) as `count` from `cc_call` as `t0`) as `t0` order by `t0`.`count` limit ? offset ?',
+      sql: 'select `t0`.`v0` from (select count(*) as `v0` from `cc_call` as `t0`) as `t0` order by `t0`.`v0` limit ? offset ?',
       parameters: [21, 0],
     })
   })
