@@ -3,7 +3,7 @@
  * on a Node that can run it. Plain JavaScript without dependencies, because it runs before any are installed, on any
  * Node >= 18.
  *
- *     node scripts/run.mjs start|test|test:mysql|test:faults|a2b|bench|bench:generate [arguments]
+ *     node scripts/run.mjs start|test|test:mysql|test:faults|a2b|bench|bench:generate|screenshots [arguments]
  *
  * It installs what package-lock.json names when that has changed, picks the Node to use, passes signals on, and ends
  * everything it started when its own parent is gone: npm does not pass on its own violent death.
@@ -46,6 +46,7 @@ const COMMANDS = {
   'test:faults': (args) => runNode(join(ROOT, 'test/faults/main.ts'), args),
   a2b: (args) => runNode(join(ROOT, 'bin/a2b.mjs'), args),
   bench: (args) => runNode(join(ROOT, 'bench/requests/main.ts'), args),
+  screenshots: (args) => runNode(join(ROOT, 'scripts/screenshots.ts'), args),
   'bench:generate': (args) => runNode(join(ROOT, 'bench/generate.ts'), args),
 }
 

@@ -85,7 +85,7 @@ export function createApp(options: AppOptions): Koa {
   app.use(errorHandler(log))
   app.use(openRequest)
   app.use(servePages(pages))
-  app.use(serveFolders([docsPage()]))
+  app.use(serveFolders([docsPage(), ...plugins.flatMap(({ plugin }) => plugin.folders ?? [])]))
   app.use(answerOptions(mounts))
   app.use(authenticate(options.authentication, mounts))
   app.use(sendStreamed({ log, ...(options.clientPatience !== undefined && { patience: options.clientPatience }) }))

@@ -25,7 +25,6 @@ export type ChangeKind =
   | 'read-only'
   | 'writable'
   | 'page-size'
-  | 'search'
   | 'primary-key'
   | 'engine'
   | 'system-versioning'

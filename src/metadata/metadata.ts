@@ -8,6 +8,7 @@ import type { Plugin } from '../plugins/plugin.ts'
 import type { Api } from '../resources/api.ts'
 import { type Column, fieldOf, type Resource } from '../resources/resource.ts'
 import { isSearchable } from '../resources/search.ts'
+import { findTable } from '../resources/tables.ts'
 import { isCreatable, viewOf } from '../resources/view.ts'
 import { typeOf, type FieldType } from './field-type.ts'
 
@@ -50,6 +51,8 @@ export interface FieldMetadata extends FieldType {
   readonly writable?: 'create' | 'never'
   /** What to do instead of writing to it. */
   readonly hint?: string
+  /** What it holds is a secret. */
+  readonly secret?: true
   /** It can be set, and is not shown. */
   readonly writeOnly?: true
   /** What its values mean; with `sums`, values are sums of these. */
@@ -92,7 +95,7 @@ export function metadataFor(api: Api, caller: Caller, plugins: readonly Plugin[]
     resources: listed.map((resource) =>
       describe(view, resource, operations(resource), listed, may(access, 'secrets:read')),
     ),
-    actions: plugins.flatMap((plugin) => actionsOf(plugin, access)),
+    actions: plugins.flatMap((plugin) => actionsOf(plugin, access, view)),
   }
 }
 
@@ -119,7 +122,7 @@ function describe(
   listed: readonly Resource[],
   showsSecrets: boolean,
 ): ResourceMetadata {
-  const { name, label = name, section = 'other', readOnly, columns, primaryKey, indexes = [] } = resource
+  const { name, label = capitalised(name), section = 'other', readOnly, columns, primaryKey, indexes = [] } = resource
   const named = (column: string): string[] => columns.filter((it) => it.name === column).map(fieldOf)
   const [display = ''] = [resource.display ?? '', ...primaryKey, columns[0]?.name ?? ''].flatMap(named)
   return {
@@ -144,6 +147,10 @@ function describe(
   }
 }
 
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 function fieldMetadata(
   { relations }: Resource,
   column: Column,
@@ -162,6 +169,7 @@ function fieldMetadata(
     ...((nullable || zeroDate) && { nullable: true }),
     ...(writable !== undefined && { writable }),
     ...(hint !== undefined && { hint }),
+    ...(secret !== undefined && { secret: true }),
     ...(secret !== undefined && (secret === 'always' || !showsSecrets) && { writeOnly: true }),
     ...(codes && { choices: Object.entries(codes).map(([value, label]) => ({ value, label })) }),
     ...(sums && { sums }),
@@ -172,10 +180,11 @@ function fieldMetadata(
   }
 }
 
-function actionsOf({ name: plugin, actions = [], routes = [] }: Plugin, access: Access): ActionMetadata[] {
-  return actions.flatMap(({ resource, place, label, route: operationId, confirm = false }) => {
+function actionsOf({ name: plugin, actions = [], routes = [] }: Plugin, access: Access, view: Api): ActionMetadata[] {
+  return actions.flatMap(({ resource: named, place, label, route: operationId, confirm = false }) => {
     const route = routes.find((it) => it.operationId === operationId)
-    if (!route || !may(access, route.permission)) return []
+    const resource = view.resources.has(named) ? named : findTable(view, named)?.name
+    if (!route || resource === undefined || !may(access, route.permission)) return []
     const { method, path, body, idempotent } = route
     return [
       {

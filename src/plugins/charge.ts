@@ -48,6 +48,7 @@ export default definePlugin({
       gives: ['id_cc_card', 'amount', 'chargetype', 'creationdate', 'charged_status'],
     },
   },
+  actions: [{ resource: 'cc_card', place: 'row', label: 'Charge', route: 'chargeCard', confirm: true }],
   permissions: { 'money:charge': 'Take from the balance of a card' },
   routes: [
     {

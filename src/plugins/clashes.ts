@@ -4,9 +4,12 @@ import { tablesOf } from './own-tables.ts'
 import type { Plugin } from './plugin.ts'
 import { variableOf } from './settings.ts'
 
+/** What the server itself answers. */
+const OWN_ADDRESSES = ['/api', '/docs', '/health', '/metrics']
+
 /** @throws {@link StartError} naming what two plugins claim, and both */
 export function refuseClashes(plugins: readonly Plugin[]): void {
-  const owners = new Map<string, string>()
+  const owners = new Map(OWN_ADDRESSES.map((at) => [`the address ${at}/`, 'the server']))
   for (const plugin of plugins) {
     for (const claim of claimsOf(plugin)) {
       const owner = owners.get(claim)
@@ -33,6 +36,7 @@ function claimsOf(plugin: Plugin): string[] {
     commands = [],
     jobs = [],
     migrations = [],
+    folders = [],
   } = plugin
   return [
     nameOf(plugin),
@@ -48,6 +52,7 @@ function claimsOf(plugin: Plugin): string[] {
     ...[...tablesOf(plugin)].map((table) => `the table ${table}`),
     ...commands.map((command) => `the command a2b ${name} ${command.name}`),
     ...migrations.map(({ id }) => `the migration ${name} ${id}`),
+    ...folders.map(({ at }) => `the address ${at}/`),
     ...jobs.map((job) => `the job ${name} ${job.name}`),
   ]
 }

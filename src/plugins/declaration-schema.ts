@@ -70,6 +70,12 @@ export const DECLARATION = recordOf(
     permissions: mapOf(text, '^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$'),
     routes: listOf(route),
     hooks: mapOf(recordOf({}, Object.fromEntries(hooks.map((hook) => [hook, fn])))),
+    folders: listOf(
+      recordOf({
+        at: { type: 'string', pattern: '^/[a-z][a-z0-9-]*$', description: 'its address, such as /admin' },
+        find: fn,
+      }),
+    ),
     actions: listOf(
       recordOf(
         { resource: text, place: { enum: ['row', 'list'] }, label: text, route: text },

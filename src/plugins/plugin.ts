@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely'
 import type { SchemaObject } from 'openapi3-ts/oas31'
 import type { Caller } from '../caller.ts'
 import type { AnyTables } from '../db/db.ts'
+import type { Folder } from '../http/folder.ts'
 import type { Logger } from '../http/log.ts'
 import type { Money, Moved } from '../money/money.ts'
 import type { Origin } from '../origin.ts'
@@ -38,6 +39,8 @@ export interface Plugin {
   readonly routes?: readonly (PluginRoute | MoneyRoute)[]
   /** By resource name. */
   readonly hooks?: Readonly<Record<string, PluginHooks>>
+  /** Files for browsers, each folder at an address of its own, such as `/admin`. Anybody may load them. */
+  readonly folders?: readonly Folder[]
   /** What the admin panel offers on rows of a resource. */
   readonly actions?: readonly PanelAction[]
   /** `a2b <plugin> <command>`. */
@@ -190,7 +193,7 @@ export interface Host {
 }
 
 export interface PanelAction {
-  /** Name of the resource. */
+  /** Name of the resource, or of A2Billing's table, `cc_card`, whatever its resource is called here. */
   readonly resource: string
   readonly place: 'row' | 'list'
   readonly label: string

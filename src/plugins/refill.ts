@@ -61,6 +61,7 @@ export default definePlugin({
       gives: ['card_id', 'payment', 'date', 'payment_type', 'added_refill', 'id_logrefill', 'agent_id'],
     },
   },
+  actions: [{ resource: 'cc_card', place: 'row', label: 'Refill', route: 'refillCard', confirm: true }],
   permissions: { 'money:refill': 'Add to the balance of a card' },
   routes: [
     {

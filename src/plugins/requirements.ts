@@ -80,7 +80,7 @@ function problemWith({ table, columns }: Resource, name: string, requirement: Co
 function missingResources({ hooks = {}, actions = [] }: Plugin, resources: Resources): Missing[] {
   const named = new Set([...Object.keys(hooks), ...actions.map(({ resource }) => resource)])
   return [...named]
-    .filter((name) => !resources.has(name))
+    .filter((name) => !resources.has(name) && !findTable({ resources }, name))
     .map((name) => ({ what: `there is no resource ${name}`, hint: didYouMean(name, resources.keys()) }))
 }
 

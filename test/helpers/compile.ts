@@ -9,6 +9,8 @@ export function compileFolder(folder: string): Promise<string> {
   const config = {
     extends: join(relative(folder, root), 'tsconfig.json'),
     include: ['generated', 'src'],
+    // A program for browsers, with a configuration of its own.
+    exclude: ['src/plugins/panel/web'],
     compilerOptions: { types: ['node'] },
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))

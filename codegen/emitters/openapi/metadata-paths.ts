@@ -37,6 +37,7 @@ const field = object(
     nullable: yes,
     writable: { type: 'string', enum: ['create', 'never'], description: 'Absent: at any time.' },
     hint: said('What to do instead of writing to it.'),
+    secret: yes,
     writeOnly: { ...yes, description: 'It can be set, and is not shown.' },
     choices: list(object({ value: text, label: text }), 'What its values mean.'),
     sums: { ...yes, description: 'Values are sums of the choices.' },

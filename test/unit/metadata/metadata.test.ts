@@ -53,7 +53,7 @@ describe('a resource', () => {
       referredBy: [{ resource: 'card', field: 'id_group', to: 'id' }],
     })
     expect(seenBy(admin, 'card')).toMatchObject({
-      label: 'card',
+      label: 'Card',
       section: 'other',
       display: 'id',
       referredBy: [
@@ -118,6 +118,7 @@ describe('a field', () => {
   })
 
   it('that is secret can be set by all who write, and is shown to holders of secrets:read', () => {
+    expect(field(admin, 'card', 'uipass')).toMatchObject({ secret: true })
     expect(field(admin, 'card', 'uipass')?.writeOnly).toBeUndefined()
     expect(field({ ...admin, access: holding('card:list', 'card:update') }, 'card', 'uipass')?.writeOnly).toBe(true)
     expect(

@@ -1,0 +1,70 @@
+/** Requests to the API beside which the panel lies, with the session's token; numbers keep every digit. */
+import { HttpError } from 'react-admin'
+
+/** The panel lies at `<somewhere>/admin/`, the API at `<somewhere>/`. */
+const ROOT = new URL('../', document.baseURI)
+
+/** An RFC 9457 answer. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly request_id?: string
+  readonly errors?: readonly { readonly pointer?: string; readonly parameter?: string; readonly detail: string }[]
+}
+
+export interface Sent {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+let csrf = ''
+
+/** Of the session; what it is sent with may change something. */
+export function useToken(token: string): void {
+  csrf = token
+}
+
+export function addressOf(path: string): string {
+  return new URL(path.replace(/^\//, ''), ROOT).href
+}
+
+/** @throws HttpError with the problem as its body; `status` 0 where the server could not be reached */
+export async function send<Answer>(
+  path: string,
+  { method = 'GET', body, headers, signal }: Sent = {},
+): Promise<Answer> {
+  const response = await fetch(addressOf(path), {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      'X-CSRF-Token': csrf,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause
+    throw new HttpError('a2b.offline', 0)
+  })
+  const text = await response.text()
+  const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '')
+  const answer: unknown = isJson && text !== '' ? JSON.parse(text, exactly) : undefined
+  if (response.ok) return answer as Answer
+  const problem = answer as Problem | undefined
+  throw new HttpError(problem?.detail ?? response.statusText, response.status, problem)
+}
+
+/**
+ * A double would change the digits of some numbers, and lose the last zeros of others; those come as their text. DECIMAL columns come so anyway, by
+ * `decimals=string`.
+ */
+function exactly(_: string, value: unknown, context?: { readonly source?: string }): unknown {
+  if (typeof value !== 'number') return value
+  const { source = String(value) } = context ?? {}
+  return /^-?\d+$/.test(source) && Number.isSafeInteger(value) ? value : source
+}

@@ -1,0 +1,104 @@
+/** react-admin's questions -> the API's. Money is text both ways; lists are never counted. */
+import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin'
+import { HttpError } from 'react-admin'
+import { send } from './client.ts'
+import { resourceNamed } from './metadata.ts'
+import { queryOf } from './query.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+interface List {
+  readonly meta: { readonly next: string }
+  readonly objects: readonly Row[]
+}
+
+/** A row was changed by somebody else since the form was opened: the error's body has it as it is now. */
+function conflict(theirs: Row): HttpError {
+  return new HttpError('a2b.conflict.title', 412, { theirs })
+}
+
+/** @returns the row of somebody else that kept a change from being made; undefined for other errors */
+export function theirsIn(error: unknown): Row | undefined {
+  return error instanceof HttpError ? (error.body as { theirs?: Row } | undefined)?.theirs : undefined
+}
+
+function pathOf(resource: string, id: Identifier): string {
+  return `api/${resource}/${encodeURIComponent(String(id))}/`
+}
+
+/** With an `id`, which react-admin finds rows by: their address. Secrets are set here, and never shown. */
+function withId(resource: string, row: Row, index = 0): RaRecord {
+  const { key = [], fields = [] } = resourceNamed(resource) ?? {}
+  const secrets = new Set(fields.filter(({ secret }) => secret).map(({ name }) => name))
+  const parts = key.map((field) => String(row[field]))
+  // As the API's addresses have it.
+  const escaped = parts.length > 1 ? parts.map((part) => part.replaceAll('%', '%25').replaceAll(',', '%2C')) : parts
+  const shown = Object.fromEntries(Object.entries(row).filter(([name]) => !secrets.has(name)))
+  return { ...shown, id: key.length > 0 ? escaped.join(',') : `#${index}` }
+}
+
+async function list(resource: string, params: Partial<GetListParams>, signal?: AbortSignal) {
+  const query = queryOf(params)
+  query.set('decimals', 'string')
+  const { meta, objects } = await send<List>(`api/${resource}/?${query}`, { ...(signal && { signal }) })
+  return {
+    data: objects.map((row, index) => withId(resource, row, index)),
+    pageInfo: { hasNextPage: meta.next !== '', hasPreviousPage: (params.pagination?.page ?? 1) > 1 },
+  }
+}
+
+async function one(resource: string, id: Identifier): Promise<RaRecord> {
+  return withId(resource, await send<Row>(`${pathOf(resource, id)}?decimals=string`))
+}
+
+/** Columns that the API takes: what cannot be written would be refused. */
+function changes(resource: string, data: Row, before: Row): Row {
+  const fields = resourceNamed(resource)?.fields ?? []
+  return Object.fromEntries(
+    fields
+      .filter(({ name, writable }) => writable === undefined && name in data && !isSame(data[name], before[name]))
+      .map(({ name }) => [name, data[name]]),
+  )
+}
+
+function isSame(value: unknown, other: unknown): boolean {
+  return JSON.stringify(value ?? null) === JSON.stringify(other ?? null)
+}
+
+export const dataProvider = {
+  getList: (resource, params) => list(resource, params, params.signal),
+  getOne: async (resource, { id }) => ({ data: await one(resource, id) }),
+  async getMany(resource, { ids }) {
+    const [key] = resourceNamed(resource)?.key ?? []
+    if (key === undefined) return { data: [] }
+    const filter = { [`${key}__in`]: [...new Set(ids.map(String))].join(',') }
+    return list(resource, { filter, pagination: { page: 1, perPage: Math.max(1, ids.length) } })
+  },
+  getManyReference: (resource, { target, id, filter, ...params }) =>
+    list(resource, { ...params, filter: { ...filter, [target]: id } }, params.signal),
+  async create(resource, { data }) {
+    const fields = resourceNamed(resource)?.fields ?? []
+    const known = fields.filter(
+      ({ name, writable }) => writable !== 'never' && data[name] !== undefined && data[name] !== null,
+    )
+    const body = Object.fromEntries(known.map(({ name }) => [name, data[name]]))
+    return { data: withId(resource, await send<Row>(`api/${resource}/`, { method: 'POST', body })) }
+  },
+  async update(resource, { id, data, previousData }) {
+    const body = changes(resource, data, previousData)
+    const now = await one(resource, id)
+    if (Object.keys(body).some((name) => !isSame(now[name], previousData[name]))) throw conflict(now)
+    if (Object.keys(body).length > 0) await send(pathOf(resource, id), { method: 'PATCH', body })
+    return { data: await one(resource, id) }
+  },
+  async delete(resource, { id }) {
+    await send(pathOf(resource, id), { method: 'DELETE' })
+    return { data: { id } }
+  },
+  async updateMany() {
+    throw new Error('Rows are changed one by one')
+  },
+  async deleteMany() {
+    throw new Error('Rows are deleted one by one')
+  },
+} as DataProvider

@@ -1,0 +1,82 @@
+/** Signing in and out by the API's sessions; nothing of a password is kept here. */
+import type { AuthProvider } from 'react-admin'
+import { HttpError } from 'react-admin'
+import { send, useToken } from './client.ts'
+import { forgetMetadata } from './metadata.ts'
+
+export interface Session {
+  readonly user: { readonly id: number; readonly name: string }
+  readonly csrf: string
+  readonly expires_at: string
+  readonly permissions: readonly string[]
+}
+
+/** Where a session may be: without it the server would be asked, and refuse, whenever the panel is opened. */
+const MARK = 'a2b.session'
+
+let current: Promise<Session> | undefined
+
+export function maybeSignedIn(): boolean {
+  return localStorage.getItem(MARK) !== null
+}
+
+function read(): Promise<Session> {
+  if (!maybeSignedIn()) return Promise.reject(new HttpError('ra.auth.auth_check_error', 401))
+  current ??= send<Session>('api/session/').then(begin, (error: unknown) => {
+    current = undefined
+    if ((error as HttpError).status === 401) end()
+    throw error
+  })
+  return current
+}
+
+function begin(session: Session): Session {
+  localStorage.setItem(MARK, '1')
+  useToken(session.csrf)
+  return session
+}
+
+function end(): void {
+  current = undefined
+  localStorage.removeItem(MARK)
+  useToken('')
+  forgetMetadata()
+}
+
+export const authProvider: AuthProvider = {
+  async login({ username, password }: { username: string; password: string }) {
+    end()
+    try {
+      const session = await send<Session>('api/session/', { method: 'POST', body: { name: username, password } })
+      current = Promise.resolve(begin(session))
+    } catch (error) {
+      if (error instanceof HttpError && error.status === 401) throw new Error('a2b.sign_in.refused', { cause: error })
+      throw error
+    }
+  },
+  async logout() {
+    const wasSignedIn = current !== undefined
+    if (wasSignedIn) await send('api/session/', { method: 'DELETE' }).catch(() => undefined)
+    end()
+  },
+  async checkAuth() {
+    await read()
+  },
+  async checkError({ status }: { status?: number }) {
+    if (status !== 401) return
+    end()
+    throw new Error('a2b.sign_in.ended')
+  },
+  async getIdentity() {
+    const { user } = await read()
+    return { id: user.id, fullName: user.name }
+  },
+  async getPermissions() {
+    return (await read()).permissions
+  },
+}
+
+/** @param held - of the session; `*` is everything */
+export function mayDo(held: readonly string[] | undefined, permission: string): boolean {
+  return held?.some((it) => it === '*' || it === permission) ?? false
+}

@@ -1,0 +1,48 @@
+/** The panel: a resource for each that the caller sees, all drawn from the metadata. */
+import { Admin, Resource, type ResourceProps } from 'react-admin'
+import { authProvider, maybeSignedIn } from './api/session.ts'
+import { dataProvider } from './api/data-provider.ts'
+import { loadMetadata, type ResourceMetadata } from './api/metadata.ts'
+import { Dashboard } from './dashboard.tsx'
+import { i18nProvider } from './i18n/provider.ts'
+import { PanelLayout } from './layout/layout.tsx'
+import { dark, light } from './layout/theme.ts'
+import { ResourceCreate, ResourceEdit } from './resources/form.tsx'
+import { ResourceList } from './resources/list.tsx'
+import { ResourceShow } from './resources/show.tsx'
+
+export function App() {
+  return (
+    <Admin
+      title="A2Billing"
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      layout={PanelLayout}
+      dashboard={Dashboard}
+      theme={light}
+      darkTheme={dark}
+      requireAuth
+      disableTelemetry
+    >
+      {async () => {
+        if (!maybeSignedIn()) return []
+        const { resources } = await loadMetadata()
+        return resources.map((resource) => <Resource key={resource.name} {...pagesOf(resource)} />)
+      }}
+    </Admin>
+  )
+}
+
+function pagesOf(resource: ResourceMetadata): ResourceProps {
+  const { name, label, display, operations } = resource
+  return {
+    name,
+    options: { label },
+    recordRepresentation: (row) => String(row[display] ?? `#${row.id}`),
+    list: () => <ResourceList key={name} resource={resource} />,
+    ...(operations.get && { show: () => <ResourceShow resource={resource} /> }),
+    ...(operations.update && operations.get && { edit: () => <ResourceEdit resource={resource} /> }),
+    ...(operations.create && { create: () => <ResourceCreate resource={resource} /> }),
+  }
+}

@@ -1,0 +1,30 @@
+/** English, French and Spanish, as the browser asks for or the user chooses. */
+import polyglot from 'ra-i18n-polyglot'
+import english from 'ra-language-english'
+import french from 'ra-language-french'
+import { resolveBrowserLocale } from 'react-admin'
+import { en, es, fr } from './messages.ts'
+import { spanish } from './spanish.ts'
+
+const LANGUAGES = {
+  en: { ...english, ...en },
+  fr: { ...french, ...fr },
+  es: { ...spanish, ...es },
+} as const
+
+function isKnown(locale: string): locale is keyof typeof LANGUAGES {
+  return locale in LANGUAGES
+}
+
+const asked = resolveBrowserLocale('en')
+
+export const i18nProvider = polyglot(
+  (locale) => LANGUAGES[isKnown(locale) ? locale : 'en'],
+  isKnown(asked) ? asked : 'en',
+  [
+    { locale: 'en', name: 'English' },
+    { locale: 'fr', name: 'Français' },
+    { locale: 'es', name: 'Español' },
+  ],
+  { allowMissing: true },
+)

@@ -1,0 +1,100 @@
+/** One value of a row, drawn as its column's type has it. */
+import Chip from '@mui/material/Chip'
+import Typography from '@mui/material/Typography'
+import { ReferenceField, useRecordContext, useTranslate } from 'react-admin'
+import type { FieldMetadata } from '../api/metadata.ts'
+import { resourceNamed } from '../api/metadata.ts'
+import { wordsOf } from './words.ts'
+
+export interface FieldProps {
+  readonly field: FieldMetadata
+  /** Read by react-admin for headings and sorting. */
+  readonly source?: string
+  readonly label?: string
+}
+
+const NUMBERS: ReadonlySet<FieldMetadata['type']> = new Set(['integer', 'decimal', 'float'])
+
+export function isNumber({ type, reference, choices }: FieldMetadata): boolean {
+  return NUMBERS.has(type) && !reference && !choices
+}
+
+export function labelOf({ name }: FieldMetadata): string {
+  return wordsOf(name)
+}
+
+export function Field({ field }: FieldProps) {
+  const record = useRecordContext()
+  const value: unknown = record?.[field.name]
+  const { reference } = field
+  if (reference && value !== null && value !== undefined && !reference.none.includes(String(value))) {
+    const target = resourceNamed(reference.resource)
+    if (target && target.key.length === 1 && target.key[0] === reference.field && target.operations.get) {
+      return (
+        <ReferenceField source={field.name} reference={reference.resource} link="show" emptyText={String(value)}>
+          <Display of={target.display} />
+        </ReferenceField>
+      )
+    }
+  }
+  return <Value field={field} value={value} />
+}
+
+/** The row's name, and its number where it has none. */
+function Display({ of }: { readonly of: string }) {
+  const record = useRecordContext()
+  const shown: unknown = record?.[of]
+  return <span>{shown === null || shown === undefined || shown === '' ? `#${record?.id}` : String(shown)}</span>
+}
+
+export function Value({ field, value }: { readonly field: FieldMetadata; readonly value: unknown }) {
+  const translate = useTranslate()
+  if (field.writeOnly || field.secret) return <Dim>••••</Dim>
+  if (value === null || value === undefined || value === '') return <Dim>–</Dim>
+  const text = textOf(field, value, translate)
+  if (field.name === 'status' && field.choices)
+    return <Chip size="small" label={text} color={toneOf(text)} variant="outlined" />
+  const number = isNumber(field)
+  return (
+    <Typography
+      component="span"
+      variant="body2"
+      title={text.length > 60 ? text : undefined}
+      sx={{
+        fontVariantNumeric: 'tabular-nums',
+        whiteSpace: number || field.type === 'datetime' ? 'nowrap' : 'normal',
+        overflowWrap: 'break-word',
+      }}
+    >
+      {text.length > 200 ? `${text.slice(0, 200)}…` : text}
+    </Typography>
+  )
+}
+
+function textOf(field: FieldMetadata, value: unknown, translate: (key: string) => string): string {
+  if (field.sums && field.choices) return sumOf(field.choices, value)
+  const choice = field.choices?.find((it) => it.value === String(value))
+  if (choice) return choice.label
+  if (typeof value === 'boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Of a status: what is well, what wants looking at, what is over. */
+export function toneOf(meaning: string): 'success' | 'warning' | 'error' | 'default' {
+  if (/^(active|open|paid|new|completed)/i.test(meaning)) return 'success'
+  if (/suspend|wait|pending|reserve|underpay/i.test(meaning)) return 'warning'
+  return /cancel|expire|block|refus|delet|fail/i.test(meaning) ? 'error' : 'default'
+}
+
+function sumOf(choices: NonNullable<FieldMetadata['choices']>, value: unknown): string {
+  const bits = choices.filter((it) => (BigInt(String(value)) & BigInt(it.value)) !== 0n).map(({ label }) => label)
+  return bits.length > 0 ? bits.join(', ') : String(value)
+}
+
+function Dim({ children }: { readonly children: string }) {
+  return (
+    <Typography component="span" variant="body2" color="text.secondary" aria-hidden>
+      {children}
+    </Typography>
+  )
+}

@@ -1,0 +1,150 @@
+/** A resource's list: found by its filters, paged without a count, and drawn as cards where there is little room. */
+import Link from '@mui/material/Link'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import type { Theme } from '@mui/material/styles'
+import { Link as RouterLink } from 'react-router-dom'
+import {
+  ColumnsButton,
+  CreateButton,
+  DataTable,
+  FilterButton,
+  List,
+  SearchInput,
+  SelectInput,
+  SimpleList,
+  TextInput,
+  TopToolbar,
+  useCreatePath,
+  useRecordContext,
+  useResourceContext,
+} from 'react-admin'
+import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
+import { columnsOf, filterable, SHOWN } from './columns.ts'
+import { ExportButton } from './export-button.tsx'
+import { Field, isNumber, labelOf } from './field.tsx'
+import { Pages } from './pages.tsx'
+import { ReferenceFilter } from './reference-filter.tsx'
+
+const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
+
+export function filtersOf({ fields, search }: ResourceMetadata) {
+  return [
+    ...(search ? [<SearchInput key="q" source="q" alwaysOn sx={{ minWidth: 260 }} />] : []),
+    ...fields.filter(filterable).flatMap((field) => filtersFor(field)),
+  ]
+}
+
+function filtersFor(field: FieldMetadata) {
+  const { name, type, choices, reference, sums } = field
+  const label = labelOf(field)
+  if (choices && !sums) {
+    const list = choices.map((choice) => ({ id: choice.value, name: choice.label }))
+    return [<SelectInput key={name} source={name} label={label} choices={list} format={asText} />]
+  }
+  if (reference) return [<ReferenceFilter key={name} field={field} source={name} label={label} />]
+  switch (type) {
+    case 'boolean': {
+      const list = [
+        { id: 'true', name: 'ra.boolean.true' },
+        { id: 'false', name: 'ra.boolean.false' },
+      ]
+      return [<SelectInput key={name} source={name} label={label} choices={list} />]
+    }
+    case 'enum':
+      return [
+        <SelectInput
+          key={name}
+          source={name}
+          label={label}
+          choices={(field.values ?? []).map((id) => ({ id, name: id }))}
+        />,
+      ]
+    case 'text':
+    case 'longtext':
+    case 'set':
+      return [<TextInput key={name} source={`${name}__icontains`} label={label} />]
+    default:
+      return [
+        <TextInput key={`${name}__gte`} source={`${name}__gte`} label={`${label} ≥`} />,
+        <TextInput key={`${name}__lte`} source={`${name}__lte`} label={`${label} ≤`} />,
+      ]
+  }
+}
+
+export function ResourceList({ resource, title }: { readonly resource: ResourceMetadata; readonly title?: string }) {
+  const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
+  const columns = columnsOf(resource)
+  const [first, ...others] = columns
+  return (
+    <List
+      title={title ?? resource.label}
+      resource={resource.name}
+      filters={filtersOf(resource)}
+      actions={<Actions resource={resource} />}
+      sort={{ field: resource.key[0] ?? '', order: 'DESC' }}
+      perPage={25}
+      pagination={<Pages />}
+      exporter={false}
+      empty={false}
+    >
+      {isSmall ? (
+        <SimpleList<Record<string, unknown> & { id: string }>
+          linkType={resource.operations.get ? 'show' : false}
+          primaryText={(row) => asText(row[resource.display]) || `#${row.id}`}
+          secondaryText={(row) =>
+            others
+              .slice(0, 3)
+              .map((field) => `${labelOf(field)}: ${asText(row[field.name]) || '–'}`)
+              .join(' · ')
+          }
+        />
+      ) : (
+        <DataTable
+          bulkActionButtons={false}
+          rowClick={false}
+          hiddenColumns={columns.slice(SHOWN).map(({ name }) => name)}
+        >
+          {first && (
+            <DataTable.Col source={first.name} label={labelOf(first)}>
+              {resource.operations.get ? <RowLink field={first} /> : <Field field={first} />}
+            </DataTable.Col>
+          )}
+          {others.map((field) => (
+            <DataTable.Col
+              key={field.name}
+              source={field.name}
+              label={labelOf(field)}
+              sx={isNumber(field) ? { textAlign: 'right' } : {}}
+            >
+              <Field field={field} />
+            </DataTable.Col>
+          ))}
+        </DataTable>
+      )}
+    </List>
+  )
+}
+
+/** A real link, for the keyboard and for new tabs. */
+function RowLink({ field }: { readonly field: FieldMetadata }) {
+  const record = useRecordContext()
+  const resource = useResourceContext()
+  const createPath = useCreatePath()
+  if (!record) return null
+  return (
+    <Link component={RouterLink} to={createPath({ resource: resource ?? '', id: record.id, type: 'show' })}>
+      {asText(record[field.name]) || `#${record.id}`}
+    </Link>
+  )
+}
+
+function Actions({ resource }: { readonly resource: ResourceMetadata }) {
+  return (
+    <TopToolbar>
+      <FilterButton />
+      <ColumnsButton />
+      {resource.operations.create && <CreateButton />}
+      {resource.operations.export && <ExportButton />}
+    </TopToolbar>
+  )
+}

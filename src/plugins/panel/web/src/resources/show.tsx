@@ -1,0 +1,103 @@
+/** A row: its fields, what refers to it, and what can be done with it. */
+import Box from '@mui/material/Box'
+import {
+  DeleteButton,
+  EditButton,
+  Show,
+  TabbedShowLayout,
+  TabbedShowLayoutTabs,
+  TopToolbar,
+  useRecordContext,
+} from 'react-admin'
+import type { ResourceMetadata } from '../api/metadata.ts'
+import { metadata, resourceNamed } from '../api/metadata.ts'
+import { ActionButton } from './action-button.tsx'
+import { CustomerSummary } from './customer-summary.tsx'
+import { Field, labelOf } from './field.tsx'
+import { Related } from './related.tsx'
+
+/** Those that an operator looks for first, of what refers to a row. */
+const FIRST = ['call', 'logpayment', 'logrefill', 'charge', 'callerid', 'sipbuddies', 'iaxbuddies', 'did', 'invoice']
+
+export function ResourceShow({ resource }: { readonly resource: ResourceMetadata }) {
+  return (
+    <Show title={<Title resource={resource} />} actions={<Actions resource={resource} />}>
+      <Box sx={{ minWidth: 0 }}>
+        {resource.name === 'card' && <CustomerSummary resource={resource} />}
+        <RowTabs resource={resource} />
+      </Box>
+    </Show>
+  )
+}
+
+export function RowTabs({ resource }: { readonly resource: ResourceMetadata }) {
+  const related = resource.referredBy
+    .filter(({ to }) => resource.key.length === 1 && resource.key[0] === to)
+    .flatMap(({ resource: name, field }) => {
+      const other = resourceNamed(name)
+      return other ? [{ other, field }] : []
+    })
+    .toSorted((a, b) => rank(a.other.name) - rank(b.other.name))
+  return (
+    <TabbedShowLayout
+      syncWithLocation={false}
+      tabs={<TabbedShowLayoutTabs variant="scrollable" scrollButtons="auto" allowScrollButtonsMobile />}
+    >
+      <TabbedShowLayout.Tab label="a2b.show.row">
+        <Fields resource={resource} />
+      </TabbedShowLayout.Tab>
+      {related.map(({ other, field }) => (
+        <TabbedShowLayout.Tab key={`${other.name}.${field}`} label={other.label}>
+          <Related resource={other} target={field} />
+        </TabbedShowLayout.Tab>
+      ))}
+    </TabbedShowLayout>
+  )
+}
+
+function rank(name: string): number {
+  const found = FIRST.indexOf(name)
+  return found === -1 ? FIRST.length : found
+}
+
+/** In columns, as many as there is room for. */
+function Fields({ resource }: { readonly resource: ResourceMetadata }) {
+  return (
+    <Box
+      component="dl"
+      sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: 2, m: 0, py: 1 }}
+    >
+      {resource.fields.map((field) => (
+        <Box key={field.name} sx={{ minWidth: 0 }}>
+          <Box component="dt" sx={{ typography: 'caption', color: 'text.secondary' }}>
+            {labelOf(field)}
+          </Box>
+          <Box component="dd" sx={{ m: 0 }}>
+            <Field field={field} />
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+function Title({ resource }: { readonly resource: ResourceMetadata }) {
+  const record = useRecordContext()
+  const name: unknown = record?.[resource.display]
+  return (
+    <span>{`${resource.label}: ${name === undefined || name === null || name === '' ? (record?.id ?? '') : String(name)}`}</span>
+  )
+}
+
+export function Actions({ resource }: { readonly resource: ResourceMetadata }) {
+  const actions = metadata().actions.filter((it) => it.resource === resource.name && it.place === 'row')
+  return (
+    <TopToolbar>
+      {actions.map((action) => (
+        <ActionButton key={action.operationId} action={action} />
+      ))}
+      {resource.operations.update && <EditButton />}
+      {resource.operations.delete && <DeleteButton mutationMode="pessimistic" />}
+    </TopToolbar>
+  )
+}

@@ -1,0 +1,296 @@
+/** The admin panel as an operator uses it, in a real browser on a real server. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Metadata } from '../../src/metadata/metadata.ts'
+import { ADMIN, startTestApi, type TestApi } from '../helpers/api.ts'
+import { describeBrowser, launchBrowser, openPage, type Watched } from '../helpers/browser.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Who may look at customers and change them, and not refill. */
+const CLERK = { name: 'looker', password: 'a password for the looker' }
+
+describeBrowser('the panel', () => {
+  let api: TestApi
+  let browser: Browser
+  let connection: Connection
+  const opened: Watched[] = []
+  /** What a browser keeps of each user's session. */
+  const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+  beforeAll(async () => {
+    api = await startTestApi({ rows: true })
+    browser = await launchBrowser()
+    connection = await createConnection({ uri: api.database.url, decimalNumbers: false })
+    const user = { username: CLERK.name, password: CLERK.password, email: '', active: true, admin: false }
+    const { json } = await api.request('POST', '/api/user/', { body: user })
+    const { id } = json as { id: number }
+    for (const permission of ['card:list', 'card:get', 'card:update']) {
+      await api.request('POST', '/api/grant/', { body: { user: id, grant: permission } })
+    }
+    // It is built when somebody first asks for it.
+    const isReady = async (): Promise<boolean> =>
+      (await api.request('GET', '/admin/', { as: null })).text.includes('id="root"')
+    while (!(await isReady())) await delay(500)
+  }, 120_000)
+  afterAll(async () => {
+    await browser.close()
+    await connection.end()
+    await api.close()
+  })
+
+  async function one(sql: string): Promise<Record<string, unknown>> {
+    const [[row]] = await connection.query<RowDataPacket[]>(sql)
+    return row ?? {}
+  }
+
+  async function signIn(
+    as: { readonly name: string; readonly password: string } = ADMIN,
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<Watched> {
+    const storageState = signedIn.get(as.name)
+    const viewport = { width: 1280, height: 900 }
+    const watched = await openPage(browser, { viewport, ...(storageState && { storageState }), ...options })
+    opened.push(watched)
+    const { page } = watched
+    if (storageState) return watched
+    await page.goto(`${api.url}/admin/`)
+    await page.getByLabel('Username').fill(as.name)
+    await page.locator('input[name=password]').fill(as.password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: as.name }).waitFor()
+    signedIn.set(as.name, await page.context().storageState())
+    return watched
+  }
+
+  async function open(page: Page, path: string): Promise<void> {
+    await page.goto(`${api.url}/admin/#${path}`)
+  }
+
+  it('refuses a wrong password, and says so', async () => {
+    const { page } = await openPage(browser)
+    await page.goto(`${api.url}/admin/`)
+    await page.getByLabel('Username').fill(ADMIN.name)
+    await page.locator('input[name=password]').fill('not the password')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('Name or password is not right.').waitFor()
+    expect(await page.context().cookies()).toEqual([])
+  })
+
+  it('finds a customer by words, and leads to him by a link', async () => {
+    const { page } = await signIn()
+    await open(page, '/')
+    await page.getByLabel('Find a customer').fill('hannah gro')
+    await page.keyboard.press('Enter')
+    const rows = page.locator('tbody tr')
+    await expect.poll(() => rows.count()).toBe(1)
+    await page.locator('tbody a').first().click()
+    await page.getByRole('heading', { name: 'Hannah Groß' }).waitFor()
+  })
+
+  it('refills once, however often it is pressed, and shows what the server answers', async () => {
+    const { page } = await signIn()
+    const before = await one('select credit from cc_card where id = 5')
+    const logs = await one('select count(*) n from cc_logrefill where card_id = 5')
+    await open(page, '/card/5/show')
+    await page.getByRole('button', { name: 'Refill' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Amount').fill('12.34567')
+    await dialog.getByRole('button', { name: 'Refill' }).click()
+    await dialog.getByRole('button', { name: 'Yes, do it' }).dblclick()
+    await dialog.getByText('Balance now').waitFor()
+    const { credit } = await one('select credit from cc_card where id = 5')
+    expect(await one(`select '${credit}' - 12.34567 = '${before['credit']}' as is_right`)).toEqual({ is_right: 1 })
+    expect(await dialog.innerText()).toContain(String(credit))
+    expect(await one('select count(*) n from cc_logrefill where card_id = 5')).toEqual({ n: Number(logs['n']) + 1 })
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => page.locator('dd').allInnerTexts()).toContain(String(credit))
+  })
+
+  it('charges, and takes no amount that is none', async () => {
+    const { page } = await signIn()
+    const { credit: before } = await one('select credit from cc_card where id = 6')
+    await open(page, '/card/6/show')
+    await page.getByRole('button', { name: 'Charge' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Amount').fill('1,5')
+    expect(await dialog.getByRole('button', { name: 'Charge' }).isDisabled()).toBe(true)
+    await dialog.getByLabel('Amount').fill('1.5')
+    await dialog.getByRole('button', { name: 'Charge' }).click()
+    await dialog.getByRole('button', { name: 'Yes, do it' }).click()
+    await dialog.getByText('Done').waitFor()
+    expect(await one(`select credit = '${before}' - 1.5 as is_right from cc_card where id = 6`)).toEqual({
+      is_right: 1,
+    })
+  })
+
+  it('refills by the keyboard alone', async () => {
+    const { page } = await signIn()
+    const { credit: before } = await one('select credit from cc_card where id = 8')
+    await open(page, '/card/8/show')
+    const button = page.getByRole('button', { name: 'Refill' })
+    await button.waitFor()
+    for (
+      let pressed = 0;
+      (await page
+        .locator(':focus')
+        .innerText()
+        .catch(() => '')) !== 'Refill';
+      pressed++
+    ) {
+      if (pressed > 200) throw new Error('Tab does not lead to the button')
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByLabel('Amount').waitFor()
+    await page.keyboard.type('2')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Yes, do it' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByText('Balance now').waitFor()
+    expect(await one(`select credit = '${before}' + 2 as is_right from cc_card where id = 8`)).toEqual({ is_right: 1 })
+  })
+
+  it('changes what was changed and nothing else, and shows both versions where somebody else did', async () => {
+    const { page } = await signIn()
+    const before = await one('select * from cc_card where id = 9')
+    await open(page, '/card/9')
+    const city = page.getByLabel('City')
+    await city.fill('Ulm')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('heading', { level: 2 }).waitFor()
+    expect(await one('select * from cc_card where id = 9')).toEqual({ ...before, city: 'Ulm' })
+
+    await open(page, '/card/9')
+    await page.waitForLoadState('networkidle')
+    await city.fill('Bonn')
+    await connection.query("update cc_card set city = 'Kiel' where id = 9")
+    await page.getByRole('button', { name: 'Save' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Kiel').waitFor()
+    expect(await dialog.innerText()).toContain('Bonn')
+    expect(await one('select city from cc_card where id = 9')).toEqual({ city: 'Kiel' })
+    await dialog.getByRole('button', { name: 'Take what is there now' }).click()
+    await expect.poll(() => city.inputValue()).toBe('Kiel')
+  })
+
+  it('saves all rows as CSV, as many as the database has', async () => {
+    const { page } = await signIn()
+    await open(page, '/call')
+    const link = page.getByRole('link', { name: 'CSV' })
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\n')
+    const { n } = await one('select count(*) n from cc_call')
+    expect(lines.length - 1).toBe(n)
+    expect(n).toBeGreaterThan(1000)
+  })
+
+  it('pages through all calls without counting them', async () => {
+    const { page, requests } = await signIn()
+    await open(page, '/call')
+    const first = await page.locator('tbody a').first().innerText()
+    await page.getByRole('button', { name: 'Go to next page' }).click()
+    await expect.poll(() => page.locator('tbody a').first().innerText()).not.toBe(first)
+    expect(requests.filter((url) => url.includes('count='))).toEqual([])
+  })
+
+  it('offers nobody what he may not do', async () => {
+    const { page } = await signIn(CLERK)
+    await open(page, '/card/5/show')
+    await page.getByRole('link', { name: 'Edit' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Refill' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Delete' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Calls' }).count()).toBe(0)
+    const status = await page.evaluate(`(async () => {
+      const { csrf } = await (await fetch('../api/session/')).json()
+      const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }
+      return (await fetch('../custom_api/refill/5', { method: 'POST', headers, body: '{"credit":1}' })).status
+    })()`)
+    expect(status).toBe(403)
+  })
+
+  it('signs out, and the session is none any more', async () => {
+    const { page } = await signIn()
+    await open(page, '/')
+    signedIn.delete(ADMIN.name)
+    const [cookie] = await page.context().cookies()
+    await page.getByRole('button', { name: ADMIN.name }).click()
+    await page.getByRole('menuitem', { name: 'Logout' }).click()
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    const headers = { Cookie: `${cookie?.name}=${cookie?.value}` }
+    expect((await api.request('GET', '/api/session/', { as: null, headers })).status).toBe(401)
+  })
+
+  it('lists every resource and opens the form of each', async () => {
+    const { page, complaints } = await signIn()
+    const { json } = await api.request('GET', '/api/metadata/')
+    const { resources } = json as Metadata
+    const wrong: string[] = []
+    for (const { name, label, operations } of resources) {
+      await open(page, `/${name}`)
+      const heading = page.getByRole('heading', { level: 1, name: label, exact: true })
+      await heading.waitFor({ timeout: 10_000 }).catch(() => wrong.push(`${name}: list`))
+      if (!operations.create) continue
+      await open(page, `/${name}/create`)
+      await page
+        .getByRole('button', { name: 'Save' })
+        .waitFor({ timeout: 10_000 })
+        .catch(() => wrong.push(`${name}: form`))
+    }
+    expect(wrong).toEqual([])
+    expect(resources.length).toBeGreaterThan(95)
+    expect(complaints).toEqual([])
+  }, 180_000)
+
+  describe.each([
+    { theme: 'light', width: 1280 },
+    { theme: 'dark', width: 1280 },
+    { theme: 'light', width: 390 },
+    { theme: 'dark', width: 390 },
+  ] as const)('in $theme at $width', ({ theme, width }) => {
+    it('keeps to what people need who do not see or point', async () => {
+      const viewport = { width, height: 900 }
+      const { page } = await signIn(ADMIN, { viewport, colorScheme: theme })
+      const found: unknown[] = []
+      for (const path of ['/', '/card', '/card/5/show', '/card/5', '/cardgroup/create', '/call', '/audit']) {
+        await open(page, path)
+        await page.waitForLoadState('networkidle')
+        found.push(...(await violations(page, path)))
+        const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+        expect([path, Math.max(0, overflow)]).toEqual([path, 0])
+      }
+      expect(found).toEqual([])
+    })
+  })
+
+  it('would be found out, if a label were missing', async () => {
+    const { page } = await signIn()
+    await open(page, '/')
+    await page.evaluate("document.body.append(document.createElement('textarea'))")
+    expect(JSON.stringify(await violations(page, '/'))).toContain('label')
+  })
+
+  it('asked no other host, and complained of nothing', () => {
+    expect(opened.length).toBeGreaterThan(10)
+    expect(opened.flatMap(({ complaints }) => complaints).filter((text) => !text.includes('403'))).toEqual([])
+    const elsewhere = opened.flatMap(({ requests }) => requests).filter((url) => new URL(url).origin !== api.url)
+    expect(elsewhere.filter((url) => !url.startsWith('data:'))).toEqual([])
+  })
+})
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+async function violations(page: Page, path: string): Promise<unknown[]> {
+  await page.evaluate(AXE)
+  const { violations: found } = await page.evaluate<{ violations: Violation[] }>('axe.run()')
+  return found.map(({ id, nodes }) => [path, id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))])
+}
