@@ -25,6 +25,7 @@ export type ChangeKind =
   | 'read-only'
   | 'writable'
   | 'page-size'
+  | 'search'
   | 'primary-key'
   | 'engine'
   | 'system-versioning'

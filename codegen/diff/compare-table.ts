@@ -31,6 +31,7 @@ const ASPECTS: readonly Aspect[] = [
   engineChange,
   versioningChange,
   pageSizeChange,
+  searchChange,
   collationChange,
   commentChange,
 ]
@@ -204,6 +205,36 @@ function pageSizeChange({ table: before }: TableSide, { table: after }: TableSid
       severity === 'additive' && 'A list may ask for more at once.',
     ]),
     for: ['reads'],
+  }
+}
+
+/** Of a column that is renamed or dropped, more is said elsewhere; here, whether what is left is searched. */
+function searchChange(
+  { table: before }: TableSide,
+  { table: after }: TableSide,
+  columns: readonly Match[],
+): Effect | undefined {
+  const names = new Map(columns.map(({ was, is }) => [was.fact.name, is.fact.name]))
+  const old = before.search.map(({ column, in: other }) => (other ? `${other.resource}.${column}` : names.get(column)))
+  const now = after.search.map(({ column, in: other }) => (other ? `${other.resource}.${column}` : column))
+  const gone = old.filter((name) => name !== undefined && !now.includes(name))
+  const added = now.filter((name) => !old.includes(name))
+  if (gone.length > 0) {
+    return {
+      kind: 'search',
+      severity: 'breaking',
+      what: now.length === 0 ? 'is searched no more' : `is searched no more in ${gone.join(', ')}`,
+      why: now.length === 0 ? 'A list with `search=` is refused (400).' : 'A search finds fewer rows.',
+      for: ['filters'],
+    }
+  }
+  if (added.length === 0) return undefined
+  return {
+    kind: 'search',
+    severity: 'additive',
+    what: `is searched in ${added.join(', ')}`,
+    why: old.length === 0 ? 'Its list takes `search=`.' : 'A search finds more rows.',
+    for: ['filters'],
   }
 }
 

@@ -582,6 +582,20 @@ export const CASES: readonly Case[] = [
     want: [['page-size', 'neutral', 'reads']],
   },
   {
+    what: 'a column that is searched',
+    before: [x('varchar(9)')],
+    after: [x('varchar(9)')],
+    configured: { after: { search: { cc_t: ['x'] } } },
+    want: [['search', 'additive', 'filters']],
+  },
+  {
+    what: 'a table that is searched no more',
+    before: [x('varchar(9)')],
+    after: [x('varchar(9)')],
+    configured: { before: { search: { cc_t: ['x'] } } },
+    want: [['search', 'breaking', 'filters']],
+  },
+  {
     what: 'an invisible column',
     before: [x('int')],
     after: [x('int', { invisible: true })],
