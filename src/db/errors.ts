@@ -141,12 +141,13 @@ export function fromCommitError(error: unknown): unknown {
 }
 
 /** Without the Retry-After of every other 503: a client that obeyed it blindly could do the same twice. */
-export function outcomeUnknown(cause: unknown): ApiError {
-  const detail =
-    'The connection to the database broke at the very end, so whether this was done is not known. ' +
-    'Look before you send it again; with an Idempotency-Key, send it again with the same one.'
+export function outcomeUnknown(cause: unknown, detail: string = UNKNOWN): ApiError {
   return new ApiError('outcome_unknown', detail, { cause })
 }
+
+const UNKNOWN =
+  'The connection to the database broke at the very end, so whether this was done is not known. ' +
+  'Look before you send it again; with an Idempotency-Key, send it again with the same one.'
 
 /** Whether the connection broke, whatever the error was made into. */
 export function isLost(error: unknown): boolean {

@@ -7,7 +7,7 @@
  * the state was `logged`, the one table may have kept its half without the other: then nothing is tried again.
  */
 import type { OwnSession, Session } from '../db/db.ts'
-import { errorNumber } from '../db/errors.ts'
+import { errorNumber, outcomeUnknown } from '../db/errors.ts'
 import { NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Api } from '../resources/api.ts'
@@ -49,13 +49,20 @@ export async function advance(
   try {
     const logged = entry.state === 'begun' ? await writeLogs(api, session, entry, isResumed) : entry
     const credited = logged.state === 'logged' ? await moveBalance(api, session, logged) : logged
-    return await finish(api, session, credited)
+    return await finish(api, session, credited).catch((error: unknown) => {
+      // Whatever it is: who were told that nothing was done, or to come again, would do the same twice.
+      throw outcomeUnknown(error, MOVED)
+    })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     await undo(api, session, await noteState(session, { ...error.entry, state: 'refused' }))
     throw error.reason
   }
 }
+
+const MOVED =
+  'The balance was changed, and the ledger could not be written; a2b doctor --repair writes it. ' +
+  'Do not send it again, but with the same Idempotency-Key.'
 
 /** Thrown where it will never be done, with how far it has come. */
 class Refused extends Error {

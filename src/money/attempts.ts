@@ -5,7 +5,7 @@
  * Trying again is safe only for work that finds out by itself that it has been done already.
  */
 import { setTimeout as delay } from 'node:timers/promises'
-import { errorNumber, isLost, outcomeUnknown } from '../db/errors.ts'
+import { errorNumber, isLost } from '../db/errors.ts'
 import { ApiError } from '../errors.ts'
 
 /** Milliseconds after which nothing is tried again; what is under way then has its statements' own limits. */
@@ -46,7 +46,8 @@ export function mayPass(error: unknown): boolean {
   return PASSING.has(errorNumber(error)) || isLost(error)
 }
 
-/** A refusal was found out by asking; anything else leaves it unknown. */
+/** A refusal was found out by asking; anything else leaves it unknown, as does a lost attempt that still holds its key. */
 function outcomeOf(lost: unknown, error: unknown): unknown {
-  return error instanceof ApiError && error.status < 500 ? error : outcomeUnknown(lost)
+  const isRefusal = error instanceof ApiError && error.status < 500 && error.code !== 'idempotency_key_in_use'
+  return isRefusal ? error : lost
 }

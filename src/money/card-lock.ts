@@ -26,17 +26,14 @@ export async function holdingCard<T>(
     const lock = { sql: 'select get_lock(?, ?)', parameters: [name, patience] }
     const [[isHeld] = []] = await session.readRows(lock)
     if (Number(isHeld) !== 1) throw new CardInUse(cardId)
-    let failure: unknown
     try {
       return await work(session)
-    } catch (error) {
-      failure = error
-      throw error
     } finally {
-      await session.readRows({ sql: 'do release_lock(?)', parameters: [name] }).catch((error: unknown) => {
-        // Where the connection broke, the lock went with it; then the work has failed, and says why.
-        if (failure === undefined) throw error
-      })
+      // What the work has come to stands. A connection that keeps the lock is ended, and the lock goes with it.
+      await session
+        .readRows({ sql: 'do release_lock(?)', parameters: [name] })
+        .catch(() => session.readRows({ sql: 'kill connection_id()', parameters: [] }))
+        .catch(() => undefined)
     }
   })
 }

@@ -45,7 +45,9 @@ async function moveOnce(
   const movement = await plan(session)
   const [now, above] = [await timeOf(session), await highestNumbers(api, session, movement)]
   const entry = await session.transaction(async () => {
-    const { id: keyId } = await claimKey(session, scope, cardId, fingerprint)
+    const { id: keyId, isNew } = await claimKey(session, scope, cardId, fingerprint)
+    // By a process that knows these tables to roll back, and so needs no lock of the card.
+    if (!isNew) throw inUse(undefined)
     const begun = { keyId, cardId, operation, origin, movement, now, ...(idempotencyKey && { idempotencyKey }) }
     return addEntry(api, session, begun, above)
   })

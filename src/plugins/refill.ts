@@ -197,7 +197,8 @@ async function readTaxes(
     parameters: [new NumericLiteral(credit), new NumericLiteral(cardId)],
   })
   const [vat, net = null, agent = null, status = null] = row ?? []
-  if (net === null) {
+  // Of more than 100 % below zero, it would turn a refill into a charge.
+  if (net === null || String(net).startsWith('-') !== credit.startsWith('-')) {
     throw new ApiError('invalid_value', `credit: the card has a VAT of ${vat} %, which nothing can be reckoned with.`)
   }
   return {

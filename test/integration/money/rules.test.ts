@@ -103,6 +103,13 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('rules of money on %s tabl
     expect(await billing.balance(card)).toBe('10.00000')
   })
 
+  it.each(['compat', 'net'])('a VAT that turns an amount around is refused, with vat: %s', async (vat) => {
+    const odd = await billing.addCard({ credit: '10.00000', vat: '-150' })
+    const make = () => refillCard(hostOn(billing.api, { vat }), { origin, cardId: odd, credit: '5.00000' })
+    await expect(make()).rejects.toMatchObject({ code: 'invalid_value', status: 422 })
+    expect([await billing.balance(odd), await rows()]).toEqual(['10.00000', 0])
+  })
+
   it('who is limited to other customers has no such card', async () => {
     const scopes = [{ kind: 'agent', id: '77' } as const]
     const access = makeAccess({ permissions: new Set(['*']), masks: new Set(), scopes })
