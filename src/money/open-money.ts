@@ -3,6 +3,7 @@ import type { Api } from '../resources/api.ts'
 import { findTable } from '../resources/tables.ts'
 import { ApiError } from '../errors.ts'
 import { attempting } from './attempts.ts'
+import { EngineWatch } from './engine-watch.ts'
 import { LeftToJournal, moveInTransaction, scopeOf } from './in-transaction.ts'
 import { findKey } from './keys.ts'
 import type { Money, Moved, MoveRequest } from './money.ts'
@@ -24,12 +25,15 @@ export function moneyOptions(settings: Readonly<Record<string, unknown>> = {}): 
 }
 
 export function openMoney(api: Api, { requireTransactional, requireIdempotencyKey }: MoneyOptions): Money {
+  const engines = new EngineWatch(api.db)
   return {
     async move(request, plan) {
       if (requireIdempotencyKey && request.idempotencyKey === undefined) throw keyMissing()
       const kept = tablesWithoutRollback(api, request)
       if (kept.length > 0 && requireTransactional) throw notTransactional(kept)
       if (kept.length > 0) return moveWithoutRollback(api, request, plan)
+      const lost = await attempting(() => engines.lostRollback(tablesOf(api, request)))
+      if (lost.length > 0) throw engineChanged(lost)
       return moveInTransaction(api, request, plan).catch((error: unknown) => {
         if (error instanceof LeftToJournal) return moveWithoutRollback(api, request, plan)
         throw error
@@ -49,9 +53,12 @@ export function openMoney(api: Api, { requireTransactional, requireIdempotencyKe
 }
 
 /** Names of the tables of a movement that keep what was written to them. */
-export function tablesWithoutRollback(api: Api, { logTables }: Pick<MoveRequest, 'logTables'>): string[] {
-  const tables = ['cc_card', ...logTables].flatMap((name) => findTable(api, name)?.table ?? [])
-  return tables.filter((table) => !api.canRollBack(table))
+export function tablesWithoutRollback(api: Api, request: Pick<MoveRequest, 'logTables'>): string[] {
+  return tablesOf(api, request).filter((table) => !api.canRollBack(table))
+}
+
+function tablesOf(api: Api, { logTables }: Pick<MoveRequest, 'logTables'>): string[] {
+  return ['cc_card', ...logTables].flatMap((name) => findTable(api, name)?.table ?? [])
 }
 
 function keyMissing(): ApiError {
@@ -67,6 +74,15 @@ function notTransactional(tables: readonly string[]): ApiError {
     'engine_not_transactional',
     `The setting money.requireTransactional is on, and ${tables.join(', ')} cannot roll back. Nothing was changed. ` +
       'The operator can convert them with `a2b convert-engine`.',
+    { headers: { 'Retry-After': '60' } },
+  )
+}
+
+function engineChanged(tables: readonly string[]): ApiError {
+  return new ApiError(
+    'engine_not_transactional',
+    `Since the server started, ${tables.join(', ')} got an engine that cannot roll back. Nothing was changed. The ` +
+      'operator must start the server again, which then keeps a journal, or convert the tables with `a2b convert-engine`.',
     { headers: { 'Retry-After': '60' } },
   )
 }

@@ -1,9 +1,10 @@
 /** What an answer says of what was done: nobody is told that nothing was, or to come again, once the balance has moved. */
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { OwnSession } from '../../../src/db/db.ts'
 import { busy } from '../../../src/db/errors.ts'
 import { moneyOptions, openMoney } from '../../../src/money/open-money.ts'
 import { findLeftovers, repair } from '../../../src/money/repair.ts'
+import { chargeCard } from '../../../src/plugins/charge.ts'
 import { refillCard } from '../../../src/plugins/refill.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import { admin, from } from '../../helpers/callers.ts'
@@ -87,5 +88,27 @@ describeDatabase('a table that was converted while servers run', () => {
     await expect(move()).rejects.toMatchObject({ code: 'idempotency_key_in_use' })
     expect(await move()).toEqual({ answer: '{"balance":105.00000}', isReplayed: true })
     expect(await billing.balance(cardId)).toBe('105.00000')
+  })
+
+  it('moves no money in a transaction that is none any more', async () => {
+    const cardId = await billing.addCard({ credit: '100.00000' })
+    const settings = { refusedStatuses: [], allowNegativeBalance: true }
+    const host = { api: billing.api, money: openMoney(billing.api, moneyOptions()), settings }
+    const charge = () => chargeCard(host, { origin, cardId, amount: '5.00000' })
+    await billing.run('alter table cc_card engine = MyISAM')
+    const now = performance.now()
+    // Asked once a second.
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(now + 1000)
+    await expect(charge()).rejects.toMatchObject({
+      code: 'engine_not_transactional',
+      message: expect.stringContaining('cc_card'),
+    })
+    expect(await billing.query('select 1 from cc_charge')).toEqual([])
+
+    await billing.run('alter table cc_card engine = InnoDB')
+    clock.mockReturnValue(now + 2000)
+    await charge()
+    clock.mockRestore()
+    expect(await billing.balance(cardId)).toBe('95.00000')
   })
 })
