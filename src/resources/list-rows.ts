@@ -1,6 +1,6 @@
 /** One page of a resource as the documented envelope, `{"meta": {…}, "objects": […]}`. */
 import { isBadPattern, isOfMixedCollations } from '../db/errors.ts'
-import type { Db, JsonBytes, JsonRows, RowWriter } from '../db/db.ts'
+import type { JsonBytes, JsonRows, RowWriter } from '../db/db.ts'
 import { ApiError } from '../errors.ts'
 import { may } from '../access.ts'
 import type { Caller } from '../caller.ts'
@@ -85,9 +85,10 @@ interface ListedRows extends JsonRows {
 
 const NOTHING: ListedRows = { latin1: '', count: 0, last: [], all: undefined }
 
-const gatherings = new WeakMap<Db, Gatherings<undefined, ListedRows>>()
+/** Of each view: what is put into the rows is limited by scopes of which the statement for the rows says nothing. */
+const gatherings = new WeakMap<Api, Gatherings<undefined, ListedRows>>()
 
-/** The same question of the same caller, asked while it waits to be sent, is answered by one query. */
+/** The same question of the same caller with the same rights, asked while it waits to be sent, is answered by one query. */
 function readTogether(
   api: Api,
   resource: Resource,
@@ -98,8 +99,8 @@ function readTogether(
 ): Promise<ListedRows> {
   const { db } = api
   const { limit, cursor, ordering } = query
-  const all = gatherings.get(db) ?? new Gatherings<undefined, ListedRows>()
-  gatherings.set(db, all)
+  const all = gatherings.get(api) ?? new Gatherings<undefined, ListedRows>()
+  gatherings.set(api, all)
   const projection = withNotes(showing)
   const statement = listStatement(api, resource, projection, query)
   return all.answer(
