@@ -124,7 +124,9 @@ function describe(
 ): ResourceMetadata {
   const { name, label = capitalised(name), section = 'other', readOnly, columns, primaryKey, indexes = [] } = resource
   const named = (column: string): string[] => columns.filter((it) => it.name === column).map(fieldOf)
-  const [display = ''] = [resource.display ?? '', ...primaryKey, columns[0]?.name ?? ''].flatMap(named)
+  const [display = ''] = [resource.display ?? '', 'username', 'name', ...primaryKey, columns[0]?.name ?? ''].flatMap(
+    named,
+  )
   return {
     name,
     label,

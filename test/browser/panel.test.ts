@@ -200,6 +200,28 @@ describeBrowser('the panel', () => {
     expect(requests.filter((url) => url.includes('count='))).toEqual([])
   })
 
+  it('adds up calls as the database does', async () => {
+    const { page } = await signIn()
+    await open(page, '/traffic')
+    await page.getByLabel('From').fill('2026-01-01')
+    await page.getByLabel('To').fill('2026-01-31')
+    const wanted = await one(`select count(*) attempts, sum(terminatecauseid = 1) answered,
+      cast(sum(sessiontime) / 60 as decimal(12, 1)) minutes, cast(sum(sessionbill) as decimal(12, 4)) sold,
+      cast(sum(buycost) as decimal(12, 4)) bought from cc_call
+      where starttime between '2026-01-01' and '2026-01-31 23:59:59'`)
+    const footer = page.locator('tfoot tr td')
+    await expect.poll(() => footer.first().innerText()).toBe(String(wanted['attempts']))
+    const [attempts, answered, , minutes, , sold, bought, margin] = await footer.allInnerTexts()
+    expect([attempts, answered, minutes].map(Number)).toEqual(
+      [wanted['attempts'], wanted['answered'], wanted['minutes']].map(Number),
+    )
+    // Days are rounded before they are added up, and FLOAT has no more than six digits.
+    expect(Math.abs(Number(sold) - Number(wanted['sold']))).toBeLessThan(0.005)
+    expect(Math.abs(Number(bought) - Number(wanted['bought']))).toBeLessThan(0.005)
+    expect(Number(margin)).toBeCloseTo(Number(sold) - Number(bought), 3)
+    await page.locator('canvas').first().waitFor()
+  })
+
   it('offers nobody what he may not do', async () => {
     const { page } = await signIn(CLERK)
     await open(page, '/card/5/show')
@@ -213,6 +235,20 @@ describeBrowser('the panel', () => {
       return (await fetch('../custom_api/refill/5', { method: 'POST', headers, body: '{"credit":1}' })).status
     })()`)
     expect(status).toBe(403)
+  })
+
+  it('changes the own password, and ends the other sessions', async () => {
+    const own = await signIn(CLERK)
+    await open(own.page, '/password')
+    await own.page.getByLabel('Password now').fill(CLERK.password)
+    await own.page.getByLabel('New password').fill(`another ${CLERK.password}`)
+    const [cookie] = await own.page.context().cookies()
+    await own.page.getByRole('button', { name: 'Save' }).click()
+    await own.page.getByText('It is changed.').waitFor()
+    const headers = { Cookie: `${cookie?.name}=${cookie?.value}` }
+    expect((await api.request('GET', '/api/session/', { as: null, headers })).status).toBe(401)
+    await open(own.page, '/card/5/show')
+    await own.page.getByRole('link', { name: 'Edit' }).waitFor()
   })
 
   it('signs out, and the session is none any more', async () => {
@@ -258,7 +294,18 @@ describeBrowser('the panel', () => {
       const viewport = { width, height: 900 }
       const { page } = await signIn(ADMIN, { viewport, colorScheme: theme })
       const found: unknown[] = []
-      for (const path of ['/', '/card', '/card/5/show', '/card/5', '/cardgroup/create', '/call', '/audit']) {
+      for (const path of [
+        '/',
+        '/card',
+        '/card/5/show',
+        '/card/5',
+        '/cardgroup/create',
+        '/call',
+        '/audit',
+        '/traffic',
+        '/password',
+        '/user/1/show',
+      ]) {
         await open(page, path)
         await page.waitForLoadState('networkidle')
         found.push(...(await violations(page, path)))

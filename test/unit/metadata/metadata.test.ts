@@ -55,7 +55,7 @@ describe('a resource', () => {
     expect(seenBy(admin, 'card')).toMatchObject({
       label: 'Card',
       section: 'other',
-      display: 'id',
+      display: 'username',
       referredBy: [
         { resource: 'call', field: 'card', to: 'id' },
         { resource: 'call', field: 'username', to: 'username' },

@@ -1,5 +1,7 @@
 /** The panel: a resource for each that the caller sees, all drawn from the metadata. */
-import { Admin, Resource, type ResourceProps } from 'react-admin'
+import { Admin, CustomRoutes, Resource, type ResourceProps } from 'react-admin'
+import { Route } from 'react-router-dom'
+import { Password } from './account/password.tsx'
 import { authProvider, maybeSignedIn } from './api/session.ts'
 import { dataProvider } from './api/data-provider.ts'
 import { loadMetadata, type ResourceMetadata } from './api/metadata.ts'
@@ -10,6 +12,7 @@ import { dark, light } from './layout/theme.ts'
 import { ResourceCreate, ResourceEdit } from './resources/form.tsx'
 import { ResourceList } from './resources/list.tsx'
 import { ResourceShow } from './resources/show.tsx'
+import { hasTraffic, Traffic } from './traffic/traffic.tsx'
 
 export function App() {
   return (
@@ -28,7 +31,13 @@ export function App() {
       {async () => {
         if (!maybeSignedIn()) return []
         const { resources } = await loadMetadata()
-        return resources.map((resource) => <Resource key={resource.name} {...pagesOf(resource)} />)
+        return [
+          ...resources.map((resource) => <Resource key={resource.name} {...pagesOf(resource)} />),
+          <CustomRoutes key="own">
+            <Route path="/password" element={<Password />} />
+            {hasTraffic() && <Route path="/traffic" element={<Traffic />} />}
+          </CustomRoutes>,
+        ]
       }}
     </Admin>
   )

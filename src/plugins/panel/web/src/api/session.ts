@@ -43,6 +43,12 @@ function end(): void {
   forgetMetadata()
 }
 
+/** @throws HttpError saying what is wrong with either */
+export async function changePassword(old: string, next: string): Promise<void> {
+  const session = await send<Session>('api/session/password/', { method: 'PUT', body: { current: old, new: next } })
+  current = Promise.resolve(begin(session))
+}
+
 export const authProvider: AuthProvider = {
   async login({ username, password }: { username: string; password: string }) {
     end()

@@ -6,6 +6,7 @@ import Dns from '@mui/icons-material/DnsOutlined'
 import ExpandLess from '@mui/icons-material/ExpandLess'
 import ExpandMore from '@mui/icons-material/ExpandMore'
 import Handshake from '@mui/icons-material/HandshakeOutlined'
+import Insights from '@mui/icons-material/InsightsOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
 import People from '@mui/icons-material/PeopleOutlined'
 import Sell from '@mui/icons-material/SellOutlined'
@@ -18,6 +19,7 @@ import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import type { Theme } from '@mui/material/styles'
 import Collapse from '@mui/material/Collapse'
+import MenuItem from '@mui/material/MenuItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemIcon from '@mui/material/ListItemIcon'
 import ListItemText from '@mui/material/ListItemText'
@@ -31,12 +33,15 @@ import {
   RefreshIconButton,
   TitlePortal,
   ToggleThemeButton,
+  Logout,
   UserMenu,
+  useUserMenu,
   useGetIdentity,
   useSidebarState,
   useTranslate,
 } from 'react-admin'
 import { metadata, type ResourceMetadata } from '../api/metadata.ts'
+import { hasTraffic } from '../traffic/traffic.tsx'
 
 const ICONS: Readonly<Record<string, SvgIconComponent>> = {
   customers: People,
@@ -76,7 +81,12 @@ function Bar() {
   return (
     <AppBar
       color="secondary"
-      userMenu={<UserMenu label={identity?.fullName ?? 'ra.auth.user_menu'} />}
+      userMenu={
+        <UserMenu label={identity?.fullName ?? 'ra.auth.user_menu'}>
+          <PasswordItem />
+          <Logout />
+        </UserMenu>
+      }
       toolbar={
         <>
           <LocalesMenuButton />
@@ -87,6 +97,19 @@ function Bar() {
     >
       <TitlePortal component="h1" />
     </AppBar>
+  )
+}
+
+function PasswordItem() {
+  const translate = useTranslate()
+  const { onClose } = useUserMenu() ?? {}
+  return (
+    <MenuItem component={RouterLink} to="/password" onClick={onClose}>
+      <ListItemIcon>
+        <VpnKey fontSize="small" />
+      </ListItemIcon>
+      {translate('a2b.password.title')}
+    </MenuItem>
   )
 }
 
@@ -106,6 +129,7 @@ function PanelMenu() {
   return (
     <Box component="nav" aria-label={translate('a2b.menu')} sx={{ width: isSidebarOpen ? 240 : 52, py: 1 }}>
       <Entry to="/" label={translate('ra.page.dashboard')} Icon={SpaceDashboard} />
+      {hasTraffic() && <Entry to="/traffic" label={translate('a2b.traffic.title')} Icon={Insights} />}
       {sections().map(([section, resources]) => (
         <Section key={section} name={section} resources={resources} />
       ))}

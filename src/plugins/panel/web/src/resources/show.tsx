@@ -11,6 +11,7 @@ import {
 } from 'react-admin'
 import type { ResourceMetadata } from '../api/metadata.ts'
 import { metadata, resourceNamed } from '../api/metadata.ts'
+import { UserRights } from '../account/rights.tsx'
 import { ActionButton } from './action-button.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
 import { Field, labelOf } from './field.tsx'
@@ -46,6 +47,11 @@ export function RowTabs({ resource }: { readonly resource: ResourceMetadata }) {
       <TabbedShowLayout.Tab label="a2b.show.row">
         <Fields resource={resource} />
       </TabbedShowLayout.Tab>
+      {resource.name === 'user' && (
+        <TabbedShowLayout.Tab label="a2b.rights.title">
+          <UserRights />
+        </TabbedShowLayout.Tab>
+      )}
       {related.map(({ other, field }) => (
         <TabbedShowLayout.Tab key={`${other.name}.${field}`} label={other.label}>
           <Related resource={other} target={field} />
