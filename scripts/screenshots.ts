@@ -24,6 +24,7 @@ const SCREENS = {
   customer: '/card/7/show',
   edit: '/card/7',
   calls: '/call',
+  traffic: '/traffic',
   audit: '/audit',
 } as const
 

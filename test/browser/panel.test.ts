@@ -203,8 +203,8 @@ describeBrowser('the panel', () => {
   it('adds up calls as the database does', async () => {
     const { page } = await signIn()
     await open(page, '/traffic')
-    await page.getByLabel('From').fill('2026-01-01')
-    await page.getByLabel('To').fill('2026-01-31')
+    await page.getByLabel('From', { exact: true }).fill('2026-01-01')
+    await page.getByLabel('To', { exact: true }).fill('2026-01-31')
     const wanted = await one(`select count(*) attempts, sum(terminatecauseid = 1) answered,
       cast(sum(sessiontime) / 60 as decimal(12, 1)) minutes, cast(sum(sessionbill) as decimal(12, 4)) sold,
       cast(sum(buycost) as decimal(12, 4)) bought from cc_call
