@@ -46,8 +46,8 @@ const COMMANDS = {
   'test:faults': (args) => runNode(join(ROOT, 'test/faults/main.ts'), args),
   a2b: (args) => runNode(join(ROOT, 'bin/a2b.mjs'), args),
   bench: (args) => runNode(join(ROOT, 'bench/requests/main.ts'), args),
-  screenshots: (args) => runNode(join(ROOT, 'scripts/screenshots.ts'), args),
   'bench:generate': (args) => runNode(join(ROOT, 'bench/generate.ts'), args),
+  screenshots: (args) => runNode(join(ROOT, 'scripts/screenshots.ts'), args),
 }
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stop(signal))

@@ -136,7 +136,9 @@ function welcome(url: string, password: string | undefined, milliseconds: number
 Ready in ${(milliseconds / 1000).toFixed(1)} s
 
   API          ${url}/api/
-  Document     ${url}/docs/  (for programs: /openapi.json)
+  Panel        ${url}/admin/
+  Reference    ${url}/docs/
+  Document     ${url}/openapi.json
 ${login}
   Try it       curl -u 'admin:${password ?? 'PASSWORD'}' '${url}/api/card/?limit=2'
 

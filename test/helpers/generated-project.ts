@@ -60,6 +60,8 @@ export function projectFolder(name: string): ProjectFolder {
       const settings = {
         extends: relative(folder, join(root, 'tsconfig.json')),
         include: ['**/*.ts'],
+        // A program for browsers, with a configuration of its own.
+        exclude: ['src/plugins/panel/web'],
         compilerOptions: { types: ['node'] },
       }
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
