@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/helpers/global-setup.ts', 'test/helpers/browser-setup.ts'],
           maxWorkers: 1,
+          // A page on a busy machine is drawn when it is drawn.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -39,7 +39,7 @@ export async function launchBrowser(): Promise<Browser> {
 export async function openPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Watched> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(25_000)
   const complaints: string[] = []
   const requests: string[] = []
   page.on('console', (message) => {
