@@ -5,6 +5,7 @@ import { NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Origin } from '../origin.ts'
 import type { Api } from '../resources/api.ts'
+import { quoteName } from '../resources/tables.ts'
 import { advance, takeBack } from './advance.ts'
 import { cardTable } from './balance.ts'
 import { CardInUse, holdingCard, isCardHeld } from './card-lock.ts'
@@ -101,21 +102,28 @@ export async function settle(api: Api, origin: Origin, id: string, settlement: S
     if (!entry || !(await isOpen(session, entry))) {
       throw new Error(`Entry ${id} of the journal needs nobody to settle it: a2b doctor --repair finishes it.`)
     }
+    if (settlement === 'credited') await noteBalance(api, session, entry)
     await api.audit.record(session, origin, {
       operation: 'settle',
       resource: cardTable(api).name,
       key: entry.cardId,
       changes: { [`journal entry ${id}`]: ['open', settlement] },
     })
-    if (settlement === 'credited') await noteBalance(api, session, entry)
     const state = settlement === 'credited' ? 'credited' : 'refused'
     await advance(api, session, await noteState(session, { ...entry, state }), true)
     return entry
   })
 }
 
-async function noteBalance(api: Api, session: Session, { id }: Entry): Promise<void> {
-  const { table } = cardTable(api)
-  const sql = `update a2b_money_journal set balance = (select credit from ${table} where ${table}.id = card_id) where id = ?`
-  await session.write({ sql, parameters: [new NumericLiteral(id)] })
+/** @throws Error where there is no balance to note, so that the entry stays as it was */
+async function noteBalance(api: Api, session: Session, { id, cardId }: Entry): Promise<void> {
+  const sql =
+    `update a2b_money_journal j join ${quoteName(cardTable(api).table)} c on c.id = j.card_id ` +
+    'set j.balance = c.credit where j.id = ? and c.credit is not null'
+  const { affectedRows } = await session.write({ sql, parameters: [new NumericLiteral(id)] })
+  if (affectedRows === 0) {
+    throw new Error(
+      `Entry ${id} of the journal cannot be settled as credited: card ${cardId} has no balance, or is gone.`,
+    )
+  }
 }

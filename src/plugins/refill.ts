@@ -198,7 +198,7 @@ async function readTaxes(
   })
   const [vat, net = null, agent = null, status = null] = row ?? []
   // Of more than 100 % below zero, it would turn a refill into a charge.
-  if (net === null || String(net).startsWith('-') !== credit.startsWith('-')) {
+  if (net === null || isTurnedAround(String(net), credit)) {
     throw new ApiError('invalid_value', `credit: the card has a VAT of ${vat} %, which nothing can be reckoned with.`)
   }
   return {
@@ -207,4 +207,8 @@ async function readTaxes(
     agent: agent === null ? null : { number: String(agent) },
     status: status === null ? null : String(status),
   }
+}
+
+function isTurnedAround(net: string, credit: string): boolean {
+  return /[1-9]/.test(net) && net.startsWith('-') !== credit.startsWith('-')
 }

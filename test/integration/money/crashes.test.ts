@@ -217,6 +217,16 @@ describeDatabase('a database that stops, on MyISAM tables', () => {
     expect(await repair(billing.api)).toEqual([])
   })
 
+  it('is not settled as credited where the card is gone, and stays open', async () => {
+    const entry = await leaveOpen()
+    await billing.run('delete from cc_card where id = ?', card)
+    await expect(settle(billing.api, origin, entry, 'credited')).rejects.toThrow('is gone')
+    expect(await findLeftovers(billing.db)).toMatchObject([{ isOpen: true }])
+    expect(await billing.query('select 1 from a2b_audit')).toEqual([])
+    await settle(billing.api, origin, entry, 'not-credited')
+    expect(await findLeftovers(billing.db)).toEqual([])
+  })
+
   it('is settled as not credited: its rows are gone, and its key is free', async () => {
     const id = await leaveOpen()
     await settle(billing.api, origin, id, 'not-credited')

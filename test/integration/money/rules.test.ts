@@ -110,6 +110,13 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('rules of money on %s tabl
     expect([await billing.balance(odd), await rows()]).toEqual(['10.00000', 0])
   })
 
+  it('control: of a correction so small that nothing is left of it without VAT, the whole is taken', async () => {
+    const taxed = await billing.addCard({ credit: '10.00000', vat: '200' })
+    const { answer } = await refillCard(billing.host, { origin, cardId: taxed, credit: '-0.00001' })
+    expect(answer).toContain('"credit_without_vat":0.00000')
+    expect(await billing.balance(taxed)).toBe('9.99999')
+  })
+
   it('who is limited to other customers has no such card', async () => {
     const scopes = [{ kind: 'agent', id: '77' } as const]
     const access = makeAccess({ permissions: new Set(['*']), masks: new Set(), scopes })
