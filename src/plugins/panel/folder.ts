@@ -14,23 +14,37 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-export function panelFolder(): Folder {
+/** Milliseconds after a failure in which nobody, whoever asks, can make the server try again. */
+const PAUSE = 60_000
+
+export interface PanelFolderOptions {
+  /** Told of each attempt that came to nothing: what npm says is for the operator, not for whoever opens the page. */
+  readonly onFailure: (error: unknown) => void
+  /** Makes the files in the folder that it is given. */
+  readonly build?: (folder: string) => Promise<void>
+  /** Where they are, or will be. */
+  readonly findFolder?: () => Promise<string>
+}
+
+export function panelFolder({ onFailure, build = buildPanel, findFolder = builtFolder }: PanelFolderOptions): Folder {
   let files: Promise<ReadonlyMap<string, File>> | undefined
   let building: Promise<unknown> | undefined
-  let failure: string | undefined
+  let failedAt = -Infinity
   return {
     at: '/admin',
     async find(name) {
-      const folder = await builtFolder()
+      const folder = await findFolder()
       if (existsSync(join(folder, 'index.html'))) return (await (files ??= readAll(folder))).get(name || 'index.html')
-      // One attempt at a time; the page asks again by itself, and after a failure when a person does.
-      building ??= buildPanel(folder)
-        .catch((error: unknown) => (failure = (error as Error).message))
-        .finally(() => (building = undefined))
-      if (name !== '') return undefined
-      const page = waitingPage(failure)
-      failure = undefined
-      return page
+      const hasFailed = Date.now() - failedAt < PAUSE
+      if (!hasFailed) {
+        building ??= build(folder)
+          .catch((error: unknown) => {
+            failedAt = Date.now()
+            onFailure(error)
+          })
+          .finally(() => (building = undefined))
+      }
+      return name === '' ? waitingPage(hasFailed) : undefined
     },
   }
 }

@@ -1,17 +1,15 @@
 /** What is at `/admin/` until the panel has been built. */
 import type { File } from '../../http/folder.ts'
 
-/** @param failure - why the last attempt came to nothing */
-export function waitingPage(failure: string | undefined): File {
-  const text =
-    failure === undefined
-      ? `<h1>The panel is being made</h1>
+/** @param hasFailed - whether the last attempt came to nothing */
+export function waitingPage(hasFailed: boolean): File {
+  const text = hasFailed
+    ? `<h1>The panel could not be made</h1>
+<p>The API itself is not concerned. Making the panel needs npm and a package registry that it can reach; the server's log
+says what was missing. It is tried again when somebody <a href="./">asks</a> in a minute.</p>`
+    : `<h1>The panel is being made</h1>
 <p>This is done once, and takes about half a minute. The page looks again by itself.</p>`
-      : `<h1>The panel could not be made</h1>
-<p>The API itself is not concerned. Making the panel needs npm and a package registry that it can reach.</p>
-<pre>${escape(failure)}</pre>
-<p><a href="./">Try again</a></p>`
-  const refresh = failure === undefined ? '<meta http-equiv="refresh" content="2">' : ''
+  const refresh = hasFailed ? '' : '<meta http-equiv="refresh" content="2">'
   const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -31,8 +29,4 @@ ${text}
 </html>
 `
   return { bytes: Buffer.from(page), type: 'text/html; charset=utf-8' }
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
