@@ -237,6 +237,21 @@ describeBrowser('the panel', () => {
     expect(status).toBe(403)
   })
 
+  it('issues a key, and shows it this once', async () => {
+    const { page } = await signIn()
+    await open(page, '/key')
+    await page.getByRole('button', { name: 'Issue a key' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Name').fill('shop')
+    await dialog.getByLabel('What it may do').fill('country:list')
+    await dialog.getByRole('button', { name: 'Issue a key' }).click()
+    const shown = dialog.getByText(/^a2b_/)
+    await shown.waitFor()
+    const headers = { Authorization: `Bearer ${await shown.innerText()}` }
+    expect((await api.request('GET', '/api/country/', { as: null, headers })).status).toBe(200)
+    expect((await api.request('GET', '/api/card/', { as: null, headers })).status).toBe(403)
+  })
+
   it('changes the own password, and ends the other sessions', async () => {
     const own = await signIn(CLERK)
     await open(own.page, '/password')

@@ -80,5 +80,6 @@ export default definePlugin({
   },
   resources: [user, grant, key, userSession],
   hooks: { user: userHooks, grant: grantHooks, key: keyHooks, usersession: sessionHooks },
+  actions: [{ resource: 'key', place: 'list', label: 'Issue a key', route: 'issueKey' }],
   routes: [keyRoute, permissionsRoute],
 })

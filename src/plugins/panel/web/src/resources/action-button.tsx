@@ -17,7 +17,7 @@ import { useState, type FormEvent } from 'react'
 import { useRecordContext, useRefresh, useTranslate } from 'react-admin'
 import { send } from '../api/client.ts'
 import type { Row } from '../api/data-provider.ts'
-import type { ActionMetadata } from '../api/metadata.ts'
+import { metadata, type ActionMetadata } from '../api/metadata.ts'
 import { wordsOf } from './words.ts'
 
 interface Property {
@@ -29,6 +29,11 @@ interface Property {
 interface Body {
   readonly required: readonly string[]
   readonly properties: Readonly<Record<string, Property>>
+}
+
+/** What plugins offer there, as far as the user may. */
+export function actionsOn(resource: string, place: ActionMetadata['place']): readonly ActionMetadata[] {
+  return metadata().actions.filter((action) => action.resource === resource && action.place === place)
 }
 
 export function ActionButton({ action }: { readonly action: ActionMetadata }) {

@@ -19,6 +19,7 @@ import {
   useResourceContext,
 } from 'react-admin'
 import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
+import { ActionButton, actionsOn } from './action-button.tsx'
 import { columnsOf, filterable, SHOWN } from './columns.ts'
 import { ExportButton } from './export-button.tsx'
 import { Field, isNumber, labelOf } from './field.tsx'
@@ -143,6 +144,9 @@ function Actions({ resource }: { readonly resource: ResourceMetadata }) {
     <TopToolbar>
       <FilterButton />
       <ColumnsButton />
+      {actionsOn(resource.name, 'list').map((action) => (
+        <ActionButton key={action.operationId} action={action} />
+      ))}
       {resource.operations.create && <CreateButton />}
       {resource.operations.export && <ExportButton />}
     </TopToolbar>

@@ -10,9 +10,9 @@ import {
   useRecordContext,
 } from 'react-admin'
 import type { ResourceMetadata } from '../api/metadata.ts'
-import { metadata, resourceNamed } from '../api/metadata.ts'
+import { resourceNamed } from '../api/metadata.ts'
 import { UserRights } from '../account/rights.tsx'
-import { ActionButton } from './action-button.tsx'
+import { ActionButton, actionsOn } from './action-button.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
 import { Field, labelOf } from './field.tsx'
 import { Related } from './related.tsx'
@@ -96,10 +96,9 @@ function Title({ resource }: { readonly resource: ResourceMetadata }) {
 }
 
 export function Actions({ resource }: { readonly resource: ResourceMetadata }) {
-  const actions = metadata().actions.filter((it) => it.resource === resource.name && it.place === 'row')
   return (
     <TopToolbar>
-      {actions.map((action) => (
+      {actionsOn(resource.name, 'row').map((action) => (
         <ActionButton key={action.operationId} action={action} />
       ))}
       {resource.operations.update && <EditButton />}
