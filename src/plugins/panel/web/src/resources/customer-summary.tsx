@@ -3,7 +3,8 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useRecordContext } from 'react-admin'
 import type { ResourceMetadata } from '../api/metadata.ts'
-import { Field, labelOf } from './field.tsx'
+import { Fact } from './fact.tsx'
+import { labelOf } from './field.tsx'
 
 /** Beside name and balance, where the table has them. */
 const FACTS = ['status', 'id_group', 'tariff', 'vat', 'lastuse']
@@ -38,14 +39,7 @@ export function CustomerSummary({ resource }: { readonly resource: ResourceMetad
         {facts
           .toSorted((a, b) => FACTS.indexOf(a.name) - FACTS.indexOf(b.name))
           .map((field) => (
-            <Box key={field.name}>
-              <Box component="dt" sx={{ typography: 'caption', color: 'text.secondary' }}>
-                {labelOf(field)}
-              </Box>
-              <Box component="dd" sx={{ m: 0 }}>
-                <Field field={field} />
-              </Box>
-            </Box>
+            <Fact key={field.name} field={field} />
           ))}
         {record['credit'] !== undefined && (
           <Box sx={{ textAlign: 'right' }}>

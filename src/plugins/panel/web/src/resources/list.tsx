@@ -1,12 +1,9 @@
 /** A resource's list: found by its filters, paged without a count, and drawn as cards where there is little room. */
-import Link from '@mui/material/Link'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import type { Theme } from '@mui/material/styles'
-import { Link as RouterLink } from 'react-router-dom'
 import {
   ColumnsButton,
   CreateButton,
-  DataTable,
   FilterButton,
   List,
   SearchInput,
@@ -14,17 +11,15 @@ import {
   SimpleList,
   TextInput,
   TopToolbar,
-  useCreatePath,
-  useRecordContext,
-  useResourceContext,
 } from 'react-admin'
 import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
 import { ActionButton, actionsOn } from './action-button.tsx'
-import { columnsOf, filterable, SHOWN } from './columns.ts'
+import { columnsOf, filterable } from './columns.ts'
 import { ExportButton } from './export-button.tsx'
-import { Field, isNumber, labelOf } from './field.tsx'
+import { labelOf } from './field.tsx'
 import { Pages } from './pages.tsx'
 import { ReferenceFilter } from './reference-filter.tsx'
+import { RowTable } from './row-table.tsx'
 
 const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
 
@@ -75,7 +70,6 @@ function filtersFor(field: FieldMetadata) {
 export function ResourceList({ resource, title }: { readonly resource: ResourceMetadata; readonly title?: string }) {
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
   const columns = columnsOf(resource)
-  const [first, ...others] = columns
   return (
     <List
       title={title ?? resource.label}
@@ -93,49 +87,16 @@ export function ResourceList({ resource, title }: { readonly resource: ResourceM
           linkType={resource.operations.get ? 'show' : false}
           primaryText={(row) => asText(row[resource.display]) || `#${row.id}`}
           secondaryText={(row) =>
-            others
-              .slice(0, 3)
+            columns
+              .slice(1, 4)
               .map((field) => `${labelOf(field)}: ${asText(row[field.name]) || '–'}`)
               .join(' · ')
           }
         />
       ) : (
-        <DataTable
-          bulkActionButtons={false}
-          rowClick={false}
-          hiddenColumns={columns.slice(SHOWN).map(({ name }) => name)}
-        >
-          {first && (
-            <DataTable.Col source={first.name} label={labelOf(first)}>
-              {resource.operations.get ? <RowLink field={first} /> : <Field field={first} />}
-            </DataTable.Col>
-          )}
-          {others.map((field) => (
-            <DataTable.Col
-              key={field.name}
-              source={field.name}
-              label={labelOf(field)}
-              sx={isNumber(field) ? { textAlign: 'right' } : {}}
-            >
-              <Field field={field} />
-            </DataTable.Col>
-          ))}
-        </DataTable>
+        <RowTable resource={resource} columns={columns} />
       )}
     </List>
-  )
-}
-
-/** A real link, for the keyboard and for new tabs. */
-function RowLink({ field }: { readonly field: FieldMetadata }) {
-  const record = useRecordContext()
-  const resource = useResourceContext()
-  const createPath = useCreatePath()
-  if (!record) return null
-  return (
-    <Link component={RouterLink} to={createPath({ resource: resource ?? '', id: record.id, type: 'show' })}>
-      {asText(record[field.name]) || `#${record.id}`}
-    </Link>
   )
 }
 

@@ -14,7 +14,7 @@ import { resourceNamed } from '../api/metadata.ts'
 import { UserRights } from '../account/rights.tsx'
 import { ActionButton, actionsOn } from './action-button.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
-import { Field, labelOf } from './field.tsx'
+import { Fact } from './fact.tsx'
 import { Related } from './related.tsx'
 
 /** Those that an operator looks for first, of what refers to a row. */
@@ -74,14 +74,7 @@ function Fields({ resource }: { readonly resource: ResourceMetadata }) {
       sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: 2, m: 0, py: 1 }}
     >
       {resource.fields.map((field) => (
-        <Box key={field.name} sx={{ minWidth: 0 }}>
-          <Box component="dt" sx={{ typography: 'caption', color: 'text.secondary' }}>
-            {labelOf(field)}
-          </Box>
-          <Box component="dd" sx={{ m: 0 }}>
-            <Field field={field} />
-          </Box>
-        </Box>
+        <Fact key={field.name} field={field} />
       ))}
     </Box>
   )
