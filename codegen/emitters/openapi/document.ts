@@ -254,7 +254,7 @@ const parameters = {
     description:
       'Filters put together, as JSON: members of an object must all hold, and are filters by their names, or `and` and `or` with lists ' +
       'of objects, or `not` with one. Values are texts, numbers, truth values, or lists of these.',
-    content: { 'application/json': { schema: where } },
+    schema: { type: 'string', contentMediaType: 'application/json', contentSchema: where } as SchemaObject,
   },
   Agg: {
     name: 'agg',
@@ -277,7 +277,7 @@ const parameters = {
     name: 'having',
     in: 'query',
     description: 'As `where`, of the figures: `{"count__gt": 10}`.',
-    content: { 'application/json': { schema: where } },
+    schema: { type: 'string', contentMediaType: 'application/json', contentSchema: where } as SchemaObject,
   },
   Tz: {
     name: 'tz',

@@ -51,7 +51,9 @@ export async function send<Answer>(
     if (signal?.aborted) throw cause
     throw new HttpError('a2b.offline', 0)
   })
-  const text = await response.text()
+  const text = await response.text().catch(() => {
+    throw new HttpError('a2b.offline', 0)
+  })
   const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '')
   const answer: unknown = isJson && text !== '' ? JSON.parse(text, exactly) : undefined
   if (response.ok) return answer as Answer

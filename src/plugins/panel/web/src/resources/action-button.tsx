@@ -128,7 +128,11 @@ function ActionDialog({ action, label, idempotencyKey, onClose }: DialogProps) {
                   helperText={
                     (values[name] ?? '') !== '' && wrong.includes(name) ? body?.properties[name]?.description : ' '
                   }
-                  onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+                  onChange={({ target }) => {
+                    setValues({ ...values, [name]: target.value })
+                    // Another amount after a failure is asked about again.
+                    setState({ step: 'form' })
+                  }}
                   slotProps={{
                     htmlInput: { inputMode: isNumeric(body, name) ? 'decimal' : 'text', autoComplete: 'off' },
                   }}

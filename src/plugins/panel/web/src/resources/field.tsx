@@ -93,7 +93,7 @@ function sumOf(choices: NonNullable<FieldMetadata['choices']>, value: unknown): 
 
 function Dim({ children }: { readonly children: string }) {
   return (
-    <Typography component="span" variant="body2" color="text.secondary" aria-hidden>
+    <Typography component="span" variant="body2" color="text.secondary">
       {children}
     </Typography>
   )
