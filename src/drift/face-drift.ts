@@ -55,8 +55,7 @@ export async function faceDrift(served: Served, drift: Drift, { db, onDrift, log
       const before = served.resources.get(name)
       const now = narrowed.resources.get(name)
       if (!now) return []
-      const refusals = narrowed.refusals.get(name)
-      return [[name, now === before && !refusals ? router : narrowedRouter(now, refusals ?? {})] as const]
+      return [[name, now === before ? router : narrowedRouter(now)] as const]
     }),
   )
   const openapi = narrowedDocument(served.openapi, served.resources, narrowed)

@@ -4,24 +4,14 @@
  * What is gone is left out. So is a column whose type has changed: read, filtered or written by the old rules it would
  * give a wrong value. What cannot be done safely any more is refused with a reason, instead of failing in the database.
  */
-import type { ConditionalRelation, Relation, Resource } from '../resources/resource.ts'
+import type { ConditionalRelation, Refusals, Relation, Resource } from '../resources/resource.ts'
 import type { LiveTable } from './drift.ts'
 
 export interface Narrowed {
   /** Those that are untouched are the same objects. */
   readonly resources: ReadonlyMap<string, Resource>
-  /** Why something that a resource once could is refused now, by resource. */
-  readonly refusals: ReadonlyMap<string, Refusals>
   /** One entry for each resource that lost something. */
   readonly losses: readonly Loss[]
-}
-
-/** Each is a sentence for the client. */
-export interface Refusals {
-  readonly create?: string
-  readonly remove?: string
-  /** Everything that addresses one row. */
-  readonly row?: string
 }
 
 /** What is no longer served, for the log. */
@@ -45,19 +35,21 @@ export function narrow(resources: Resources, live: Live): Narrowed {
     }),
   )
   const narrowed = new Map<string, Resource>()
-  const refusals = new Map<string, Refusals>()
   const losses: Loss[] = []
   for (const resource of resources.values()) {
     const own = kept.get(resource.name)
     const refused = own ? refusalsOf(resource, own, resources, kept, live) : {}
-    if (own) narrowed.set(resource.name, withRelations(resource, own, kept))
-    if (Object.keys(refused).length > 0) refusals.set(resource.name, refused)
+    const isRefusing = Object.keys(refused).length > 0
+    if (own) {
+      const left = withRelations(resource, own, kept)
+      narrowed.set(resource.name, isRefusing ? { ...left, refusals: refused } : left)
+    }
     const columns = resource.columns.map(({ name }) => name).filter((name) => !own || !hasColumn(own, name))
-    if (columns.length === 0 && Object.keys(refused).length === 0) continue
+    if (columns.length === 0 && !isRefusing) continue
     const { name, table } = resource
     losses.push({ resource: name, table, isGone: !own, columns: own ? columns : [], refused: Object.values(refused) })
   }
-  return { resources: narrowed, refusals, losses }
+  return { resources: narrowed, losses }
 }
 
 function keyOf({ table, primaryKey }: Resource, live: Live): readonly string[] {

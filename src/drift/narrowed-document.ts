@@ -14,8 +14,8 @@ export function narrowedDocument(
   const schemas = (components.schemas ?? {}) as Record<string, SchemaObject>
   for (const before of resources.values()) {
     const now = narrowed.resources.get(before.name)
-    const refusals = narrowed.refusals.get(before.name)
-    if (now === before && refusals === undefined) continue
+    if (now === before) continue
+    const refusals = now?.refusals
     const list = `/api/${before.name}/`
     const row = `${list}{key}/`
     const type = rowType(paths[list])

@@ -8,9 +8,9 @@ import { ApiError } from '../errors.ts'
 import type { Api } from '../resources/api.ts'
 import { create, type Handler, list, read, remove, update } from '../resources/handlers.ts'
 import type { Resource } from '../resources/resource.ts'
-import type { Refusals } from './narrow.ts'
 
-export function narrowedRouter(resource: Resource, refusals: Refusals): (api: Api) => Router {
+export function narrowedRouter(resource: Resource): (api: Api) => Router {
+  const { refusals = {} } = resource
   return (api) => {
     const router = new Router({ prefix: `/api/${resource.name}`, sensitive: true })
     router.get('/', list(api, resource))

@@ -101,15 +101,15 @@ export function metadataFor(api: Api, caller: Caller, plugins: readonly Plugin[]
 
 /** As the routers and handlers decide it. */
 function operationsOf(resource: Resource, access: Access, permission: string | undefined): Record<Operation, boolean> {
-  const { name, primaryKey, readOnly } = resource
+  const { name, primaryKey, readOnly, refusals = {} } = resource
   const hasAddress = primaryKey.length > 0
   const isThere: Record<Operation, boolean> = {
     list: true,
     export: true,
     get: hasAddress,
-    create: readOnly === undefined && isCreatable(resource),
+    create: readOnly === undefined && refusals.create === undefined && isCreatable(resource),
     update: readOnly === undefined && hasAddress,
-    delete: readOnly === undefined && hasAddress,
+    delete: readOnly === undefined && refusals.remove === undefined && hasAddress,
   }
   const allowed = (operation: Operation): boolean => may(access, permission ?? `${name}:${operation}`)
   return Object.fromEntries(OPERATIONS.map((it) => [it, isThere[it] && allowed(it)])) as Record<Operation, boolean>

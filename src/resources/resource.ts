@@ -40,8 +40,18 @@ export interface Resource {
   readonly conditionalRelations?: readonly ConditionalRelation[]
   /** Columns in which `search=` looks, and those of other resources whose rows refer to this one's. */
   readonly search?: readonly (string | Referring)[]
+  /** Why something that it once could is refused, since the database is no longer what it was generated from. */
+  readonly refusals?: Refusals
   /** Only of what `viewOf` makes, a resource as one caller sees it. */
   readonly seen?: Seen
+}
+
+/** Each is a sentence for the client. */
+export interface Refusals {
+  readonly create?: string
+  readonly remove?: string
+  /** Everything that addresses one row. */
+  readonly row?: string
 }
 
 export interface Index {

@@ -67,6 +67,13 @@ describeBrowser('the panel', () => {
     return watched
   }
 
+  /** @returns what asks whether the session that the page has now is one, later too */
+  async function sessionOf(page: Page): Promise<() => Promise<number>> {
+    const [cookie] = await page.context().cookies()
+    const headers = { Cookie: `${cookie?.name}=${cookie?.value}` }
+    return async () => (await api.request('GET', '/api/session/', { as: null, headers })).status
+  }
+
   async function open(page: Page, path: string): Promise<void> {
     await page.goto(`${api.url}/admin/#${path}`)
   }
@@ -245,7 +252,11 @@ describeBrowser('the panel', () => {
     await page.getByRole('link', { name: 'Edit' }).waitFor()
     expect(await page.getByRole('button', { name: 'Refill' }).count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Delete' }).count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'Calls' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Calls', exact: true }).count()).toBe(0)
+    // The control: what is looked for is there for who may.
+    const { page: other } = await signIn()
+    await open(other, '/card/5/show')
+    for (const name of ['Refill', 'Delete', 'Calls']) await other.getByRole('button', { name, exact: true }).waitFor()
     const status = await page.evaluate(`(async () => {
       const { csrf } = await (await fetch('../api/session/')).json()
       const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }
@@ -274,11 +285,11 @@ describeBrowser('the panel', () => {
     await open(own.page, '/password')
     await own.page.getByLabel('Password now').fill(CLERK.password)
     await own.page.getByLabel('New password').fill(`another ${CLERK.password}`)
-    const [cookie] = await own.page.context().cookies()
+    const before = await sessionOf(own.page)
+    expect(await before()).toBe(200)
     await own.page.getByRole('button', { name: 'Save' }).click()
     await own.page.getByText('It is changed.').waitFor()
-    const headers = { Cookie: `${cookie?.name}=${cookie?.value}` }
-    expect((await api.request('GET', '/api/session/', { as: null, headers })).status).toBe(401)
+    expect(await before()).toBe(401)
     await open(own.page, '/card/5/show')
     await own.page.getByRole('link', { name: 'Edit' }).waitFor()
   })
@@ -287,12 +298,12 @@ describeBrowser('the panel', () => {
     const { page } = await signIn()
     await open(page, '/')
     signedIn.delete(ADMIN.name)
-    const [cookie] = await page.context().cookies()
+    const before = await sessionOf(page)
+    expect(await before()).toBe(200)
     await page.getByRole('button', { name: ADMIN.name }).click()
     await page.getByRole('menuitem', { name: 'Logout' }).click()
     await page.getByRole('button', { name: 'Sign in' }).waitFor()
-    const headers = { Cookie: `${cookie?.name}=${cookie?.value}` }
-    expect((await api.request('GET', '/api/session/', { as: null, headers })).status).toBe(401)
+    expect(await before()).toBe(401)
   })
 
   it('lists every resource and opens the form of each', async () => {

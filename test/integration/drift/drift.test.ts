@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkDrift } from '../../../bin/drift.ts'
 import { createSchema } from '../../../scripts/demo/create.ts'
 import { createLog } from '../../../src/http/log.ts'
+import type { Metadata } from '../../../src/metadata/metadata.ts'
 import { type RunningApi, startApi } from '../../../src/server.ts'
 import { basicAuth } from '../../helpers/api.ts'
 import { damageIndexes } from '../../helpers/damage.ts'
@@ -73,6 +74,12 @@ describeDatabase('drift', () => {
     } finally {
       await api.close()
     }
+  }
+
+  /** @returns what `/api/metadata/` says can be done with the rows of a resource */
+  async function operationsTold(ask: (method: string, path: string) => Promise<{ text: string }>) {
+    const { resources } = JSON.parse((await ask('GET', '/api/metadata/')).text) as Metadata
+    return (name: string) => resources.find((resource) => resource.name === name)?.operations
   }
 
   const WARN = { A2B_ON_DRIFT: 'warn' }
@@ -170,6 +177,9 @@ describeDatabase('drift', () => {
         expect(call).toMatchObject({ status: 405, json: { detail: expect.stringContaining('card_id') } })
         const remove = await ask('DELETE', '/api/card/1/')
         expect(remove).toMatchObject({ status: 405, json: { detail: expect.stringContaining('call') } })
+        const told = await operationsTold(ask)
+        expect(told('call')).toMatchObject({ create: false, update: true })
+        expect(told('card')).toMatchObject({ create: true, update: true, delete: false })
       })
       expect(await run('select count(*) as n from cc_card')).toEqual([[{ n: 1 }]])
     })
@@ -193,6 +203,7 @@ describeDatabase('drift', () => {
       await serving(WARN, async (ask) => {
         const made = await ask('POST', '/api/card/', { ...CARD, username: 'u2', useralias: 'u2' })
         expect(made).toMatchObject({ status: 405, json: { detail: expect.stringContaining('tax_id') } })
+        expect((await operationsTold(ask))('card')).toMatchObject({ create: false, update: true, delete: true })
         expect(await ask('PATCH', '/api/card/1/', { lastname: 'New' })).toMatchObject({
           status: 200,
           json: { lastname: 'New' },

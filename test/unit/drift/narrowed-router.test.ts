@@ -21,13 +21,15 @@ describe('narrowedRouter', () => {
     const resource = resources.get(name)
     const generated = routers.get(name)?.(api)
     if (!resource || !generated) throw new Error(`there is no resource ${name}`)
-    expect(routesOf(narrowedRouter(resource, {})(api))).toEqual(routesOf(generated))
+    expect(routesOf(narrowedRouter(resource)(api))).toEqual(routesOf(generated))
   })
 
   it('answers 405 and why, where something was', async () => {
     const card = resources.get('card')
     if (!card) throw new Error('there is no resource card')
-    const router = narrowedRouter({ ...card, primaryKey: [] }, { row: 'No address.', create: 'No address.' })(api)
+    const router = narrowedRouter({ ...card, primaryKey: [], refusals: { row: 'No address.', create: 'No address.' } })(
+      api,
+    )
     for (const [path, method] of [
       ['/api/card/7', 'GET'],
       ['/api/card/7', 'PUT'],
