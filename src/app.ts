@@ -24,6 +24,7 @@ import { fixedPage, servePages } from './http/pages.ts'
 import { requestReason } from './http/request-reason.ts'
 import { sendStreamed } from './http/stream-answer.ts'
 import { answerOptions, dispatch, isOpen, mountKey, mountOf } from './http/routes.ts'
+import { doctorRouter, type DoctorSources } from './operator/doctor-router.ts'
 import { metadataRouter } from './metadata/router.ts'
 import type { Mount, Mounts } from './http/routes.ts'
 import { docsPage } from './docs-page/docs-page.ts'
@@ -50,6 +51,8 @@ export interface AppOptions {
   readonly authentication: Authentication
   /** Without them, nobody signs in with a browser. */
   readonly sessions?: Sessions
+  /** Without them, nothing is at `/api/doctor/`. */
+  readonly doctor?: DoctorSources
   readonly readiness: () => Promise<Readiness>
   /** How the database compared with the generated code when the server started. */
   readonly schema: SchemaVerdict
@@ -103,7 +106,7 @@ const WELCOME = `Welcome to the A2Billing API.
   /health/ready   whether requests can be served now
 `
 
-function mountAll({ api, routers, plugins, sessions }: AppOptions): Mounts {
+function mountAll({ api, routers, plugins, sessions, doctor }: AppOptions): Mounts {
   const mounts = new Map<string, Mount>()
   const mount = (router: Router, key: string, reason?: string): void => {
     if (mounts.has(key))
@@ -121,6 +124,7 @@ function mountAll({ api, routers, plugins, sessions }: AppOptions): Mounts {
     '/api/metadata',
   )
   if (sessions) mount(sessionRouter(sessions), '/api/session')
+  if (doctor) mount(doctorRouter(doctor), '/api/doctor')
   const own = resourceRouters(api, plugins)
   pluginRouters(plugins, new Set(mounts.keys()), own).forEach((router, key) => mount(router, key))
   own.forEach(({ router, reason }, key) => mount(router, key, reason))

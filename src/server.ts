@@ -8,7 +8,9 @@ import { explained, moneyOptionsOf, openBackend } from './backend.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { type CheckDrift, countOf } from './drift/drift.ts'
-import { GENERATED } from './drift/generated-folder.ts'
+import { examine } from './doctor/doctor.ts'
+import { readServerFacts } from './operator/server-facts.ts'
+import { GENERATED, loadGenerated } from './drift/generated-folder.ts'
 import { createReadiness } from './http/health.ts'
 import { closeHttpServer, createHttpServer } from './http/http-server.ts'
 import { createLog } from './http/log.ts'
@@ -74,6 +76,17 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       plugins,
       authentication: authenticator,
       sessions,
+      doctor: {
+        examine: async () =>
+          examine({
+            db,
+            // What was generated: the doctor looks for drift himself.
+            resources: (await loadGenerated(generated)).resources,
+            poolSize: config.poolSize,
+            checkDrift: () => checkDrift(config.databaseUrl, generated),
+          }),
+        readFacts: () => readServerFacts(db, drift, plugins),
+      },
       readiness() {
         isWatched = true
         return readiness()

@@ -4,7 +4,7 @@ import type { Grantable } from '../users/grant.ts'
 import type { FoundPlugin } from './load.ts'
 
 /** That the server itself asks for. */
-const CORE = ['secrets:read', 'query:explain']
+const CORE = ['secrets:read', 'query:explain', 'doctor:read']
 
 /** @param resources - with those of the plugins; one that asks for a permission of its own has no others */
 export function grantableOn(

@@ -46,6 +46,7 @@ it.each([
   { folder: 'src/plugins', never: ['src/drift', 'src/doctor', 'src/sessions'] },
   { folder: 'src/drift', never: ['src/users', 'src/plugins', 'src/doctor'] },
   { folder: 'src/doctor', never: ['src/http', 'src/plugins'] },
+  { folder: 'src/operator', never: ['src/http', 'src/users', 'src/sessions', 'src/money'] },
   { folder: 'src', never: ['codegen', 'generated', 'scripts', 'bin'] },
 ])('$folder imports none of $never', ({ folder, never }) => {
   const wrong = all.filter(

@@ -7,6 +7,7 @@ import { mark } from '../../output/header.ts'
 import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
 import { requestId, serverPaths } from './server-paths.ts'
+import { facts, report } from './doctor-paths.ts'
 import { metadata } from './metadata-paths.ts'
 import { session } from './session-paths.ts'
 import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
@@ -47,7 +48,9 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
       required: ['deleted'],
       additionalProperties: false,
     })
+    .addSchema('Api.Doctor', report)
     .addSchema('Api.Metadata', metadata)
+    .addSchema('Api.Server', facts)
     .addSchema('Api.Session', session)
     .addSchema('Api.Problem', problemSchema(problems))
     .addSchema('Api.Referring', referring)

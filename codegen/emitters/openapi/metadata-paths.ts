@@ -1,26 +1,10 @@
 /** `/api/metadata/`, as `src/metadata/` answers it. */
 import type { PathItemObject, SchemaObject } from 'openapi3-ts/oas31'
 import { ANYWHERE, problemResponses, requestIdHeader } from './problems.ts'
+import { list, object, said, text } from './small-schemas.ts'
 
-const text: SchemaObject = { type: 'string' }
 const yes: SchemaObject = { type: 'boolean', const: true }
 const number: SchemaObject = { type: 'integer', minimum: 0 }
-const list = (items: SchemaObject, description?: string): SchemaObject => ({
-  type: 'array',
-  ...(description !== undefined && { description }),
-  items,
-})
-const said = (description: string): SchemaObject => ({ ...text, description })
-
-function object(required: Record<string, SchemaObject>, optional: Record<string, SchemaObject> = {}): SchemaObject {
-  return {
-    type: 'object',
-    properties: { ...required, ...optional },
-    required: Object.keys(required),
-    additionalProperties: false,
-  }
-}
-
 const TYPES = 'integer decimal float boolean text longtext date datetime time year enum set json binary'.split(' ')
 
 const field = object(
