@@ -43,7 +43,7 @@ describeDatabase('/api/doctor/', () => {
       expect(served.checks).toEqual(expected.checks)
       expect(served.findings.map(({ code }) => code)).toEqual(expected.findings.map(({ code }) => code))
       // The control: such a database is not well, so something was compared.
-      expect(served.findings.map(({ code }) => code)).toContain('money-engine-myisam')
+      expect(served.findings.map(({ code }) => code)).toContain('commits-not-durable')
     } finally {
       await db.close()
     }
