@@ -60,6 +60,7 @@ const PROPERTIES: { readonly [Part in keyof ProfileExtension]-?: object } = {
   triggerVariables: record({ type: 'array', items: { type: 'string', pattern: '^[A-Za-z_$][A-Za-z0-9_$]*$' } }),
   search: record(texts),
   presentation: record(object({ label: text, section: text }, { display: text })),
+  labels: record(text),
   required: record({ enum: [true, 'filled'] }),
   protected: record(object({ writable: { enum: ['create', 'never'] }, hint: text })),
   codes: record(object({ values: { enum: ['closed', 'open', 'bits'] }, codes: record(text) }, { note: text })),

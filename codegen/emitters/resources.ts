@@ -68,6 +68,7 @@ function columnLine(column: Column): string {
   return braces([
     `name: ${quote(column.name)}`,
     ...(column.field === column.name ? [] : [`field: ${quote(column.field)}`]),
+    ...(column.label === undefined ? [] : [`label: ${quote(column.label)}`]),
     `type: ${column.kind.descriptor}`,
     ...(column.nullable ? ['nullable: true'] : []),
     ...(column.required ? [`required: ${column.required === true ? 'true' : quote(column.required)}`] : []),

@@ -129,10 +129,12 @@ function buildColumn(
   const required = profile.required[path] ?? ((mustBeGiven && blank === undefined) || ofKey.required ? true : undefined)
   const codes = codesOnTheWire(profile.codes[path], kind)
   const isSecretName = SECRET_NAME.test(column.name) || profile.secretNames.includes(column.name)
+  const label = own(profile.labels, path) ?? own(profile.labels, column.name)
   const secret = profile.secrets[path] ?? (isSecretName ? 'secret by its name' : undefined)
   return {
     name: column.name,
     field: profile.fields[path] ?? column.name,
+    ...(label !== undefined && { label }),
     sqlType: column.type,
     kind,
     nullable,

@@ -64,6 +64,8 @@ export interface Column {
   readonly name: string
   /** On the wire; the column's own name but for a few. */
   readonly field: string
+  /** What people call it, where the name does not say it. */
+  readonly label?: string
   /** As in the snapshot: `decimal(15,5)`. */
   readonly sqlType: string
   readonly kind: ColumnKind

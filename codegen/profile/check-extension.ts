@@ -45,6 +45,7 @@ export function checkExtension(snapshot: Snapshot, extension: ProfileExtension, 
     check(setting, keysOf(extension[setting]), names.column)
   }
   check('secretNames', extension.secretNames ?? [], names.anyColumn)
+  check('labels', keysOf(extension.labels), (name) => (name.includes('.') ? names.column(name) : names.anyColumn(name)))
   check('readOnly', keysOf(extension.readOnly), (name) => (name.includes('.') ? names.either(name) : names.table(name)))
 
   for (const [index, { from, to, when }] of (extension.relations ?? []).entries()) {

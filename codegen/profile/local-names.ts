@@ -44,6 +44,7 @@ export function inLocalNames(tables: readonly string[], profile: Profile): Local
       required: renamed(profile.required, path),
       triggerVariables: renamed(profile.triggerVariables, table),
       presentation: renamed(profile.presentation, table),
+      labels: renamed(profile.labels, (name) => (name.includes('.') ? path(name) : name)),
       search: Object.fromEntries(
         Object.entries(profile.search).map(([known, names]) => [
           table(known),

@@ -48,6 +48,8 @@ export interface Profile {
   readonly search: Readonly<Record<string, readonly string[]>>
   /** By table. */
   readonly presentation: Readonly<Record<string, ProfilePresentation>>
+  /** What people call a column: by its name, or as `table.column`, which wins. */
+  readonly labels: Readonly<Record<string, string>>
 }
 
 /** How people are shown a table, in the admin panel say. */
@@ -242,6 +244,12 @@ export interface ProfileExtension {
    * @example presentation: { crm_customers: { label: 'CRM customers', section: 'customers', display: 'name' } }
    */
   readonly presentation?: Readonly<Record<string, ProfilePresentation>>
+  /**
+   * What people call a column, in the admin panel say: by its name in every table, or as `table.column` in that one.
+   *
+   * @example labels: { crm_score: 'Score', 'cc_card.lastname': 'Surname' }
+   */
+  readonly labels?: Readonly<Record<string, string>>
 }
 
 /**
@@ -284,6 +292,7 @@ export function extendProfile(profile: Profile, extension: ProfileExtension): Pr
     triggerVariables: { ...profile.triggerVariables, ...extension.triggerVariables },
     search: { ...profile.search, ...extension.search },
     presentation: { ...profile.presentation, ...extension.presentation },
+    labels: { ...profile.labels, ...extension.labels },
   }
 }
 

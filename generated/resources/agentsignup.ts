@@ -12,11 +12,11 @@ export const agentSignup: Resource = {
   section: 'agents',
   display: 'code',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'id_agent', type: int, blank: '0' },
     { name: 'code', type: varchar(30, 'utf8mb3'), required: true },
-    { name: 'id_tariffgroup', type: int, blank: '0' },
-    { name: 'id_group', type: int, blank: '0' },
+    { name: 'id_tariffgroup', label: 'Call plan', type: int, blank: '0' },
+    { name: 'id_group', label: 'Group', type: int, blank: '0' },
   ],
   indexes: [
     { columns: ['code'], unique: true },

@@ -13,7 +13,7 @@ export const agentTariffgroup: Resource = {
   display: 'id_agent',
   columns: [
     { name: 'id_agent', type: bigint, required: true },
-    { name: 'id_tariffgroup', type: int, required: true },
+    { name: 'id_tariffgroup', label: 'Call plan', type: int, required: true },
   ],
   relations: {
     id_agent: { resource: 'agent', column: 'id' },

@@ -12,10 +12,10 @@ export const alarmReport: Resource = {
   section: 'system',
   display: 'id',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'cc_alarm_id', type: bigint, blank: '0' },
-    { name: 'calculatedvalue', type: float, blank: '0' },
-    { name: 'daterun', type: timestamp() },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'cc_alarm_id', label: 'Alarm', type: bigint, blank: '0' },
+    { name: 'calculatedvalue', label: 'Value found', type: float, blank: '0' },
+    { name: 'daterun', label: 'Run on', type: timestamp() },
   ],
   relations: {
     cc_alarm_id: { resource: 'alarm', column: 'id' },

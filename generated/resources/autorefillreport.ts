@@ -12,10 +12,10 @@ export const autorefillReport: Resource = {
   section: 'money',
   display: 'id',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'daterun', type: timestamp() },
-    { name: 'totalcardperform', type: int, nullable: true },
-    { name: 'totalcredit', type: decimal(15, 5), nullable: true },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'daterun', label: 'Run on', type: timestamp() },
+    { name: 'totalcardperform', label: 'Customers served', type: int, nullable: true },
+    { name: 'totalcredit', label: 'Sum', type: decimal(15, 5), nullable: true },
   ],
   relations: {},
 }

@@ -12,10 +12,10 @@ export const backup: Resource = {
   section: 'system',
   display: 'name',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'name', type: varchar(255, 'utf8mb3'), required: true },
     { name: 'path', type: varchar(255, 'utf8mb3'), blank: '' },
-    { name: 'creationdate', type: timestamp() },
+    { name: 'creationdate', label: 'Created', type: timestamp() },
   ],
   indexes: [
     { columns: ['name'], unique: true },

@@ -12,11 +12,11 @@ export const billingCustomer: Resource = {
   section: 'money',
   display: 'id',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'id_card', type: bigint, blank: '0' },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'id_card', label: 'Customer', type: bigint, blank: '0' },
     { name: 'date', type: timestamp() },
     { name: 'id_invoice', type: bigint, blank: '0' },
-    { name: 'start_date', type: timestamp(), nullable: true },
+    { name: 'start_date', label: 'From', type: timestamp(), nullable: true },
   ],
   relations: {
     id_card: { resource: 'card', column: 'id' },

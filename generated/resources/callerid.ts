@@ -12,9 +12,9 @@ export const callerid: Resource = {
   section: 'customers',
   display: 'cid',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'cid', type: varchar(100, 'utf8mb3'), required: true },
-    { name: 'id_cc_card', type: bigint, blank: '0' },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'cid', label: 'Caller id', type: varchar(100, 'utf8mb3'), required: true },
+    { name: 'id_cc_card', label: 'Customer', type: bigint, blank: '0' },
     { name: 'activated', type: char(1, 'utf8mb3'), codes: { t: 'active', f: 'inactive' } },
   ],
   indexes: [

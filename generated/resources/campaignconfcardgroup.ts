@@ -12,8 +12,8 @@ export const campaignconfCardgroup: Resource = {
   section: 'services',
   display: 'id_campaign_config',
   columns: [
-    { name: 'id_campaign_config', type: int, required: true },
-    { name: 'id_card_group', type: int, required: true },
+    { name: 'id_campaign_config', label: 'Campaign settings', type: int, required: true },
+    { name: 'id_card_group', label: 'Customer group', type: int, required: true },
   ],
   relations: {
     id_campaign_config: { resource: 'campaignconfig', column: 'id' },

@@ -12,9 +12,9 @@ export const campaignConfig: Resource = {
   section: 'services',
   display: 'name',
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
     { name: 'name', type: varchar(40, 'utf8mb3'), blank: '' },
-    { name: 'flatrate', type: decimal(15, 5) },
+    { name: 'flatrate', label: 'Flat rate', type: decimal(15, 5) },
     { name: 'context', type: varchar(40, 'utf8mb3'), blank: '' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
   ],

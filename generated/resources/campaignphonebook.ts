@@ -12,8 +12,8 @@ export const campaignPhonebook: Resource = {
   section: 'services',
   display: 'id_campaign',
   columns: [
-    { name: 'id_campaign', type: int, required: true },
-    { name: 'id_phonebook', type: int, required: true },
+    { name: 'id_campaign', label: 'Campaign', type: int, required: true },
+    { name: 'id_phonebook', label: 'Phone book', type: int, required: true },
   ],
   relations: {
     id_campaign: { resource: 'campaign', column: 'id' },

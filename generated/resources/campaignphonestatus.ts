@@ -12,11 +12,11 @@ export const campaignPhonestatus: Resource = {
   section: 'services',
   display: 'id_phonenumber',
   columns: [
-    { name: 'id_phonenumber', type: bigint, required: true },
-    { name: 'id_campaign', type: int, required: true },
+    { name: 'id_phonenumber', label: 'Phone number', type: bigint, required: true },
+    { name: 'id_campaign', label: 'Campaign', type: int, required: true },
     { name: 'id_callback', type: varchar(40, 'utf8mb3'), blank: '' },
     { name: 'status', type: int, codes: { '0': 'to call', '1': 'held', '2': 'stopped' } },
-    { name: 'lastuse', type: timestamp() },
+    { name: 'lastuse', label: 'Last used', type: timestamp() },
   ],
   relations: {
     id_callback: { resource: 'callbackspool', column: 'uniqueid' },

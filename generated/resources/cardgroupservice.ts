@@ -12,7 +12,7 @@ export const cardgroupService: Resource = {
   section: 'services',
   display: 'id_card_group',
   columns: [
-    { name: 'id_card_group', type: int, required: true },
+    { name: 'id_card_group', label: 'Customer group', type: int, required: true },
     { name: 'id_service', type: int, required: true },
   ],
   relations: {

@@ -12,9 +12,9 @@ export const cardHistory: Resource = {
   section: 'customers',
   display: 'description',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'id_cc_card', type: bigint, nullable: true },
-    { name: 'datecreated', type: timestamp() },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'id_cc_card', label: 'Customer', type: bigint, nullable: true },
+    { name: 'datecreated', label: 'Created', type: timestamp() },
     { name: 'description', type: text('utf8mb3'), nullable: true },
   ],
   relations: {

@@ -12,11 +12,11 @@ export const cardPackageOffer: Resource = {
   section: 'rates',
   display: 'id',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'id_cc_card', type: bigint, blank: '0' },
-    { name: 'id_cc_package_offer', type: bigint, blank: '0' },
-    { name: 'date_consumption', type: timestamp() },
-    { name: 'used_secondes', type: bigint, blank: '0' },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'id_cc_card', label: 'Customer', type: bigint, blank: '0' },
+    { name: 'id_cc_package_offer', label: 'Package offer', type: bigint, blank: '0' },
+    { name: 'date_consumption', label: 'Used on', type: timestamp() },
+    { name: 'used_secondes', label: 'Seconds used', type: bigint, blank: '0' },
   ],
   relations: {
     id_cc_card: { resource: 'card', column: 'id' },

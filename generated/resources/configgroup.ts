@@ -12,9 +12,9 @@ export const configGroup: Resource = {
   section: 'system',
   display: 'group_title',
   columns: [
-    { name: 'id', type: int },
-    { name: 'group_title', type: varchar(64, 'utf8mb3'), required: true },
-    { name: 'group_description', type: varchar(255, 'utf8mb3'), blank: '' },
+    { name: 'id', label: 'ID', type: int },
+    { name: 'group_title', label: 'Title', type: varchar(64, 'utf8mb3'), required: true },
+    { name: 'group_description', label: 'Description', type: varchar(255, 'utf8mb3'), blank: '' },
   ],
   indexes: [
     { columns: ['group_title'], unique: true },

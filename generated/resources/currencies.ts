@@ -12,12 +12,12 @@ export const currencies: Resource = {
   section: 'money',
   display: 'currency',
   columns: [
-    { name: 'id', type: unsigned.smallint },
+    { name: 'id', label: 'ID', type: unsigned.smallint },
     { name: 'currency', type: char(3, 'utf8mb3') },
     { name: 'name', type: varchar(30, 'utf8mb3') },
-    { name: 'value', type: unsigned.decimal(12, 5) },
-    { name: 'lastupdate', type: timestamp() },
-    { name: 'basecurrency', type: char(3, 'utf8mb3') },
+    { name: 'value', label: 'Rate to the base currency', type: unsigned.decimal(12, 5) },
+    { name: 'lastupdate', label: 'Updated', type: timestamp() },
+    { name: 'basecurrency', label: 'Base currency', type: char(3, 'utf8mb3') },
   ],
   indexes: [
     { columns: ['currency'], unique: true },

@@ -12,9 +12,9 @@ export const didgroup: Resource = {
   section: 'dids',
   display: 'didgroupname',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'didgroupname', type: char(50, 'utf8mb3'), blank: '' },
-    { name: 'creationdate', type: timestamp() },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'didgroupname', label: 'Name', type: char(50, 'utf8mb3'), blank: '' },
+    { name: 'creationdate', label: 'Created', type: timestamp() },
   ],
   relations: {},
   search: ['didgroupname'],

@@ -12,8 +12,8 @@ export const invoiceConf: Resource = {
   section: 'money',
   display: 'key_val',
   columns: [
-    { name: 'id', type: int },
-    { name: 'key_val', type: varchar(50, 'utf8mb3'), required: true },
+    { name: 'id', label: 'ID', type: int },
+    { name: 'key_val', label: 'Key', type: varchar(50, 'utf8mb3'), required: true },
     { name: 'value', type: varchar(50, 'utf8mb3'), blank: '' },
   ],
   indexes: [

@@ -12,14 +12,14 @@ export const invoiceItem: Resource = {
   section: 'money',
   display: 'description',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'id_invoice', type: bigint, blank: '0' },
     { name: 'date', type: timestamp() },
     { name: 'price', type: decimal(15, 5) },
-    { name: 'VAT', type: decimal(4, 2) },
+    { name: 'VAT', label: 'VAT, %', type: decimal(4, 2) },
     { name: 'description', type: mediumtext('utf8mb3'), blank: '' },
-    { name: 'id_ext', type: bigint, nullable: true },
-    { name: 'type_ext', type: varchar(10, 'utf8mb3'), nullable: true, codes: { CHARGE: 'a cc_charge row', DID: 'a cc_did row', SUBSCR: 'a cc_card_subscription row', POSTPAID: 'a cc_billing_customer row, balance completion', CALLS: 'a cc_billing_customer row, calls of the period' } },
+    { name: 'id_ext', label: 'Reference outside', type: bigint, nullable: true },
+    { name: 'type_ext', label: 'Type of the reference outside', type: varchar(10, 'utf8mb3'), nullable: true, codes: { CHARGE: 'a cc_charge row', DID: 'a cc_did row', SUBSCR: 'a cc_card_subscription row', POSTPAID: 'a cc_billing_customer row, balance completion', CALLS: 'a cc_billing_customer row, calls of the period' } },
   ],
   relations: {
     id_invoice: { resource: 'invoice', column: 'id' },

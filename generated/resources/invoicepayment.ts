@@ -13,7 +13,7 @@ export const invoicePayment: Resource = {
   display: 'id_invoice',
   columns: [
     { name: 'id_invoice', type: bigint, required: true },
-    { name: 'id_payment', type: bigint, required: true },
+    { name: 'id_payment', label: 'Payment', type: bigint, required: true },
   ],
   relations: {
     id_invoice: { resource: 'invoice', column: 'id' },

@@ -14,7 +14,7 @@ export const iso639: Resource = {
   columns: [
     { name: 'code', type: char(2, 'utf8mb3'), required: true },
     { name: 'name', type: char(16, 'utf8mb3'), required: true },
-    { name: 'lname', type: char(16, 'utf8mb3'), nullable: true },
+    { name: 'lname', label: 'Language, in itself', type: char(16, 'utf8mb3'), nullable: true },
     { name: 'charset', type: char(16, 'utf8mb3') },
   ],
   indexes: [

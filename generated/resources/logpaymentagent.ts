@@ -12,13 +12,13 @@ export const logpaymentAgent: Resource = {
   section: 'agents',
   display: 'description',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'date', type: timestamp() },
-    { name: 'payment', type: decimal(15, 5), blank: '0' },
+    { name: 'payment', label: 'Amount', type: decimal(15, 5), blank: '0' },
     { name: 'agent_id', type: bigint, blank: '0' },
-    { name: 'id_logrefill', type: bigint, nullable: true },
+    { name: 'id_logrefill', label: 'Refill', type: bigint, nullable: true },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'added_refill', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
+    { name: 'added_refill', label: 'Refill added', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
     { name: 'payment_type', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
   ],
   relations: {

@@ -12,13 +12,13 @@ export const logrefill: Resource = {
   section: 'money',
   display: 'description',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'date', type: timestamp() },
-    { name: 'credit', type: decimal(15, 5), blank: '0' },
-    { name: 'card_id', field: 'card', type: bigint, blank: '0' },
+    { name: 'credit', label: 'Amount', type: decimal(15, 5), blank: '0' },
+    { name: 'card_id', field: 'card', label: 'Customer', type: bigint, blank: '0' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'refill_type', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
-    { name: 'added_invoice', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
+    { name: 'refill_type', label: 'Type of refill', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
+    { name: 'added_invoice', label: 'Invoice added', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
     { name: 'agent_id', field: 'agent', type: bigint, nullable: true },
   ],
   relations: {

@@ -12,12 +12,12 @@ export const logrefillAgent: Resource = {
   section: 'agents',
   display: 'description',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'date', type: timestamp() },
-    { name: 'credit', type: decimal(15, 5), blank: '0' },
+    { name: 'credit', label: 'Amount', type: decimal(15, 5), blank: '0' },
     { name: 'agent_id', type: bigint, blank: '0' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'refill_type', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
+    { name: 'refill_type', label: 'Type of refill', type: tinyint, codes: { '0': 'amount (normal)', '1': 'correction', '2': 'extra fee', '3': 'agent refund / refill by agent' } },
   ],
   relations: {
     agent_id: { resource: 'agent', column: 'id' },

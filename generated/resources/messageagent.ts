@@ -12,12 +12,12 @@ export const messageAgent: Resource = {
   section: 'agents',
   display: 'id',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'id_agent', type: int, blank: '0' },
     { name: 'message', type: longtext('utf8mb3'), nullable: true },
     { name: 'type', type: tinyint, codes: { '0': 'info', '1': 'success', '2': 'warning', '3': 'error' } },
     { name: 'logo', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
-    { name: 'order_display', type: int, blank: '0' },
+    { name: 'order_display', label: 'Place in the order', type: int, blank: '0' },
   ],
   relations: {
     id_agent: { resource: 'agent', column: 'id' },

@@ -13,8 +13,8 @@ export const notificationAdmin: Resource = {
   display: 'id_notification',
   columns: [
     { name: 'id_notification', type: bigint, required: true },
-    { name: 'id_admin', type: int, required: true },
-    { name: 'viewed', type: tinyint, codes: { '0': 'not seen', '1': 'seen' } },
+    { name: 'id_admin', label: 'Administrator', type: int, required: true },
+    { name: 'viewed', label: 'Seen', type: tinyint, codes: { '0': 'not seen', '1': 'seen' } },
   ],
   relations: {
     id_admin: { resource: 'uiauthen', column: 'userid' },

@@ -12,9 +12,9 @@ export const outboundCidGroup: Resource = {
   section: 'trunks',
   display: 'group_name',
   columns: [
-    { name: 'id', type: int },
-    { name: 'creationdate', type: timestamp() },
-    { name: 'group_name', type: varchar(70, 'utf8mb3'), blank: '' },
+    { name: 'id', label: 'ID', type: int },
+    { name: 'creationdate', label: 'Created', type: timestamp() },
+    { name: 'group_name', label: 'Name', type: varchar(70, 'utf8mb3'), blank: '' },
   ],
   relations: {},
   search: ['group_name'],

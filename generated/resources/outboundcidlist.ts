@@ -12,11 +12,11 @@ export const outboundCidList: Resource = {
   section: 'trunks',
   display: 'cid',
   columns: [
-    { name: 'id', type: int },
-    { name: 'outbound_cid_group', type: int, blank: '0' },
-    { name: 'cid', type: char(100, 'utf8mb3'), nullable: true },
+    { name: 'id', label: 'ID', type: int },
+    { name: 'outbound_cid_group', label: 'Outbound caller id group', type: int, blank: '0' },
+    { name: 'cid', label: 'Caller id', type: char(100, 'utf8mb3'), nullable: true },
     { name: 'activated', type: int, codes: { '0': 'no', '1': 'yes' } },
-    { name: 'creationdate', type: timestamp() },
+    { name: 'creationdate', label: 'Created', type: timestamp() },
   ],
   relations: {
     outbound_cid_group: { resource: 'outboundcidgroup', column: 'id' },

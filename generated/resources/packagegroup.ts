@@ -12,7 +12,7 @@ export const packageGroup: Resource = {
   section: 'rates',
   display: 'name',
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
     { name: 'name', type: char(30, 'utf8mb3'), blank: '' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
   ],

@@ -12,8 +12,8 @@ export const packageRate: Resource = {
   section: 'rates',
   display: 'package_id',
   columns: [
-    { name: 'package_id', type: int, required: true },
-    { name: 'rate_id', type: int, required: true },
+    { name: 'package_id', label: 'Package offer', type: int, required: true },
+    { name: 'rate_id', label: 'Rate', type: int, required: true },
   ],
   relations: {
     package_id: { resource: 'packageoffer', column: 'id' },

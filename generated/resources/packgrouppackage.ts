@@ -12,8 +12,8 @@ export const packgroupPackage: Resource = {
   section: 'rates',
   display: 'packagegroup_id',
   columns: [
-    { name: 'packagegroup_id', type: int, required: true },
-    { name: 'package_id', type: int, required: true },
+    { name: 'packagegroup_id', label: 'Package group', type: int, required: true },
+    { name: 'package_id', label: 'Package offer', type: int, required: true },
   ],
   relations: {
     package_id: { resource: 'packageoffer', column: 'id' },

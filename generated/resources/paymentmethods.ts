@@ -12,9 +12,9 @@ export const paymentMethods: Resource = {
   section: 'money',
   display: 'payment_method',
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
     { name: 'payment_method', type: char(100, 'utf8mb3'), blank: '' },
-    { name: 'payment_filename', type: char(200, 'utf8mb3'), blank: '' },
+    { name: 'payment_filename', label: 'File', type: char(200, 'utf8mb3'), blank: '' },
   ],
   relations: {},
 }

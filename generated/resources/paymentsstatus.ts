@@ -12,9 +12,9 @@ export const paymentsStatus: Resource = {
   section: 'money',
   display: 'status_name',
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
     { name: 'status_id', type: int, blank: '0', codes: { '0': 'pending', '1': 'in progress', '2': 'completed', '3': 'processed', '4': 'refunded', '5': 'unknown', '-2': 'failed', '-1': 'denied' } },
-    { name: 'status_name', type: varchar(200, 'utf8mb3'), blank: '' },
+    { name: 'status_name', label: 'Name', type: varchar(200, 'utf8mb3'), blank: '' },
   ],
   relations: {},
 }

@@ -12,10 +12,10 @@ export const phonebook: Resource = {
   section: 'services',
   display: 'name',
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
     { name: 'name', type: char(30, 'utf8mb3'), blank: '' },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
-    { name: 'id_card', type: bigint, blank: '0' },
+    { name: 'id_card', label: 'Customer', type: bigint, blank: '0' },
   ],
   relations: {
     id_card: { resource: 'card', column: 'id' },

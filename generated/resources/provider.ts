@@ -12,9 +12,9 @@ export const provider: Resource = {
   section: 'trunks',
   display: 'provider_name',
   columns: [
-    { name: 'id', type: int },
-    { name: 'provider_name', type: char(30, 'utf8mb3'), required: true },
-    { name: 'creationdate', type: timestamp() },
+    { name: 'id', label: 'ID', type: int },
+    { name: 'provider_name', label: 'Name', type: char(30, 'utf8mb3'), required: true },
+    { name: 'creationdate', label: 'Created', type: timestamp() },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
   ],
   indexes: [

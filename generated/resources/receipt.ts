@@ -12,8 +12,8 @@ export const receipt: Resource = {
   section: 'money',
   display: 'title',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'id_card', type: bigint, blank: '0' },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'id_card', label: 'Customer', type: bigint, blank: '0' },
     { name: 'date', type: timestamp() },
     { name: 'title', type: varchar(50, 'utf8mb3'), blank: '' },
     { name: 'description', type: mediumtext('utf8mb3'), blank: '' },

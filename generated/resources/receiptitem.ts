@@ -12,13 +12,13 @@ export const receiptItem: Resource = {
   section: 'money',
   display: 'description',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'id_receipt', type: bigint, blank: '0' },
     { name: 'date', type: timestamp() },
     { name: 'price', type: decimal(15, 5) },
     { name: 'description', type: mediumtext('utf8mb3'), blank: '' },
-    { name: 'id_ext', type: bigint, nullable: true },
-    { name: 'type_ext', type: varchar(10, 'utf8mb3'), nullable: true, codes: { CHARGE: 'a cc_charge row', CALLS: 'a cc_billing_customer row' } },
+    { name: 'id_ext', label: 'Reference outside', type: bigint, nullable: true },
+    { name: 'type_ext', label: 'Type of the reference outside', type: varchar(10, 'utf8mb3'), nullable: true, codes: { CHARGE: 'a cc_charge row', CALLS: 'a cc_billing_customer row' } },
   ],
   relations: {
     id_receipt: { resource: 'receipt', column: 'id' },

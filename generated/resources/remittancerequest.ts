@@ -12,7 +12,7 @@ export const remittanceRequest: Resource = {
   section: 'agents',
   display: 'id',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'id_agent', type: bigint, blank: '0' },
     { name: 'amount', type: decimal(15, 5), blank: '0' },
     { name: 'type', type: tinyint, blank: '0', codes: { '0': 'to the agent balance', '1': 'to the agent bank account' } },

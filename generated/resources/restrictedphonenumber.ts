@@ -12,9 +12,9 @@ export const restrictedPhonenumber: Resource = {
   section: 'customers',
   display: 'number',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'number', type: varchar(50, 'utf8mb3'), blank: '' },
-    { name: 'id_card', type: bigint, blank: '0' },
+    { name: 'id_card', label: 'Customer', type: bigint, blank: '0' },
   ],
   relations: {
     id_card: { resource: 'card', column: 'id' },

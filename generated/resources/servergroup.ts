@@ -12,7 +12,7 @@ export const serverGroup: Resource = {
   section: 'trunks',
   display: 'name',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'name', type: varchar(60, 'utf8mb3'), nullable: true },
     { name: 'description', type: mediumtext('utf8mb3'), nullable: true },
   ],

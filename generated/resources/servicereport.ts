@@ -12,11 +12,11 @@ export const serviceReport: Resource = {
   section: 'services',
   display: 'id',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'cc_service_id', type: bigint, blank: '0' },
-    { name: 'daterun', type: timestamp() },
-    { name: 'totalcardperform', type: int, nullable: true },
-    { name: 'totalcredit', type: float, nullable: true },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'cc_service_id', label: 'Service', type: bigint, blank: '0' },
+    { name: 'daterun', label: 'Run on', type: timestamp() },
+    { name: 'totalcardperform', label: 'Customers served', type: int, nullable: true },
+    { name: 'totalcredit', label: 'Sum', type: float, nullable: true },
   ],
   relations: {
     cc_service_id: { resource: 'service', column: 'id' },

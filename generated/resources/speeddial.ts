@@ -12,12 +12,12 @@ export const speeddial: Resource = {
   section: 'customers',
   display: 'name',
   columns: [
-    { name: 'id', type: bigint },
-    { name: 'id_cc_card', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
+    { name: 'id_cc_card', label: 'Customer', type: bigint },
     { name: 'phone', type: varchar(100, 'utf8mb3'), blank: '' },
     { name: 'name', type: varchar(100, 'utf8mb3'), blank: '' },
-    { name: 'speeddial', type: int, nullable: true },
-    { name: 'creationdate', type: timestamp() },
+    { name: 'speeddial', label: 'Code', type: int, nullable: true },
+    { name: 'creationdate', label: 'Created', type: timestamp() },
   ],
   relations: {
     id_cc_card: { resource: 'card', column: 'id', none: ['0'] },

@@ -12,12 +12,12 @@ export const subscriptionSignup: Resource = {
   section: 'services',
   display: 'label',
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'label', type: varchar(50, 'utf8mb3'), blank: '' },
     { name: 'id_subscription', type: bigint, nullable: true },
     { name: 'description', type: varchar(500, 'utf8mb3'), nullable: true },
-    { name: 'enable', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
-    { name: 'id_callplan', type: bigint, nullable: true },
+    { name: 'enable', label: 'Enabled', type: tinyint, codes: { '0': 'no', '1': 'yes' } },
+    { name: 'id_callplan', label: 'Call plan', type: bigint, nullable: true },
   ],
   relations: {
     id_callplan: { resource: 'tariffgroup', column: 'id' },

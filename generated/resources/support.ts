@@ -12,9 +12,9 @@ export const support: Resource = {
   section: 'support',
   display: 'name',
   columns: [
-    { name: 'id', type: smallint },
+    { name: 'id', label: 'ID', type: smallint },
     { name: 'name', type: varchar(50, 'utf8mb3'), blank: '' },
-    { name: 'email', type: varchar(70, 'utf8mb3'), nullable: true },
+    { name: 'email', label: 'E-mail', type: varchar(70, 'utf8mb3'), nullable: true },
     { name: 'language', type: char(5, 'utf8mb3') },
   ],
   relations: {},

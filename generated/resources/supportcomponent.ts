@@ -12,11 +12,11 @@ export const supportComponent: Resource = {
   section: 'support',
   display: 'name',
   columns: [
-    { name: 'id', type: smallint },
+    { name: 'id', label: 'ID', type: smallint },
     { name: 'id_support', type: smallint, blank: '0' },
     { name: 'name', type: varchar(50, 'utf8mb3'), blank: '' },
     { name: 'activated', type: smallint, codes: { '0': 'inactive', '1': 'active' } },
-    { name: 'type_user', type: tinyint, codes: { '0': 'customers', '1': 'agents', '2': 'customers and agents' } },
+    { name: 'type_user', label: 'For whom', type: tinyint, codes: { '0': 'customers', '1': 'agents', '2': 'customers and agents' } },
   ],
   relations: {
     id_support: { resource: 'support', column: 'id' },

@@ -12,8 +12,8 @@ export const tariffgroupPlan: Resource = {
   section: 'rates',
   display: 'idtariffgroup',
   columns: [
-    { name: 'idtariffgroup', type: int, required: true },
-    { name: 'idtariffplan', type: int, required: true },
+    { name: 'idtariffgroup', label: 'Call plan', type: int, required: true },
+    { name: 'idtariffplan', label: 'Rate card', type: int, required: true },
   ],
   relations: {
     idtariffgroup: { resource: 'tariffgroup', column: 'id' },

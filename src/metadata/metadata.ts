@@ -44,6 +44,8 @@ export interface ResourceMetadata {
 
 export interface FieldMetadata extends FieldType {
   readonly name: string
+  /** `First name` */
+  readonly label: string
   /** A new row must be given it. */
   readonly required?: true
   readonly nullable?: true
@@ -149,6 +151,15 @@ function describe(
   }
 }
 
+/** `last_run`, `id_trunk` -> `Last run`, `Trunk`. */
+function sentence(name: string): string {
+  const words = name
+    .replace(/^id_(?=.)/, '')
+    .replaceAll('_', ' ')
+    .trim()
+  return words === '' ? name : capitalised(words)
+}
+
 function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
@@ -166,6 +177,7 @@ function fieldMetadata(
     ?.columns.find((it) => it.name === relation?.column)
   return {
     name: fieldOf(column),
+    label: column.label ?? sentence(column.name),
     ...typeOf(type),
     ...(required !== undefined && { required: true }),
     ...((nullable || zeroDate) && { nullable: true }),

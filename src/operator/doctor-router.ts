@@ -4,7 +4,7 @@ import { guarded } from '../access.ts'
 import { jsonBytes } from '../json-bytes.ts'
 import { refuseParameters } from '../resources/query-string.ts'
 import type { Report } from '../doctor/finding.ts'
-import type { ServerFacts } from './server-facts.ts'
+import type { ServerFacts } from './facts.ts'
 
 /** Both tell of every table and every user, whatever the caller sees of them otherwise. */
 const READ = 'doctor:read'

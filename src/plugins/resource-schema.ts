@@ -49,6 +49,7 @@ const column = recordOf(
   { name: text, type: { ...typeOf({ ...TYPES, flag: [flag] }), description: 'of its values, e.g. `bigint`' } },
   {
     field: text,
+    label: text,
     nullable: yes,
     required: { enum: [true, 'filled'] },
     blank: { type: 'string' },
@@ -74,6 +75,9 @@ export const resource = recordOf(
     permission: text,
     readOnly: text,
     knownAs: text,
+    label: text,
+    section: text,
+    display: text,
     resetVariables: texts,
     indexes: listOf(recordOf({ columns: texts }, { unique: yes })),
     pageSize: recordOf({}, { default: whole, maximum: whole }),

@@ -85,6 +85,8 @@ export interface Column {
   readonly name: string
   /** On the wire, where it differs: `cc_logrefill.card_id` is `card`. Bodies and filters accept both. */
   readonly field?: string
+  /** What people call it, where the name does not say it. */
+  readonly label?: string
   readonly type: ColumnType
   readonly nullable?: true
   /**

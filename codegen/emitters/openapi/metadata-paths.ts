@@ -8,7 +8,7 @@ const number: SchemaObject = { type: 'integer', minimum: 0 }
 const TYPES = 'integer decimal float boolean text longtext date datetime time year enum set json binary'.split(' ')
 
 const field = object(
-  { name: text, type: { type: 'string', enum: TYPES } },
+  { name: text, label: said('What people call it.'), type: { type: 'string', enum: TYPES } },
   {
     maxLength: { ...number, description: 'Characters.' },
     maxBytes: number,

@@ -1,6 +1,7 @@
 /** What is known of A2Billing, all versions and forks together: the profile the generator starts from. */
 import type { Profile, ProfileProtection } from '../profile.ts'
 import { codes } from './codes.ts'
+import { labels } from './labels.ts'
 import { presentation } from './presentation.ts'
 import { relations } from './relations.ts'
 import { search } from './search.ts'
@@ -79,4 +80,5 @@ export const a2billing: Profile = {
   triggerVariables: { cc_card: ['serial'] },
   search,
   presentation,
+  labels,
 }

@@ -13,14 +13,16 @@ const text = (length: number) => varchar(length, 'utf8mb4')
 /** As the original API made it, so an existing table is served as it is. */
 export const user: PluginResource = {
   name: 'user',
+  label: 'Users',
+  section: 'api',
   table: 'user',
   permission: MANAGE,
   primaryKey: ['id'],
   columns: [
-    { name: 'id', type: int, writable: 'never' },
-    { name: 'username', type: text(255), required: true },
+    { name: 'id', label: 'ID', type: int, writable: 'never' },
+    { name: 'username', label: 'Name', type: text(255), required: true },
     { name: 'password', type: text(255), required: true, secret: 'always' },
-    { name: 'email', type: text(255), blank: '', secret: 'always' },
+    { name: 'email', label: 'E-mail', type: text(255), blank: '', secret: 'always' },
     { name: 'active', type: flag(tinyint, 1, 0), blank: '1' },
     { name: 'admin', type: flag(tinyint, 1, 0), blank: '0' },
   ],
@@ -31,30 +33,34 @@ const hint = 'Remove it, and give another.'
 
 export const grant: PluginResource = {
   name: 'grant',
+  label: 'Rights given',
+  section: 'api',
   table: 'a2b_users_grant',
   permission: MANAGE,
   primaryKey: ['id'],
   columns: [
-    { name: 'id', type: unsigned.bigint, writable: 'never' },
-    { name: 'user_id', field: 'user', type: bigint, required: true, writable: 'create', hint },
-    { name: 'key_id', field: 'key', type: unsigned.bigint, nullable: true, writable: 'create', hint },
-    { name: 'grant_text', field: 'grant', type: text(500), required: true, writable: 'create', hint },
+    { name: 'id', label: 'ID', type: unsigned.bigint, writable: 'never' },
+    { name: 'user_id', field: 'user', label: 'User', type: bigint, required: true, writable: 'create', hint },
+    { name: 'key_id', field: 'key', label: 'Key', type: unsigned.bigint, nullable: true, writable: 'create', hint },
+    { name: 'grant_text', field: 'grant', label: 'Right', type: text(500), required: true, writable: 'create', hint },
   ],
   relations: {},
 }
 
 export const key: PluginResource = {
   name: 'key',
+  label: 'API keys',
+  section: 'api',
   table: 'a2b_users_key',
   permission: MANAGE,
   primaryKey: ['id'],
   columns: [
-    { name: 'id', type: unsigned.bigint, writable: 'never' },
-    { name: 'user_id', field: 'user', type: bigint, writable: 'never' },
+    { name: 'id', label: 'ID', type: unsigned.bigint, writable: 'never' },
+    { name: 'user_id', field: 'user', label: 'User', type: bigint, writable: 'never' },
     { name: 'name', type: text(100), writable: 'never' },
-    { name: 'created_at', type: timestamp(), writable: 'never' },
-    { name: 'expires_at', type: timestamp(), nullable: true, writable: 'never' },
-    { name: 'last_used_at', type: timestamp(), nullable: true, writable: 'never' },
+    { name: 'created_at', label: 'Created', type: timestamp(), writable: 'never' },
+    { name: 'expires_at', label: 'Expires', type: timestamp(), nullable: true, writable: 'never' },
+    { name: 'last_used_at', label: 'Last used', type: timestamp(), nullable: true, writable: 'never' },
   ],
   relations: {},
 }
@@ -62,15 +68,17 @@ export const key: PluginResource = {
 /** Who is signed in with a browser, and since when. */
 export const userSession: PluginResource = {
   name: 'usersession',
+  label: 'Signed in',
+  section: 'api',
   table: 'a2b_session',
   permission: MANAGE,
   primaryKey: ['id'],
   columns: [
-    { name: 'id', type: unsigned.bigint, writable: 'never' },
-    { name: 'user_id', field: 'user', type: bigint, writable: 'never' },
-    { name: 'created_at', type: timestamp(), writable: 'never' },
-    { name: 'last_used_at', type: timestamp(), writable: 'never' },
-    { name: 'expires_at', type: timestamp(), writable: 'never' },
+    { name: 'id', label: 'ID', type: unsigned.bigint, writable: 'never' },
+    { name: 'user_id', field: 'user', label: 'User', type: bigint, writable: 'never' },
+    { name: 'created_at', label: 'Created', type: timestamp(), writable: 'never' },
+    { name: 'last_used_at', label: 'Last used', type: timestamp(), writable: 'never' },
+    { name: 'expires_at', label: 'Expires', type: timestamp(), writable: 'never' },
   ],
   relations: {},
 }

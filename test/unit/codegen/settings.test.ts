@@ -62,6 +62,7 @@ const RIGHT: Required<ProfileExtension> = {
   triggerVariables: { cc_card: ['serial'] },
   search: { cc_call: ['card_id', 'dotted.name'], 'a.b': ['c'] },
   presentation: { cc_card: { label: 'Cards', section: 'customers', display: 'username' } },
+  labels: { credit: 'Balance', 'cc_card.extra': 'Further' },
 }
 
 describe('names', () => {
@@ -106,6 +107,11 @@ describe('names', () => {
     [
       { secrets: { 'cc_card.usernam': 'x' } },
       'generator.secrets: cc_card has no column "usernam". Did you mean "username"?',
+    ],
+    [{ labels: { crdit: 'x' } }, 'generator.labels: no table has a column "crdit". Did you mean "credit"?'],
+    [
+      { labels: { 'cc_card.usernam': 'x' } },
+      'generator.labels: cc_card has no column "usernam". Did you mean "username"?',
     ],
     [{ secretNames: ['exrta'] }, 'generator.secretNames: no table has a column "exrta". Did you mean "extra"?'],
     [{ actions: { cc_callback: 'x' } }, 'generator.actions: no table "cc_callback".'],

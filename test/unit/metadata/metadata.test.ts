@@ -94,6 +94,7 @@ describe('a field', () => {
   it('is told with its type, its limits and its reference', () => {
     expect(field(admin, 'card', 'credit')).toEqual({
       name: 'credit',
+      label: 'Credit',
       type: 'decimal',
       precision: 15,
       scale: 5,

@@ -6,6 +6,7 @@ import { authProvider, maybeSignedIn } from './api/session.ts'
 import { dataProvider } from './api/data-provider.ts'
 import { loadMetadata, type ResourceMetadata } from './api/metadata.ts'
 import { Dashboard } from './dashboard.tsx'
+import { Health } from './health/health.tsx'
 import { i18nProvider } from './i18n/provider.ts'
 import { PanelLayout } from './layout/layout.tsx'
 import { dark, light } from './layout/theme.ts'
@@ -35,6 +36,7 @@ export function App() {
           ...resources.map((resource) => <Resource key={resource.name} {...pagesOf(resource)} />),
           <CustomRoutes key="own">
             <Route path="/password" element={<Password />} />
+            <Route path="/health" element={<Health />} />
             {hasTraffic() && <Route path="/traffic" element={<Traffic />} />}
           </CustomRoutes>,
         ]

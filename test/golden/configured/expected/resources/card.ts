@@ -13,7 +13,7 @@ export const card: Resource = {
   display: 'id',
   pageSize: { default: 50 },
   columns: [
-    { name: 'id', type: bigint },
+    { name: 'id', label: 'ID', type: bigint },
     { name: 'activated', type: flag(char(1, 'utf8mb3'), 't', 'f'), codes: { true: 'active', false: 'inactive' } },
   ],
   relations: {},

@@ -14,7 +14,7 @@ export const crmLog: Resource = {
   readOnly: 'The shop writes it.',
   pageSize: { default: 100, maximum: 5000 },
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
     { name: 'line', type: varchar(200, 'utf8mb4'), blank: '' },
   ],
   relations: {},

@@ -14,7 +14,7 @@ export const crmMailQueue: Resource = {
   readOnly: 'A row here sends a mail.',
   pageSize: { default: 50 },
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
   ],
   relations: {},
 }

@@ -13,9 +13,9 @@ export const customer: Resource = {
   display: 'id',
   pageSize: { default: 50 },
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
     { name: 'number', type: int, blank: '0', writable: 'never', hint: 'The shop gives the numbers.' },
-    { name: 'card_id', field: 'card', type: bigint, blank: '0' },
+    { name: 'card_id', field: 'card', label: 'Customer', type: bigint, blank: '0' },
     { name: 'level', type: char(1, 'utf8mb4'), nullable: true, codes: { G: 'gold', S: 'silver' } },
     { name: 'iban', type: varchar(34, 'utf8mb4'), nullable: true, secret: true },
     { name: 'vip', type: flag(char(1, 'utf8mb4'), 'Y', 'N'), required: true, codes: { false: 'is not', true: 'is called first' } },

@@ -12,7 +12,7 @@ export const everyType: Resource = {
   section: 'other',
   display: 'id',
   columns: [
-    { name: 'id', type: unsigned.bigint },
+    { name: 'id', label: 'ID', type: unsigned.bigint },
     { name: 'c1', type: tinyint, nullable: true },
     { name: 'c2', type: tinyint, nullable: true },
     { name: 'c3', type: smallint, nullable: true },

@@ -12,12 +12,12 @@ export const oddTableSName: Resource = {
   section: 'other',
   display: 'id',
   columns: [
-    { name: 'id', type: unsigned.int },
+    { name: 'id', label: 'ID', type: unsigned.int },
     { name: 'class', type: int, nullable: true },
     { name: 'a b', type: int, nullable: true },
     { name: 'it\'s', type: enumOf('it\'s', 'a,b', 'back\\slash'), blank: 'it\'s' },
     { name: 'page', type: int, nullable: true },
-    { name: 'DEFAULTip', type: varchar(15, 'latin1'), nullable: true },
+    { name: 'DEFAULTip', label: 'Default address', type: varchar(15, 'latin1'), nullable: true },
   ],
   relations: {},
 }

@@ -13,7 +13,7 @@ export const packageTable: Resource = {
   display: 'id',
   readOnly: 'It is a view.',
   columns: [
-    { name: 'id', type: int, blank: '0' },
+    { name: 'id', label: 'ID', type: int, blank: '0' },
     { name: 'total', type: decimal(37, 5), nullable: true },
   ],
   relations: {},

@@ -12,7 +12,7 @@ export const cardGroup: Resource = {
   section: 'customers',
   display: 'name',
   columns: [
-    { name: 'id', type: int },
+    { name: 'id', label: 'ID', type: int },
     { name: 'name', type: char(30, 'utf8mb4'), blank: '' },
   ],
   relations: {},

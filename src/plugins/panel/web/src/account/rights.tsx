@@ -3,24 +3,17 @@ import Typography from '@mui/material/Typography'
 import Box from '@mui/material/Box'
 import Chip from '@mui/material/Chip'
 import Stack from '@mui/material/Stack'
-import { useEffect, useState } from 'react'
 import { useRecordContext, useTranslate } from 'react-admin'
-import { send } from '../api/client.ts'
+import { useAnswer } from '../api/use-answer.ts'
 
 type Rights = Readonly<Record<string, unknown>>
 
 export function UserRights() {
   const record = useRecordContext()
   const translate = useTranslate()
-  const [rights, setRights] = useState<Rights>()
-  const [failure, setFailure] = useState<string>()
-  const id = record?.id
-  useEffect(() => {
-    if (id === undefined) return
-    send<Rights>(`api/user/${encodeURIComponent(String(id))}/permissions/`).then(setRights, (error: Error) =>
-      setFailure(error.message),
-    )
-  }, [id])
+  const { answer: rights, failure } = useAnswer<Rights>(
+    record && `api/user/${encodeURIComponent(String(record.id))}/permissions/`,
+  )
   if (failure !== undefined) return <Typography color="error">{translate(failure, { _: failure })}</Typography>
   const lists = Object.entries(rights ?? {}).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
   return (

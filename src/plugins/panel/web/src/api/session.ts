@@ -49,6 +49,15 @@ export async function changePassword(old: string, next: string): Promise<void> {
   current = Promise.resolve(begin(session))
 }
 
+/** @throws HttpError where the session could not be ended; one that has ended already is no error */
+export async function signOut(): Promise<void> {
+  try {
+    await send('api/session/', { method: 'DELETE' })
+  } catch (error) {
+    if (!(error instanceof HttpError) || error.status !== 401) throw error
+  }
+}
+
 export const authProvider: AuthProvider = {
   async login({ username, password }: { username: string; password: string }) {
     end()
@@ -60,9 +69,8 @@ export const authProvider: AuthProvider = {
       throw error
     }
   },
+  /** What is kept here is forgotten; {@link signOut} ends the session. */
   async logout() {
-    const wasSignedIn = current !== undefined
-    if (wasSignedIn) await send('api/session/', { method: 'DELETE' }).catch(() => undefined)
     end()
   },
   async checkAuth() {
@@ -78,6 +86,7 @@ export const authProvider: AuthProvider = {
     return { id: user.id, fullName: user.name }
   },
   async getPermissions() {
+    if (!maybeSignedIn()) return []
     return (await read()).permissions
   },
 }

@@ -3,13 +3,17 @@ import polyglot from 'ra-i18n-polyglot'
 import english from 'ra-language-english'
 import french from 'ra-language-french'
 import { resolveBrowserLocale } from 'react-admin'
-import { en, es, fr } from './messages.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { frenchWords } from './french-words.ts'
 import { spanish } from './spanish.ts'
+import { spanishWords } from './spanish-words.ts'
 
 const LANGUAGES = {
   en: { ...english, ...en },
-  fr: { ...french, ...fr },
-  es: { ...spanish, ...es },
+  fr: { ...french, ...fr, ...frenchWords },
+  es: { ...spanish, ...es, ...spanishWords },
 } as const
 
 function isKnown(locale: string): locale is keyof typeof LANGUAGES {

@@ -13,35 +13,25 @@ import Sell from '@mui/icons-material/SellOutlined'
 import Settings from '@mui/icons-material/SettingsOutlined'
 import Subscriptions from '@mui/icons-material/AutorenewOutlined'
 import SupportAgent from '@mui/icons-material/SupportAgentOutlined'
+import MonitorHeart from '@mui/icons-material/MonitorHeartOutlined'
 import VpnKey from '@mui/icons-material/VpnKeyOutlined'
 import SpaceDashboard from '@mui/icons-material/SpaceDashboardOutlined'
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import type { Theme } from '@mui/material/styles'
 import Collapse from '@mui/material/Collapse'
-import MenuItem from '@mui/material/MenuItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemIcon from '@mui/material/ListItemIcon'
 import ListItemText from '@mui/material/ListItemText'
 import type { SvgIconComponent } from '@mui/icons-material'
 import { useState, type ReactNode } from 'react'
 import { Link as RouterLink, useLocation } from 'react-router-dom'
-import {
-  AppBar,
-  Layout,
-  LocalesMenuButton,
-  RefreshIconButton,
-  TitlePortal,
-  ToggleThemeButton,
-  Logout,
-  UserMenu,
-  useUserMenu,
-  useGetIdentity,
-  useSidebarState,
-  useTranslate,
-} from 'react-admin'
+import { Layout, useSidebarState, usePermissions, useTranslate } from 'react-admin'
+import { mayDo } from '../api/session.ts'
 import { metadata, type ResourceMetadata } from '../api/metadata.ts'
 import { hasTraffic } from '../traffic/traffic.tsx'
+import { translated } from '../i18n/translated.ts'
+import { Bar } from './bar.tsx'
 
 const ICONS: Readonly<Record<string, SvgIconComponent>> = {
   customers: People,
@@ -76,48 +66,8 @@ export function PanelLayout({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function Bar() {
-  const { identity } = useGetIdentity()
-  return (
-    <AppBar
-      color="secondary"
-      userMenu={
-        <UserMenu label={identity?.fullName ?? 'ra.auth.user_menu'}>
-          <PasswordItem />
-          <Logout />
-        </UserMenu>
-      }
-      toolbar={
-        <>
-          <LocalesMenuButton />
-          <ToggleThemeButton />
-          <RefreshIconButton />
-        </>
-      }
-    >
-      <TitlePortal component="h1" />
-    </AppBar>
-  )
-}
-
-function PasswordItem() {
-  const translate = useTranslate()
-  const { onClose } = useUserMenu() ?? {}
-  return (
-    <MenuItem component={RouterLink} to="/password" onClick={onClose}>
-      <ListItemIcon>
-        <VpnKey fontSize="small" />
-      </ListItemIcon>
-      {translate('a2b.password.title')}
-    </MenuItem>
-  )
-}
-
-/** The API's own tables, which no part of A2Billing has. */
-const OWN: ReadonlySet<string> = new Set(['user', 'grant', 'key', 'audit', 'movement'])
-
 export function sections(): [section: string, resources: ResourceMetadata[]][] {
-  const groups = Map.groupBy(metadata().resources, ({ name, section }) => (OWN.has(name) ? 'api' : section))
+  const groups = Map.groupBy(metadata().resources, ({ section }) => section)
   const order = Object.keys(ICONS)
   const rank = (section: string): number => (order.includes(section) ? order.indexOf(section) : order.length)
   return [...groups].toSorted(([a], [b]) => rank(a) - rank(b))
@@ -126,6 +76,7 @@ export function sections(): [section: string, resources: ResourceMetadata[]][] {
 function PanelMenu() {
   const translate = useTranslate()
   const [isSidebarOpen] = useSidebarState()
+  const { permissions } = usePermissions<readonly string[]>()
   return (
     <Box component="nav" aria-label={translate('a2b.menu')} sx={{ width: isSidebarOpen ? 240 : 52, py: 1 }}>
       <Entry to="/" label={translate('ra.page.dashboard')} Icon={SpaceDashboard} />
@@ -133,6 +84,9 @@ function PanelMenu() {
       {sections().map(([section, resources]) => (
         <Section key={section} name={section} resources={resources} />
       ))}
+      {mayDo(permissions, 'doctor:read') && (
+        <Entry to="/health" label={translate('a2b.health.title')} Icon={MonitorHeart} />
+      )}
     </Box>
   )
 }
@@ -195,7 +149,7 @@ function Section({ name, resources }: { readonly name: string; readonly resource
       </ListItemButton>
       <Collapse in={isOpen && isSidebarOpen} unmountOnExit>
         {resources.map((resource) => (
-          <Entry key={resource.name} to={`/${resource.name}`} label={resource.label} />
+          <Entry key={resource.name} to={`/${resource.name}`} label={translated(translate, resource.label)} />
         ))}
       </Collapse>
     </>

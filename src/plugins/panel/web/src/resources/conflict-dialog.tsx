@@ -13,6 +13,7 @@ import { useFormContext } from 'react-hook-form'
 import { useRecordContext, useTranslate } from 'react-admin'
 import type { Row } from '../api/data-provider.ts'
 import type { ResourceMetadata } from '../api/metadata.ts'
+import { translated } from '../i18n/translated.ts'
 import { labelOf, Value } from './field.tsx'
 
 interface Props {
@@ -50,7 +51,7 @@ export function ConflictDialog({ resource, theirs, onClose }: Props) {
             {differing.map((field) => (
               <TableRow key={field.name}>
                 <TableCell component="th" scope="row">
-                  {labelOf(field)}
+                  {translated(translate, labelOf(field))}
                 </TableCell>
                 <TableCell>
                   <Value field={field} value={theirs[field.name]} />

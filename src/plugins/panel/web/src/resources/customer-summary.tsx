@@ -1,16 +1,16 @@
 /** Who it is, what is left on the account, and whether it may call: what an operator looks at before anything else. */
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useRecordContext } from 'react-admin'
+import { useRecordContext, useTranslate } from 'react-admin'
 import type { ResourceMetadata } from '../api/metadata.ts'
 import { Fact } from './fact.tsx'
-import { labelOf } from './field.tsx'
 
 /** Beside name and balance, where the table has them. */
 const FACTS = ['status', 'id_group', 'tariff', 'vat', 'lastuse']
 
 export function CustomerSummary({ resource }: { readonly resource: ResourceMetadata }) {
   const record = useRecordContext()
+  const translate = useTranslate()
   if (!record) return null
   const text = (name: string): string => String(record[name] ?? '')
   const name = [text('firstname'), text('lastname')].filter(Boolean).join(' ')
@@ -44,7 +44,7 @@ export function CustomerSummary({ resource }: { readonly resource: ResourceMetad
         {record['credit'] !== undefined && (
           <Box sx={{ textAlign: 'right' }}>
             <Box component="dt" sx={{ typography: 'caption', color: 'text.secondary' }}>
-              {labelOf({ name: 'credit', type: 'decimal' })}
+              {translate('a2b.action.balance')}
             </Box>
             <Typography
               component="dd"

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { ReferenceField, useRecordContext, useTranslate } from 'react-admin'
 import type { FieldMetadata } from '../api/metadata.ts'
 import { resourceNamed } from '../api/metadata.ts'
-import { wordsOf } from './words.ts'
+import { type Translate, translated } from '../i18n/translated.ts'
 
 export interface FieldProps {
   readonly field: FieldMetadata
@@ -19,8 +19,14 @@ export function isNumber({ type, reference, choices }: FieldMetadata): boolean {
   return NUMBERS.has(type) && !reference && !choices
 }
 
-export function labelOf({ name }: FieldMetadata): string {
-  return wordsOf(name)
+/** Drawn as a chip. */
+export function isStatus({ name, choices }: FieldMetadata): boolean {
+  return name === 'status' && choices !== undefined
+}
+
+/** In English, which is the key of the word in other languages: react-admin looks it up. */
+export function labelOf({ label }: FieldMetadata): string {
+  return label
 }
 
 export function Field({ field }: FieldProps) {
@@ -52,8 +58,10 @@ export function Value({ field, value }: { readonly field: FieldMetadata; readonl
   if (field.writeOnly || field.secret) return <Dim>••••</Dim>
   if (value === null || value === undefined || value === '') return <Dim>–</Dim>
   const text = textOf(field, value, translate)
-  if (field.name === 'status' && field.choices)
-    return <Chip size="small" label={text} color={toneOf(text)} variant="outlined" />
+  if (isStatus(field)) {
+    const meaning = field.choices?.find((it) => it.value === String(value))?.label ?? ''
+    return <Chip size="small" label={text} color={toneOf(meaning)} variant="outlined" />
+  }
   const number = isNumber(field)
   return (
     <Typography
@@ -71,10 +79,10 @@ export function Value({ field, value }: { readonly field: FieldMetadata; readonl
   )
 }
 
-function textOf(field: FieldMetadata, value: unknown, translate: (key: string) => string): string {
-  if (field.sums && field.choices) return sumOf(field.choices, value)
+function textOf(field: FieldMetadata, value: unknown, translate: Translate): string {
+  if (field.sums && field.choices) return sumOf(field.choices, value, translate)
   const choice = field.choices?.find((it) => it.value === String(value))
-  if (choice) return choice.label
+  if (choice) return translated(translate, choice.label)
   if (typeof value === 'boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
@@ -86,9 +94,9 @@ export function toneOf(meaning: string): 'success' | 'warning' | 'error' | 'defa
   return /cancel|expire|block|refus|delet|fail/i.test(meaning) ? 'error' : 'default'
 }
 
-function sumOf(choices: NonNullable<FieldMetadata['choices']>, value: unknown): string {
-  const bits = choices.filter((it) => (BigInt(String(value)) & BigInt(it.value)) !== 0n).map(({ label }) => label)
-  return bits.length > 0 ? bits.join(', ') : String(value)
+function sumOf(choices: NonNullable<FieldMetadata['choices']>, value: unknown, translate: Translate): string {
+  const bits = choices.filter((it) => (BigInt(String(value)) & BigInt(it.value)) !== 0n)
+  return bits.length > 0 ? bits.map(({ label }) => translated(translate, label)).join(', ') : String(value)
 }
 
 function Dim({ children }: { readonly children: string }) {

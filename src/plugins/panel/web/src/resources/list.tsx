@@ -11,12 +11,14 @@ import {
   SimpleList,
   TextInput,
   TopToolbar,
+  useTranslate,
 } from 'react-admin'
 import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
+import { translated } from '../i18n/translated.ts'
 import { ActionButton, actionsOn } from './action-button.tsx'
 import { columnsOf, filterable } from './columns.ts'
 import { ExportButton } from './export-button.tsx'
-import { labelOf } from './field.tsx'
+import { isStatus, labelOf, Value } from './field.tsx'
 import { Pages } from './pages.tsx'
 import { ReferenceFilter } from './reference-filter.tsx'
 import { RowTable } from './row-table.tsx'
@@ -61,18 +63,25 @@ function filtersFor(field: FieldMetadata) {
       return [<TextInput key={name} source={`${name}__icontains`} label={label} />]
     default:
       return [
-        <TextInput key={`${name}__gte`} source={`${name}__gte`} label={`${label} ≥`} />,
-        <TextInput key={`${name}__lte`} source={`${name}__lte`} label={`${label} ≤`} />,
+        <TextInput key={`${name}__gte`} source={`${name}__gte`} label={<Bound of={label} sign="≥" />} />,
+        <TextInput key={`${name}__lte`} source={`${name}__lte`} label={<Bound of={label} sign="≤" />} />,
       ]
   }
 }
 
+/** `Created ≥`, in the user's language. */
+function Bound({ of, sign }: { readonly of: string; readonly sign: string }) {
+  return <>{`${translated(useTranslate(), of)} ${sign}`}</>
+}
+
 export function ResourceList({ resource, title }: { readonly resource: ResourceMetadata; readonly title?: string }) {
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
+  const translate = useTranslate()
   const columns = columnsOf(resource)
+  const status = columns.find(isStatus)
   return (
     <List
-      title={title ?? resource.label}
+      title={translated(translate, title ?? resource.label)}
       resource={resource.name}
       filters={filtersOf(resource)}
       actions={<Actions resource={resource} />}
@@ -84,12 +93,14 @@ export function ResourceList({ resource, title }: { readonly resource: ResourceM
     >
       {isSmall ? (
         <SimpleList<Record<string, unknown> & { id: string }>
+          tertiaryText={(row) => (status ? <Value field={status} value={row[status.name]} /> : null)}
           linkType={resource.operations.get ? 'show' : false}
           primaryText={(row) => asText(row[resource.display]) || `#${row.id}`}
           secondaryText={(row) =>
             columns
+              .filter((field) => field !== status)
               .slice(1, 4)
-              .map((field) => `${labelOf(field)}: ${asText(row[field.name]) || '–'}`)
+              .map((field) => `${translated(translate, labelOf(field))}: ${asText(row[field.name]) || '–'}`)
               .join(' · ')
           }
         />

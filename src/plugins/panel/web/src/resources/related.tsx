@@ -7,12 +7,22 @@ import { columnsOf } from './columns.ts'
 import { Pages } from './pages.tsx'
 import { RowTable } from './row-table.tsx'
 
-export function Related({ resource, target }: { readonly resource: ResourceMetadata; readonly target: string }) {
+interface RelatedProps {
+  readonly resource: ResourceMetadata
+  /** Its field that names the row that is shown. */
+  readonly target: string
+  /** What its rows must have besides. */
+  readonly filter?: Readonly<Record<string, string>>
+}
+
+export function Related({ resource, target, filter = {} }: RelatedProps) {
   const translate = useTranslate()
+  const isSaid = (name: string): boolean => name === target || name in filter
   return (
     <ReferenceManyField
       reference={resource.name}
       target={target}
+      filter={filter}
       perPage={10}
       sort={{ field: resource.key[0] ?? '', order: 'DESC' }}
       pagination={<Pages />}
@@ -20,7 +30,7 @@ export function Related({ resource, target }: { readonly resource: ResourceMetad
       <Box sx={{ overflowX: 'auto' }}>
         <RowTable
           resource={resource}
-          columns={columnsOf(resource).filter(({ name }) => name !== target)}
+          columns={columnsOf(resource).filter(({ name }) => !isSaid(name))}
           empty={<Typography sx={{ py: 3 }}>{translate('a2b.list.none')}</Typography>}
         />
       </Box>

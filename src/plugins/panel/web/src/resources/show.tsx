@@ -8,13 +8,16 @@ import {
   TabbedShowLayoutTabs,
   TopToolbar,
   useRecordContext,
+  useTranslate,
 } from 'react-admin'
 import type { ResourceMetadata } from '../api/metadata.ts'
 import { resourceNamed } from '../api/metadata.ts'
+import { translated } from '../i18n/translated.ts'
 import { UserRights } from '../account/rights.tsx'
 import { ActionButton, actionsOn } from './action-button.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
 import { Fact } from './fact.tsx'
+import { History } from './history.tsx'
 import { Related } from './related.tsx'
 
 /** Those that an operator looks for first, of what refers to a row. */
@@ -57,6 +60,11 @@ export function RowTabs({ resource }: { readonly resource: ResourceMetadata }) {
           <Related resource={other} target={field} />
         </TabbedShowLayout.Tab>
       ))}
+      {resourceNamed('audit') && resource.name !== 'audit' && (
+        <TabbedShowLayout.Tab label="a2b.show.history">
+          <History of={resource.name} />
+        </TabbedShowLayout.Tab>
+      )}
     </TabbedShowLayout>
   )
 }
@@ -81,10 +89,11 @@ function Fields({ resource }: { readonly resource: ResourceMetadata }) {
 }
 
 function Title({ resource }: { readonly resource: ResourceMetadata }) {
+  const translate = useTranslate()
   const record = useRecordContext()
   const name: unknown = record?.[resource.display]
   return (
-    <span>{`${resource.label}: ${name === undefined || name === null || name === '' ? (record?.id ?? '') : String(name)}`}</span>
+    <span>{`${translated(translate, resource.label)}: ${name === undefined || name === null || name === '' ? (record?.id ?? '') : String(name)}`}</span>
   )
 }
 
