@@ -2,13 +2,14 @@
 import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin'
 import { HttpError } from 'react-admin'
 import { send } from './client.ts'
+import { canFollow, cursorOf, remember } from './cursors.ts'
 import { resourceNamed } from './metadata.ts'
 import { queryOf } from './query.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
 interface List {
-  readonly meta: { readonly next: string }
+  readonly meta: { readonly next: string; readonly next_cursor?: string | null }
   readonly objects: readonly Row[]
 }
 
@@ -40,7 +41,15 @@ function withId(resource: string, row: Row, index = 0): RaRecord {
 async function list(resource: string, params: Partial<GetListParams>, signal?: AbortSignal) {
   const query = queryOf(params)
   query.set('decimals', 'string')
+  const { page = 1 } = params.pagination ?? {}
+  const found = resourceNamed(resource)
+  const follows = found !== undefined && params.pagination !== undefined && canFollow(found, params.sort?.field ?? '')
+  const name = `${resource}?${query}`
+  const cursor = follows ? cursorOf(name, page) : undefined
+  if (cursor !== undefined) query.set('cursor', cursor)
+  else if (page > 1) query.set('page', String(page))
   const { meta, objects } = await send<List>(`api/${resource}/?${query}`, { ...(signal && { signal }) })
+  if (follows) remember(name, page, meta.next_cursor)
   return {
     data: objects.map((row, index) => withId(resource, row, index)),
     pageInfo: { hasNextPage: meta.next !== '', hasPreviousPage: (params.pagination?.page ?? 1) > 1 },

@@ -117,6 +117,7 @@ export const en = {
       by: 'By',
       none: 'There were no calls.',
       total: 'Total',
+      calls: 'Calls',
       attempts: 'Attempts',
       answered: 'Answered',
       asr: 'ASR',

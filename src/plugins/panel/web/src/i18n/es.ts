@@ -113,6 +113,7 @@ export const es: Messages = {
       by: 'Por',
       none: 'No hubo llamadas.',
       total: 'Total',
+      calls: 'Llamadas',
       attempts: 'Intentos',
       answered: 'Contestadas',
       asr: 'ASR',

@@ -114,6 +114,7 @@ export const fr: Messages = {
       by: 'Par',
       none: 'Il n’y a eu aucun appel.',
       total: 'Total',
+      calls: 'Appels',
       attempts: 'Tentatives',
       answered: 'Aboutis',
       asr: 'ASR',

@@ -48,8 +48,8 @@ export default function Chart({ figures }: { readonly figures: readonly Figures[
               figures.map((_, index) => index).filter((index) => index % Math.ceil(figures.length / 8) === 0),
             values: (_, splits) => splits.map((index) => figures[index]?.label.slice(5) ?? ''),
           },
-          axis,
-          { ...axis, scale: 'minutes', side: 1, grid: { show: false } },
+          { ...axis, label: translate('a2b.traffic.calls') },
+          { ...axis, scale: 'minutes', side: 1, grid: { show: false }, label: translate('a2b.traffic.minutes') },
         ],
         series: [
           {},
