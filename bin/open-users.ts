@@ -11,6 +11,7 @@ import { createLog } from '../src/http/log.ts'
 import type { Money } from '../src/money/money.ts'
 import type { Origin } from '../src/origin.ts'
 import { migrate } from '../src/own-tables/migrate.ts'
+import { makeSecret } from '../src/own-tables/secrets.ts'
 import { grantableOn } from '../src/plugins/grantable.ts'
 import { hostPlugins } from '../src/plugins/host.ts'
 import usersPlugin from '../src/plugins/users/index.ts'
@@ -67,6 +68,8 @@ export async function withUsers<T>(url: string | undefined, work: (open: OpenUse
         resources,
         hooks: NO_HOOKS,
         audit: auditOn(db),
+        // Nobody is shown a tag here.
+        tagKey: makeSecret(),
         canRollBack: (table) => transactional.has(table),
       },
       money: () => NO_MONEY,

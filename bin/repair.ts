@@ -5,6 +5,7 @@ import type { Db } from '../src/db/db.ts'
 import { transactionalTables } from '../src/db/engines.ts'
 import { type Outcome, repair, type Repaired, settle, type Settlement } from '../src/money/repair.ts'
 import type { Origin } from '../src/origin.ts'
+import { makeSecret } from '../src/own-tables/secrets.ts'
 import type { Api } from '../src/resources/api.ts'
 import { NO_HOOKS } from '../src/resources/hooks.ts'
 import { StartError } from '../src/start-error.ts'
@@ -22,7 +23,9 @@ export async function repairJournal({ db, resources, settlements, print }: Repai
   const wanted = settlements.map(parseSettlement)
   const transactional = await transactionalTables(db)
   const canRollBack = (table: string): boolean => transactional.has(table)
-  const api: Api = { db, resources, hooks: NO_HOOKS, audit: auditOn(db), canRollBack }
+  // Nobody is shown a tag here.
+  const tagKey = makeSecret()
+  const api: Api = { db, resources, hooks: NO_HOOKS, audit: auditOn(db), tagKey, canRollBack }
   for (const { id, settlement } of wanted) {
     const { operation, movement, cardId } = await settle(api, atTheConsole(), id, settlement).catch((error: Error) => {
       throw new StartError(error.message, { cause: error })

@@ -13,6 +13,7 @@ import type { Logger } from './http/log.ts'
 import { moneyOptions, type MoneyOptions, openMoney } from './money/open-money.ts'
 import { moneyRunTables, moneyTables } from './money/tables.ts'
 import { migrate } from './own-tables/migrate.ts'
+import { secretTables, sharedSecret } from './own-tables/secrets.ts'
 import { grantableOn } from './plugins/grantable.ts'
 import { hostPlugins, type HostedPlugin } from './plugins/host.ts'
 import { assertOwnColumns } from './plugins/own-columns.ts'
@@ -78,7 +79,14 @@ export async function openBackend({
     const before = await transactionalTables(db)
     // Views have no engine.
     const needsRun = [...resources.values()].some(({ table, readOnly }) => !readOnly && !before.has(table))
-    await migrate(db, [auditTables, moneyTables, ...(needsRun ? [moneyRunTables] : []), userTables, ...own])
+    await migrate(db, [
+      auditTables,
+      moneyTables,
+      ...(needsRun ? [moneyRunTables] : []),
+      userTables,
+      secretTables,
+      ...own,
+    ])
     await prepareUserTable(db)
     await assertOwnColumns(
       db,
@@ -91,6 +99,7 @@ export async function openBackend({
       resources,
       hooks: NO_HOOKS,
       audit: auditOn(db),
+      tagKey: await sharedSecret(db, 'row tags'),
       canRollBack: (table) => transactional.has(table),
     }
     const { hookTimeout: hookSeconds, authDefaultRole: defaultRole } = config

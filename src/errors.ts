@@ -30,6 +30,7 @@ export const ERRORS = {
   idempotency_key_in_use: [409, 'The request with this key is still being worked on', 'Conflict'],
   movement_interrupted: [409, 'A movement of money was interrupted', 'Conflict'],
   last_administrator: [409, 'One administrator has to stay', 'Conflict'],
+  precondition_failed: [412, 'The row is no longer what the request takes it for', 'Precondition failed'],
   body_too_large: [413, 'The body is too large', 'Request entity too large'],
   unsupported_media_type: [415, 'Only JSON bodies are accepted', 'Unsupported media type'],
   expectation_failed: [417, 'The server does not do what Expect asks for', 'Expectation failed'],

@@ -13,6 +13,7 @@ import type { ReadBody } from './body.ts'
 import type { Caller } from '../caller.ts'
 import type { FairShare } from './fair-share.ts'
 import { refuseIdempotencyKey } from './idempotency-key.ts'
+import { refuseIfMatch, refuseIfNoneMatch } from './if-match.ts'
 import { refuseOtherSites } from './other-sites.ts'
 
 /** Routers by {@link mountKey}. */
@@ -32,12 +33,13 @@ interface Route {
   /** Undefined: nobody may use it. */
   readonly permission: string | undefined
   readonly takesIdempotencyKey: boolean
+  readonly takesIfMatch: boolean
   readonly takesTurns: boolean
   answer(ctx: Context): Promise<unknown>
 }
 
 type Handler = ((ctx: Context, next: () => Promise<void>) => unknown) &
-  Partial<Guarded<object> & TakesIdempotencyKey & TakesTurns>
+  Partial<Guarded<object> & TakesIdempotencyKey & TakesIfMatch & TakesTurns>
 
 export function mountOf(router: Router, reason?: string): Mount {
   const routes = router.stack.map((layer): Route => {
@@ -47,6 +49,7 @@ export function mountOf(router: Router, reason?: string): Mount {
       layer,
       permission: handler.permission,
       takesIdempotencyKey: handler.takesIdempotencyKey ?? false,
+      takesIfMatch: handler.takesIfMatch ?? false,
       takesTurns: handler.takesTurns ?? false,
       async answer(ctx) {
         const { path } = ctx
@@ -82,6 +85,8 @@ export function dispatch(mounts: Mounts, readBody: ReadBody, inTurn: FairShare):
     if (!READ_METHODS.has(method)) {
       refuseOtherSites(ctx.req)
       if (!matching.some(({ takesIdempotencyKey }) => takesIdempotencyKey)) refuseIdempotencyKey(ctx.req)
+      if (!matching.some(({ takesIfMatch }) => takesIfMatch)) refuseIfMatch(ctx.req)
+      refuseIfNoneMatch(ctx.req)
       if (method !== 'DELETE') await readBody(ctx)
     }
     // Who is nobody yet takes nobody's turn.
@@ -114,6 +119,11 @@ const READ_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 /** A route's middleware that keeps what `Idempotency-Key` asks for. */
 export interface TakesIdempotencyKey {
   readonly takesIdempotencyKey: true
+}
+
+/** A route's middleware that writes to a row only while it is what `If-Match` says. */
+export interface TakesIfMatch {
+  readonly takesIfMatch: true
 }
 
 /** A route's middleware that itself waits for the caller's turn, `ctx.state.inTurn`, where it sends a query of its own. */

@@ -26,11 +26,11 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
       ...(primaryKey.length > 0 && {
         [row]: {
           parameters: [keyParameter(resource)],
-          get: describe('read', { answer: type, parameters: shared(SHOWN) }),
+          get: describe('read', { answer: type, parameters: shared([...SHOWN, 'IfNoneMatch']) }),
           ...(isWritable && {
-            put: describe('update', { answer: type, body: `${type}.Patch` }),
-            patch: describe('patch', { answer: type, body: `${type}.Patch` }),
-            delete: describe('remove', { answer: 'Api.Deleted' }),
+            put: describe('update', { answer: type, body: `${type}.Patch`, parameters: shared(['IfMatch']) }),
+            patch: describe('patch', { answer: type, body: `${type}.Patch`, parameters: shared(['IfMatch']) }),
+            delete: describe('remove', { answer: 'Api.Deleted', parameters: shared(['IfMatch']) }),
           }),
         },
       }),
@@ -79,6 +79,12 @@ const VERBS = {
   remove: ['delete', 'Delete a row of', 'The row is gone'],
 } as const
 
+type Verb = keyof typeof VERBS
+
+/** What writes to a row that is there, and what is answered with one. */
+const WITH_KEY: ReadonlySet<Verb> = new Set(['update', 'patch', 'remove'])
+const TAGGED: ReadonlySet<Verb> = new Set(['read', 'create', 'update', 'patch'])
+
 interface Described {
   readonly answer: string
   readonly body?: string
@@ -86,7 +92,7 @@ interface Described {
 }
 
 function describing({ name, table, permission }: PluginResource, type: string) {
-  return (verb: keyof typeof VERBS, { answer, body, parameters }: Described): OperationObject => {
+  return (verb: Verb, { answer, body, parameters }: Described): OperationObject => {
     const [operation, summary, description] = VERBS[verb]
     const statuses = [
       400,
@@ -97,6 +103,7 @@ function describing({ name, table, permission }: PluginResource, type: string) {
       503,
       ...(verb === 'list' ? [] : [404]),
       ...(verb === 'remove' ? [409] : []),
+      ...(WITH_KEY.has(verb) ? [412] : []),
       ...(body ? [409, 413, 415, 422] : []),
     ]
     return {
@@ -109,7 +116,10 @@ function describing({ name, table, permission }: PluginResource, type: string) {
       responses: {
         200: {
           description,
-          headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+          headers: {
+            'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+            ...(TAGGED.has(verb) && { ETag: { $ref: '#/components/headers/ETag' } }),
+          },
           content: {
             'application/json': {
               schema: verb === 'read' ? wholeOrPart(type) : content(answer)['application/json'].schema,
@@ -117,6 +127,7 @@ function describing({ name, table, permission }: PluginResource, type: string) {
             ...(verb === 'list' && FILES),
           },
         },
+        ...(verb === 'read' && { 304: { $ref: '#/components/responses/NotModified' } }),
         ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
       },
     }

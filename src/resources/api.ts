@@ -13,6 +13,8 @@ export interface Api {
   readonly hooks: Hooks
   /** Keeps what was done, by whom; in the session of the write, so that both are kept or neither. */
   readonly audit: Audit
+  /** Shared by all processes and told to nobody: what the tags of rows are made with. */
+  readonly tagKey: string
   /** Whether a rollback undoes what was written to this table, as it was when the server started. */
   canRollBack(table: string): boolean
   /** Only of what `viewOf` makes, the API as one caller sees it. */

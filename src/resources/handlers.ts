@@ -7,7 +7,6 @@
 import type { RouterMiddleware } from '@koa/router'
 import { type Guarded, guarded, may } from '../access.ts'
 import { ApiError } from '../errors.ts'
-import type { JsonBytes } from '../db/db.ts'
 import { jsonBytes } from '../json-bytes.ts'
 import type { Origin } from '../origin.ts'
 import type { Streamed } from '../streamed.ts'
@@ -17,7 +16,8 @@ import { formatOf } from './format.ts'
 import { listRows } from './list-rows.ts'
 import { parseRowQuery, refuseParameters } from './query-string.ts'
 import type { Resource } from './resource.ts'
-import { readRow } from './read-row.ts'
+import { isKnown, tagsIn } from './preconditions.ts'
+import { type Answered, readRow } from './read-row.ts'
 import { createRow, removeRow, updateRowByKey } from './rows.ts'
 import { assertCreatable, viewOf } from './view.ts'
 
@@ -41,7 +41,7 @@ export function list(api: Api, resource: Resource, toExport = `${resource.name}:
       ctx.state.streamed = streamed
       return
     }
-    answer(ctx, await listRows(view, seen, origin.caller, ctx.querystring, ctx.state.inTurn))
+    answer(ctx, { json: await listRows(view, seen, origin.caller, ctx.querystring, ctx.state.inTurn) })
   })
 }
 
@@ -50,7 +50,12 @@ export function read(api: Api, resource: Resource): Handler {
   return takingTurns(`${resource.name}:get`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
     const shown = parseRowQuery(ctx.querystring)
-    answer(ctx, await readRow(view, seen, origin.caller, keyIn(ctx, seen), ctx.state.inTurn, shown))
+    const known = tagsIn(ctx.req, 'if-none-match')
+    const row = await readRow(view, seen, origin.caller, keyIn(ctx, seen), ctx.state.inTurn, shown)
+    answer(ctx, row)
+    if (known === undefined || row.tag === undefined || !isKnown(known, row.tag)) return
+    ctx.state.json = undefined
+    ctx.status = 304
   })
 }
 
@@ -71,20 +76,27 @@ export function create(api: Api, resource: Resource): Handler {
 
 /** `PUT` and `PATCH /api/card/5/`: both change only the fields they name. */
 export function update(api: Api, resource: Resource): Handler {
-  return guarded(`${resource.name}:update`, async (ctx) => {
+  return takingIfMatch(`${resource.name}:update`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
     assertWritable(ctx, seen)
-    answer(ctx, await updateRowByKey(view, seen, origin, keyIn(ctx, seen), ctx.request.body))
+    answer(
+      ctx,
+      await updateRowByKey(view, seen, origin, keyIn(ctx, seen), ctx.request.body, tagsIn(ctx.req, 'if-match')),
+    )
   })
 }
 
 /** `DELETE /api/card/5/`, `POST /api/card/5/delete/` */
 export function remove(api: Api, resource: Resource): Handler {
-  return guarded(`${resource.name}:delete`, async (ctx) => {
+  return takingIfMatch(`${resource.name}:delete`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
     assertWritable(ctx, seen)
-    answer(ctx, await removeRow(view, seen, origin, keyIn(ctx, seen)))
+    answer(ctx, await removeRow(view, seen, origin, keyIn(ctx, seen), tagsIn(ctx.req, 'if-match')))
   })
+}
+
+function takingIfMatch(permission: string, handler: RouterMiddleware): Handler {
+  return Object.assign(guarded(permission, handler), { takesIfMatch: true } as const)
 }
 
 interface Look {
@@ -108,8 +120,9 @@ function lookAt(api: Api, { name }: Resource, ctx: Context): Look {
   throw new ApiError('forbidden', detail)
 }
 
-function answer(ctx: Context, json: string | JsonBytes): void {
+function answer(ctx: Context, { json, tag }: Answered): void {
   ctx.status = 200
+  if (tag !== undefined) ctx.set('ETag', `"${tag}"`)
   ctx.state.json = typeof json === 'string' ? jsonBytes(json) : json
 }
 

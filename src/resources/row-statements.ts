@@ -1,9 +1,10 @@
 /** The statements on single rows, found by their key; each is compiled once per resource or set of columns. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Statement } from '../db/db.ts'
+import type { Cell, Statement } from '../db/db.ts'
 import type { Bindable } from '../db/numeric-literal.ts'
 import { type NextSlot, statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
 import type { Projection } from './projection.ts'
 import { operandOf } from './operand.ts'
 import type { Column, Resource } from './resource.ts'
@@ -21,7 +22,7 @@ type Key = readonly Bindable[]
 export function selectRow(
   { db }: Api,
   resource: Resource,
-  { id, selectList }: Projection,
+  { id, selectList }: Pick<Projection, 'id' | 'selectList'>,
   key: Key,
   isLocking = false,
 ): Statement {
@@ -43,19 +44,40 @@ export function insertRow({ db }: Api, { name, table }: Resource, assignments: r
   })(assignments.map(({ value }) => value))
 }
 
-export function updateRow({ db }: Api, resource: Resource, assignments: readonly Assignment[], key: Key): Statement {
-  const columns = assignments.map(({ column }) => column.name)
-  return statementsOf(db.kysely)(JSON.stringify(['update', resource.name, columns]), (slot) => {
-    const changes = columns.map((column) => sql`${sql.id(column)} = ${slot()}`)
-    return sql`update ${sql.id(resource.table)} set ${sql.join(changes)} where ${hasKey(resource, slot)}`
-  })([...assignments.map(({ value }) => value), ...keyValues(resource, key)])
+/** The row as it was read, to be written to only while it is that. */
+export interface Unchanged {
+  readonly of: Fingerprint
+  readonly value: Cell
 }
 
-export function deleteRow({ db }: Api, resource: Resource, key: Key): Statement {
-  return statementsOf(db.kysely)(
-    JSON.stringify(['delete', resource.name]),
-    (slot) => sql`delete from ${sql.id(resource.table)} where ${hasKey(resource, slot)}`,
-  )(keyValues(resource, key))
+export function updateRow(
+  { db }: Api,
+  resource: Resource,
+  assignments: readonly Assignment[],
+  key: Key,
+  unchanged?: Unchanged,
+): Statement {
+  const columns = assignments.map(({ column }) => column.name)
+  return statementsOf(db.kysely)(JSON.stringify(['update', resource.name, columns, unchanged?.of]), (slot) => {
+    const changes = columns.map((column) => sql`${sql.id(column)} = ${slot()}`)
+    const row = sql`${hasKey(resource, slot)}${isUnchanged(resource, slot, unchanged)}`
+    return sql`update ${sql.id(resource.table)} set ${sql.join(changes)} where ${row}`
+  })([...assignments.map(({ value }) => value), ...keyValues(resource, key), ...valuesOf(unchanged)])
+}
+
+export function deleteRow({ db }: Api, resource: Resource, key: Key, unchanged?: Unchanged): Statement {
+  return statementsOf(db.kysely)(JSON.stringify(['delete', resource.name, unchanged?.of]), (slot) => {
+    const row = sql`${hasKey(resource, slot)}${isUnchanged(resource, slot, unchanged)}`
+    return sql`delete from ${sql.id(resource.table)} where ${row}`
+  })([...keyValues(resource, key), ...valuesOf(unchanged)])
+}
+
+function isUnchanged(resource: Resource, slot: NextSlot, unchanged: Unchanged | undefined): RawBuilder<unknown> {
+  return unchanged ? sql` and ${fingerprintOf(resource, unchanged.of)} = ${slot()}` : sql``
+}
+
+function valuesOf(unchanged: Unchanged | undefined): Cell[] {
+  return unchanged ? [unchanged.value] : []
 }
 
 /**

@@ -1,13 +1,15 @@
 /** Rows by their keys, several with one query: what single reads become that wait for the database at the same time. */
 import { sql } from 'kysely'
-import type { Db, JsonBytes, Row, RowWriter } from '../db/db.ts'
+import type { Db, JsonBytes } from '../db/db.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
-import { asResult, type Projection } from './projection.ts'
+import { NotingWriter } from './noting-writer.ts'
+import { asResult } from './projection.ts'
 import type { Resource } from './resource.ts'
 import { keyColumns } from './row-key.ts'
 import { selectRow } from './row-statements.ts'
+import type { Tagged } from './tagged-projection.ts'
 import { Gatherings, Together } from './together.ts'
 
 /** Rows of one query. Of longer lists of keys the server takes longer to see how to find them. */
@@ -16,7 +18,8 @@ const MOST = 32
 /** Whole numbers that are exact as a double, so that a key and the number read with its row are the same. */
 const SAFE = /^-?\d{1,15}$/
 
-type Found = JsonBytes | undefined
+/** With its tag. */
+type Found = { readonly json: JsonBytes; readonly tag: string } | undefined
 const gatherings = new WeakMap<Db, Gatherings<number, Found>>()
 
 /**
@@ -29,12 +32,15 @@ export function gatheredKey(resource: Resource, key: readonly Bindable[]): numbe
   return value instanceof NumericLiteral && SAFE.test(value.text) ? Number(value.text) : undefined
 }
 
-/** @returns undefined where there is no such row */
-export function readTogether(api: Api, resource: Resource, projection: Projection, key: number): Promise<Found> {
+/**
+ * @param projection - who is shown the same is answered together
+ * @returns undefined where there is no such row
+ */
+export function readTogether(api: Api, resource: Resource, projection: Tagged, key: number): Promise<Found> {
   const all = gatherings.get(api.db) ?? new Gatherings<number, Found>()
   gatherings.set(api.db, all)
   return all.answer(
-    `${resource.name}\0${projection.id}`,
+    `${resource.name}\0${projection.shown.id}`,
     key,
     () => new Together(MOST, (keys) => readRows(api, resource, projection, keys)),
   )
@@ -43,15 +49,16 @@ export function readTogether(api: Api, resource: Resource, projection: Projectio
 async function readRows(
   api: Api,
   resource: Resource,
-  projection: Projection,
+  projection: Tagged,
   keys: readonly number[],
 ): Promise<(key: number) => Found> {
   const { db } = api
-  const { id, selectList, writer } = projection
+  const { id, selectList } = projection
+  const writer = projection.makeWriter()
   const [first, ...others] = keys
   if (others.length === 0) {
-    const row = await db.readJson(selectRow(api, resource, projection, [literal(first)]), writer, 1)
-    return () => (row.count === 0 ? undefined : row)
+    const json = await db.readJson(selectRow(api, resource, projection, [literal(first)]), writer, 1)
+    return () => (json.count === 0 ? undefined : { json, tag: writer.tags[0] ?? '' })
   }
   // As many as a power of two, the first one repeated: few statements serve any number of keys.
   const places = 2 ** Math.ceil(Math.log2(keys.length))
@@ -62,45 +69,17 @@ async function readRows(
     return sql`select ${named}, ${selectList} from ${sql.id(resource.table)} as ${sql.id('t0')} where ${key} in (${wanted})`
   })
   const values = Array.from({ length: places }, (_, index) => literal(keys[index] ?? first))
-  const keyed = new KeyedWriter(writer)
+  const keyed = new NotingWriter(writer, 1)
   const { latin1 } = await db.readJson(prepared(values), keyed, places)
-  return (key) => {
-    const place = keyed.places.get(key)
-    return place && { latin1: latin1.slice(...place) }
-  }
+  const found = new Map(
+    keyed.notes.map(({ values: [key], start, end }, index) => {
+      const answered = { json: { latin1: latin1.slice(start, end) }, tag: writer.tags[index] ?? '' }
+      return [Number(key), answered] as const
+    }),
+  )
+  return (key) => found.get(key)
 }
 
 function literal(key: number | undefined): NumericLiteral {
   return new NumericLiteral(String(key))
-}
-
-/** Writes what follows the key, and notes where. */
-class KeyedWriter implements RowWriter {
-  readonly places = new Map<number, [start: number, end: number]>()
-  readonly #writer: RowWriter
-  #end = -1
-
-  constructor(writer: RowWriter) {
-    this.#writer = writer
-  }
-
-  room(bytes: number): number {
-    return this.#writer.room(bytes)
-  }
-
-  write(from: Buffer, start: number, end: number, to: Buffer, at: number): number {
-    const first = start + 1
-    const rest = first + (from[start] as number)
-    const written = this.#writer.write(from, rest, end, to, at)
-    this.places.set(Number(from.toString('latin1', first, rest)), [at, written])
-    return written
-  }
-
-  fromCells([key, ...cells]: Row): string {
-    const text = this.#writer.fromCells(cells)
-    const start = this.#end + 1
-    this.#end = start + Buffer.byteLength(text)
-    this.places.set(Number(key), [start, this.#end])
-    return text
-  }
 }

@@ -4,7 +4,7 @@
  * Every write is one transaction with what plugins do around it and with the audit's record of it. On tables that
  * cannot roll back the write itself is done as soon as it is made; the error says so where that matters.
  */
-import type { Cell, JsonBytes, Session } from '../db/db.ts'
+import type { Cell, Session } from '../db/db.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Origin } from '../origin.ts'
@@ -15,7 +15,8 @@ import { codecOf } from './column-codec.ts'
 import { findDependants } from './dependants.ts'
 import { hookedValues } from './hooked-values.ts'
 import type { ResourceHooks, Values, WriteEvent } from './hooks.ts'
-import { finding, readRow, readWhole, type WholeRow } from './read-row.ts'
+import { assertMatches, hasChanged, type Tags } from './preconditions.ts'
+import { type Answered, finding, readRow, readWhole, type WholeRow } from './read-row.ts'
 import { type Column, fieldOf, type Resource, wholeOf } from './resource.ts'
 import { keyColumns, noSuchRow, parseKey, writeKey } from './row-key.ts'
 import { deleteRow, insertRow, updateRow } from './row-statements.ts'
@@ -29,7 +30,7 @@ type Key = readonly Bindable[]
  * @returns the new row as JSON, with what the database filled in
  * @throws ApiError as {@link parseCreate}, and `duplicate_key`; nothing is stored then
  */
-export async function createRow(api: Api, resource: Resource, origin: Origin, body: unknown): Promise<string> {
+export async function createRow(api: Api, resource: Resource, origin: Origin, body: unknown): Promise<Answered> {
   const write = await begin(api, resource, origin, 'create', null, body, parseCreate)
   return run(api, write, async (session, { hooks, event, parse, wrote }) => {
     const { values, assignments } = await parse(await hooks.beforeCreate?.({ ...event, db: session.kysely }))
@@ -51,15 +52,17 @@ export async function createRow(api: Api, resource: Resource, origin: Origin, bo
     }
     const done = { ...event, values, key: writeKey(key), row: row.byName }
     await hooks.afterCreate?.({ ...done, db: session.kysely })
-    return { done, after: row, answer: row.seenBy(origin.caller) }
+    return { done, after: row, answer: { json: row.seenBy(origin.caller), tag: row.tag } }
   })
 }
 
 /**
  * Sets the columns that the body names and no others.
  *
+ * @param tags - that the row may have; absent where it may be anything
  * @returns the row as JSON
- * @throws ApiError `not_found` before anything in the body is looked at; as {@link parseUpdate}; `duplicate_key`
+ * @throws ApiError `not_found` before anything in the body is looked at; as {@link parseUpdate}; `duplicate_key`;
+ *   `precondition_failed`
  */
 export async function updateRowByKey(
   api: Api,
@@ -67,56 +70,82 @@ export async function updateRowByKey(
   origin: Origin,
   segment: string,
   body: unknown,
-): Promise<string | JsonBytes> {
+  tags?: Tags,
+): Promise<Answered> {
   const key = parseKey(resource, segment)
   const parseBody: ParseBody = (seen, given) => parseUpdate(seen, given, key)
   const write = await begin(api, resource, origin, 'update', segment, body, parseBody).catch(async (refusal) => {
     await readRow(api, resource, origin.caller, segment)
     throw refusal
   })
-  if (write.assignments.length === 0) return readRow(api, resource, origin.caller, segment)
+  if (write.assignments.length === 0) {
+    const row = await readRow(api, resource, origin.caller, segment)
+    assertMatches(resource, tags, row, { isEdit: true })
+    return row
+  }
   return finding(resource, segment, () =>
     run(api, write, async (session, { hooks, event, parse, wrote }) => {
-      const before = await readWhole(api, session, resource, key, event.canRollBack)
+      const fingerprint = isBound(tags) ? ('edit' as const) : undefined
+      const before = await readWhole(api, session, resource, key, { isLocking: event.canRollBack, fingerprint })
       if (before === undefined) throw noSuchRow(resource, segment)
+      assertMatches(resource, tags, before, { isEdit: true })
       const { values, assignments } = await parse(await hooks.beforeUpdate?.({ ...event, db: session.kysely }))
       await assertWithinScope(api, session, resource, assignments, key)
-      if (assignments.length > 0) await session.write(updateRow(api, resource, assignments, key))
+      if (assignments.length > 0) {
+        const unchanged = fingerprint && { of: fingerprint, value: before.fingerprint }
+        const { affectedRows } = await session.write(updateRow(api, resource, assignments, key, unchanged))
+        if (unchanged && affectedRows === 0) throw hasChanged(resource, tags)
+      }
       wrote()
       const row = await readWhole(api, session, resource, key)
       if (row === undefined) throw noSuchRow(resource, segment)
       const done = { ...event, values, key: segment, row: row.byName }
       await hooks.afterUpdate?.({ ...done, db: session.kysely })
-      return { done, before, after: row, answer: row.seenBy(origin.caller) }
+      return { done, before, after: row, answer: { json: row.seenBy(origin.caller), tag: row.tag } }
     }),
   )
 }
 
 /**
+ * @param tags - that the row may have; absent where it may be anything
  * @returns `{"deleted":1}`
- * @throws ApiError `not_found`; `has_dependants` naming the resources with rows that refer to this one
+ * @throws ApiError `not_found`; `precondition_failed`; `has_dependants` naming the resources with rows that refer to this one
  */
-export async function removeRow(api: Api, resource: Resource, origin: Origin, segment: string): Promise<string> {
+export async function removeRow(
+  api: Api,
+  resource: Resource,
+  origin: Origin,
+  segment: string,
+  tags?: Tags,
+): Promise<Answered> {
   const key = parseKey(resource, segment)
   const write = await begin(api, resource, origin, 'delete', segment, {}, () => [])
   return finding(resource, segment, () =>
     run(api, write, async (session, { hooks, event, wrote }) => {
-      const before = await readWhole(api, session, resource, key, event.canRollBack)
+      const fingerprint = isBound(tags) ? ('whole' as const) : undefined
+      const before = await readWhole(api, session, resource, key, { isLocking: event.canRollBack, fingerprint })
       if (before === undefined) throw noSuchRow(resource, segment)
+      assertMatches(resource, tags, before, { isEdit: false })
       const dependants = await findDependants(api, session, resource, key, before.byName)
       if (dependants !== undefined) {
         const detail = `${dependants} refer to this ${resource.name}; remove or change those first.`
         throw new ApiError('has_dependants', detail)
       }
       await hooks.beforeDelete?.({ ...event, db: session.kysely })
-      const { affectedRows } = await session.write(deleteRow(api, resource, key))
-      if (affectedRows === 0) throw noSuchRow(resource, segment)
+      const unchanged = fingerprint && { of: fingerprint, value: before.fingerprint }
+      const { affectedRows } = await session.write(deleteRow(api, resource, key, unchanged))
+      if (affectedRows === 0) throw unchanged ? hasChanged(resource, tags) : noSuchRow(resource, segment)
       wrote()
       const done = { ...event, key: segment, row: before.byName }
       await hooks.afterDelete?.({ ...done, db: session.kysely })
-      return { done, before, answer: '{"deleted":1}' }
+      return { done, before, answer: { json: '{"deleted":1}' } }
     }),
   )
+}
+
+/** Whether the row has to be what it was: not with `*`, which any is. */
+function isBound(tags: Tags | undefined): boolean {
+  return tags !== undefined && tags !== 'any'
 }
 
 /** A write that can be made: its body is in order, and no plugin has refused it. */
@@ -167,8 +196,7 @@ interface Outcome {
   readonly done: WriteEvent & { readonly key: string; readonly row: Readonly<Record<string, Cell>> }
   readonly before?: WholeRow
   readonly after?: WholeRow
-  /** JSON. */
-  readonly answer: string
+  readonly answer: Answered
 }
 
 /** In one transaction, on one connection: A2Billing's triggers read a session variable that an earlier write may have left. */
@@ -176,7 +204,7 @@ async function run(
   api: Api,
   { resource, event, hooks, assignments, parseBody }: Write,
   work: (session: Session, tools: Tools) => Promise<Outcome>,
-): Promise<string> {
+): Promise<Answered> {
   const { resetVariables = [], columns } = event.resource
   let hasWritten = false
   const tools: Tools = {

@@ -26,5 +26,5 @@ export function from(caller: Caller): Origin {
 
 /** As the server makes it, without plugins and without an audit. */
 export function apiOn(db: Db, resources: ReadonlyMap<string, Resource>): Api {
-  return { db, resources, hooks: NO_HOOKS, audit: { record: async () => {} }, canRollBack: () => true }
+  return { db, resources, hooks: NO_HOOKS, audit: { record: async () => {} }, tagKey: 'test', canRollBack: () => true }
 }

@@ -8,10 +8,16 @@ export const listRows = async (...request: Parameters<typeof lists.listRows>): P
   textOf(await lists.listRows(...request))
 
 export const readRow = async (...request: Parameters<typeof single.readRow>): Promise<string> =>
-  textOf(await single.readRow(...request))
+  textOf((await single.readRow(...request)).json)
 
 export const updateRowByKey = async (...request: Parameters<typeof writes.updateRowByKey>): Promise<string> =>
-  textOf(await writes.updateRowByKey(...request))
+  textOf((await writes.updateRowByKey(...request)).json)
+
+export const createRow = async (...request: Parameters<typeof writes.createRow>): Promise<string> =>
+  textOf((await writes.createRow(...request)).json)
+
+export const removeRow = async (...request: Parameters<typeof writes.removeRow>): Promise<string> =>
+  textOf((await writes.removeRow(...request)).json)
 
 export function textOf(json: string | JsonBytes): string {
   return typeof json === 'string' ? json : Buffer.from(json.latin1, 'latin1').toString()

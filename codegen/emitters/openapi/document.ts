@@ -8,6 +8,7 @@ import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
 import { requestId, serverPaths } from './server-paths.ts'
 import { facts, report } from './doctor-paths.ts'
+import { etag, notModified, rowConditions } from './row-conditions.ts'
 import { metadata } from './metadata-paths.ts'
 import { session } from './session-paths.ts'
 import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
@@ -57,6 +58,8 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addSchema('Api.Csv', { type: 'string', description: CSV })
     .addSchema('Api.Ndjson', { type: 'string', description: NDJSON })
     .addHeader('RequestId', requestId)
+    .addHeader('ETag', etag)
+    .addResponse('NotModified', notModified)
     // With a space, which no resource has: a table may be called `server`.
     .addTag({ name: 'API server', description: 'The server itself' })
   builder.rootDoc.security = [{ basic: [] }, { bearer: [] }, { session: [] }]
@@ -164,6 +167,7 @@ const decimals: SchemaObject = { type: 'string', enum: ['number', 'string'], def
 const flags: SchemaObject = { type: 'integer', enum: [0, 1], default: 0 }
 
 const parameters = {
+  ...rowConditions,
   Page: { name: 'page', in: 'query', description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
   Cursor: {
     name: 'cursor',

@@ -11,7 +11,7 @@ import type {
 import { PAGE_SIZE } from '../../model/page-size.ts'
 import { type Column, keyColumns, shapeOf, type Table } from '../../model/schema.ts'
 import type { ProfilePageSize } from '../../profile/profile.ts'
-import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
+import { ANYWHERE, OF_ROW, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
 import { filterSchema, newRowExample, patchExample, wholeOrPart } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
@@ -41,6 +41,10 @@ const QUERY_WORDS = [
 const SHOWN = ['Fields', 'Omit', 'Decimals', 'Labels', 'Expand'].map((name) => ({
   $ref: `#/components/parameters/${name}`,
 }))
+
+/** Of what answers one row, and of what writes to one. */
+const TAG = { ETag: { $ref: '#/components/headers/ETag' } }
+const IF_MATCH = [{ $ref: '#/components/parameters/IfMatch' }]
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`
@@ -119,7 +123,7 @@ function createOperation(table: Table): OperationObject {
   return operation(table, 'create', `Create a row of ${table.name}`, {
     requestBody: body(`${table.typeName}.New`, newRowExample(table)),
     responses: {
-      200: answer('The row as it was stored', table.typeName),
+      200: answer('The row as it was stored', table.typeName, TAG),
       ...problemResponses(...ANYWHERE, ...WITH_BODY),
     },
   })
@@ -127,24 +131,33 @@ function createOperation(table: Table): OperationObject {
 
 function readOperation(table: Table): OperationObject {
   return operation(table, 'read', `Read a row of ${table.name}`, {
-    parameters: SHOWN,
-    responses: { 200: answer('The row', wholeOrPart(table)), ...problemResponses(...ANYWHERE, 404) },
+    parameters: [...SHOWN, { $ref: '#/components/parameters/IfNoneMatch' }],
+    responses: {
+      200: answer('The row', wholeOrPart(table), TAG),
+      304: { $ref: '#/components/responses/NotModified' },
+      ...problemResponses(...ANYWHERE, 404),
+    },
   })
 }
 
 function updateOperation(table: Table, verb: string): OperationObject {
   return operation(table, verb, `Change the named columns of a row of ${table.name}`, {
+    parameters: IF_MATCH,
     requestBody: body(`${table.typeName}.Patch`, patchExample(table)),
     responses: {
-      200: answer('The row as it is stored now', table.typeName),
-      ...problemResponses(...ANYWHERE, ...WITH_BODY, 404),
+      200: answer('The row as it is stored now', table.typeName, TAG),
+      ...problemResponses(...ANYWHERE, ...WITH_BODY, ...OF_ROW),
     },
   })
 }
 
 function removeOperation(table: Table): OperationObject {
   return operation(table, 'remove', `Delete a row of ${table.name}`, {
-    responses: { 200: answer('The row is gone', 'Api.Deleted'), ...problemResponses(...ANYWHERE, 403, 404, 409) },
+    parameters: IF_MATCH,
+    responses: {
+      200: answer('The row is gone', 'Api.Deleted'),
+      ...problemResponses(...ANYWHERE, 403, 409, ...OF_ROW),
+    },
   })
 }
 
@@ -162,11 +175,15 @@ function body(schema: string, example: Record<string, unknown>): RequestBodyObje
   return { required: true, content }
 }
 
-function answer(description: string, schema: string | SchemaObject): ResponseObject {
+function answer(
+  description: string,
+  schema: string | SchemaObject,
+  headers: Record<string, ReferenceObject> = {},
+): ResponseObject {
   const shown = typeof schema === 'string' ? { $ref: `#/components/schemas/${schema}` } : schema
   return {
     description,
-    headers: requestIdHeader,
+    headers: { ...requestIdHeader, ...headers },
     content: { 'application/json': { schema: shown } },
   }
 }

@@ -17,8 +17,10 @@ const HEADERS: Readonly<Record<number, Record<string, HeaderObject>>> = {
 /** Problems of every request, and those of one that writes what its body says. */
 export const ANYWHERE = [400, 401, 429, 500, 503]
 export const WITH_BODY = [403, 409, 413, 415, 422]
+/** Of a write that `If-Match` can be sent with. */
+export const OF_ROW = [404, 412]
 /** Others, such as 405, answer requests for which the document has no operation; the types of all are in `Api.Problem`. */
-const DOCUMENTED = new Set([...ANYWHERE, ...WITH_BODY, 404])
+const DOCUMENTED = new Set([...ANYWHERE, ...WITH_BODY, ...OF_ROW])
 
 /** References to the shared responses of these statuses. */
 export function problemResponses(...statuses: readonly number[]): Record<number, ReferenceObject> {

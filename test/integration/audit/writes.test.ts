@@ -13,10 +13,9 @@ import { migrate } from '../../../src/own-tables/migrate.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import type { ResourceHooks } from '../../../src/resources/hooks.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { createRow, removeRow } from '../../../src/resources/rows.ts'
 import { admin, apiOn } from '../../helpers/callers.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
-import { updateRowByKey } from '../../helpers/rows.ts'
+import { createRow, removeRow, updateRowByKey } from '../../helpers/rows.ts'
 
 const origin: Origin = {
   caller: { ...admin, id: 7, name: 'anna', keyId: 3 },

@@ -14,11 +14,10 @@ import { openDb } from '../../../src/db/connect.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { createRow } from '../../../src/resources/rows.ts'
 import { everyTypeOn } from '../../helpers/every-type.ts'
 import { projectFolder } from '../../helpers/generated-project.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
-import { readRow } from '../../helpers/rows.ts'
+import { createRow, readRow } from '../../helpers/rows.ts'
 
 /** JSON to send, and what is read back where it is written differently. */
 type Kept = string | readonly [given: string, readBack: string]

@@ -15,11 +15,10 @@ import { openDb } from '../../../src/db/connect.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { createRow, removeRow } from '../../../src/resources/rows.ts'
 import { projectFolder } from '../../helpers/generated-project.ts'
 import { createTestDatabase, describeDatabase, type TestDatabase } from '../../helpers/mariadb.ts'
 import { PRIVATE_DIRECTORY } from '../../helpers/mariadb-template.ts'
-import { listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
+import { createRow, listRows, readRow, removeRow, updateRowByKey } from '../../helpers/rows.ts'
 
 const golden = new URL('../../golden/configured/', import.meta.url)
 const snapshot = parseSnapshot(readFileSync(new URL('snapshot.json', golden), 'utf8'), 'configured')

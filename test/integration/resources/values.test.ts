@@ -8,12 +8,13 @@ import { openDb } from '../../../src/db/connect.ts'
 import { ApiError } from '../../../src/errors.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
-import { createRow } from '../../../src/resources/rows.ts'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
 import type { PrivateServer } from '../../../scripts/mariadb/server.ts'
 import { describeDatabase, startTestServer } from '../../helpers/mariadb.ts'
 import { buildTables, type Engine, everyType } from './every-type.ts'
-import { listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
+import * as single from '../../../src/resources/read-row.ts'
+import * as writes from '../../../src/resources/rows.ts'
+import { createRow, listRows, readRow, textOf, updateRowByKey } from '../../helpers/rows.ts'
 
 /** Column, JSON given, JSON read back where it is written differently. */
 const KEPT: readonly [column: string, given: string, readBack?: string][] = [
@@ -198,6 +199,22 @@ describeDatabase.each<[Engine, string]>([
     await write('{}')
     const updated = await updateRowByKey(api, everyType, from(admin), '2', parseExactJson(`{${member}}`))
     expect(updated).toBe(created.replace('{"id":1,', '{"id":2,'))
+  })
+
+  it.each(KEPT)('%s is in the tag of a row, which is the same for as long as it keeps %s', async (column, given) => {
+    const body = parseExactJson(`{${JSON.stringify(column)}:${given}}`)
+    const empty = await writes.createRow(api, everyType, from(admin), {})
+    const tagged = ({ tag = '' }: { readonly tag?: string }) => [{ text: tag, isWeak: false }]
+    const change = (row: { readonly tag?: string }) =>
+      writes.updateRowByKey(api, everyType, from(admin), '1', body, tagged(row))
+    const changed = await change(empty)
+    const read = await single.readRow(api, everyType, admin, '1')
+    expect(read.tag).toBe(changed.tag)
+    if (textOf(changed.json) === textOf(empty.json)) expect(changed.tag).toBe(empty.tag)
+    else await expect(change(empty)).rejects.toMatchObject({ code: 'precondition_failed' })
+    expect((await change(read)).tag).toBe(read.tag)
+    await writes.removeRow(api, everyType, from(admin), '1', tagged(read))
+    expect(await listRows(api, everyType, admin, '')).toContain('"objects":[]')
   })
 
   it.each(REFUSED)('%s refuses %s and stores nothing', async (column, given) => {

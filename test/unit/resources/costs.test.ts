@@ -5,10 +5,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Api } from '../../../src/resources/api.ts'
 import { parseListQuery } from '../../../src/resources/query-string.ts'
-import { createRow } from '../../../src/resources/rows.ts'
 import type { Row } from '../../../src/db/db.ts'
 import { from } from '../../helpers/callers.ts'
-import { listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
+import { createRow, listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
 import { JsonNumber } from '../../../src/json-number.ts'
 import { admin, card, cardgroup, offlineApi } from './resources.ts'
 

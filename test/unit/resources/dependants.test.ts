@@ -2,8 +2,8 @@ import { admin, apiOn, from } from '../../helpers/callers.ts'
 import { describe, expect, it } from 'vitest'
 import { int, varchar } from '../../../src/resources/column-types.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { removeRow } from '../../../src/resources/rows.ts'
 import { offlineDb } from '../../helpers/offline-db.ts'
+import { removeRow } from '../../helpers/rows.ts'
 
 const did: Resource = {
   name: 'did',

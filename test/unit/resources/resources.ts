@@ -16,6 +16,7 @@ import {
   timestamp,
   varchar,
 } from '../../../src/resources/column-types.ts'
+import type { Row } from '../../../src/db/db.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
 import { type OfflineAnswers, offlineDb, type OfflineDb } from '../../helpers/offline-db.ts'
 
@@ -107,6 +108,12 @@ export function offlineApi(answers: OfflineAnswers = {}): Api & { readonly db: O
   const db = offlineDb(answers)
   return { ...apiOn(db, new Map(resources.map((it) => [it.name, it]))), db }
 }
+
+/** A row of {@link card}, as the database gives it. */
+export const aCard: Row = ['5', '2026-01-01 00:00:00', 'u', 'secret', '1.00000', 'x', 0, 1, null, null, null]
+
+/** A row of {@link call}. */
+export const aCall: Row = ['7', '8', null, '2026-01-01 00:00:00', null, 'open', null, null, null]
 
 export { admin }
 export const reader = readerOf(['cardgroup', 'card', 'call', 'report', 'rate'])

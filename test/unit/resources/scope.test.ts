@@ -7,13 +7,12 @@ import { JsonNumber } from '../../../src/json-number.ts'
 import type { Api } from '../../../src/resources/api.ts'
 import type { ResourceHooks } from '../../../src/resources/hooks.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { createRow, removeRow } from '../../../src/resources/rows.ts'
 import { isVisible, viewOf } from '../../../src/resources/view.ts'
 import { NumericLiteral } from '../../../src/db/numeric-literal.ts'
 import { from } from '../../helpers/callers.ts'
 import type { OfflineAnswers } from '../../helpers/offline-db.ts'
-import { offlineApi } from './resources.ts'
-import { listRows, readRow, updateRowByKey } from '../../helpers/rows.ts'
+import { aCall, aCard, offlineApi } from './resources.ts'
+import { createRow, listRows, readRow, removeRow, updateRowByKey } from '../../helpers/rows.ts'
 
 const EVERY = ['cardgroup', 'card', 'call', 'report', 'rate'].map((name) => `${name}:*`)
 
@@ -245,7 +244,7 @@ describe('a write', () => {
   async function write(work: 'create' | 'update', values: object, ...isMet: readonly boolean[]) {
     const found = [...isMet]
     const rows: OfflineAnswers['rows'] = ({ sql }) => {
-      if (!sql.startsWith('select 1')) return work === 'update' ? [[]] : []
+      if (!sql.startsWith('select 1')) return work === 'update' ? [aCard] : []
       return found.shift() ? [[1]] : []
     }
     const api = offlineApi({ rows })
@@ -307,7 +306,7 @@ describe('a write', () => {
   it('may not refer to what the caller does not see, or may to nothing', async () => {
     const call = limitedTo('card?id_group__id_agent=5')
     const refer = async (card: string, isMet: boolean) => {
-      const api = offlineApi({ rows: ({ sql }) => (sql.startsWith('select 1') ? (isMet ? [[1]] : []) : [[]]) })
+      const api = offlineApi({ rows: ({ sql }) => (sql.startsWith('select 1') ? (isMet ? [[1]] : []) : [aCall]) })
       const view = viewOf(api, call)
       const values = { card: new JsonNumber(card) }
       const error: unknown = await updateRowByKey(view, seen(view, 'call'), from(call), '7', values).catch(
@@ -323,7 +322,7 @@ describe('a write', () => {
   })
 
   it('of who sees every row refers to whatever it likes', async () => {
-    const api = offlineApi({ rows: () => [[]] })
+    const api = offlineApi({ rows: () => [aCall] })
     const all = limitedTo()
     await updateRowByKey(viewOf(api, all), seen(api, 'call'), from(all), '7', { card: new JsonNumber('8') })
     expect(api.db.statements.some(({ sql }) => sql.startsWith('select 1'))).toBe(false)

@@ -7,7 +7,7 @@ import { packetOf } from '../../../src/resources/packet-values.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
 import { type Shown, showingOf } from '../../../src/resources/shown.ts'
 import { readRow, listRows } from '../../helpers/rows.ts'
-import { admin, card, offlineApi, reader, report } from './resources.ts'
+import { aCard, admin, card, offlineApi, reader, report } from './resources.ts'
 
 const thing: Resource = {
   name: 'thing',
@@ -94,7 +94,7 @@ describe('what is shown', () => {
   })
 
   it('is the same of a row by itself, and is compiled once', async () => {
-    const api = offlineApi({ rows: () => [['5', 'x']] })
+    const api = offlineApi({ rows: () => [aCard] })
     for (const key of ['5', '6']) {
       expect(await readRow(api, card, admin, key, undefined, { fields: 'lastname' })).toBe('{"id":5,"lastname":"x"}')
     }

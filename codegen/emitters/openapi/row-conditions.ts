@@ -1,0 +1,35 @@
+/** What a row is recognised by, and the headers that ask whether it is still that. */
+import type { HeaderObject, ParameterObject, ResponseObject } from 'openapi3-ts/oas31'
+import { requestIdHeader } from './problems.ts'
+
+const TAG_TEXT = { type: 'string' } as const
+
+export const etag: HeaderObject = {
+  description:
+    'The same for as long as nothing changes in the stored row, whatever of it is shown. Absent with `expand`, which shows more ' +
+    'than the row.',
+  schema: TAG_TEXT,
+}
+
+export const notModified: ResponseObject = {
+  description: 'The row has one of the tags in `If-None-Match`',
+  headers: { ...requestIdHeader, ETag: { $ref: '#/components/headers/ETag' } },
+}
+
+export const rowConditions: Readonly<Record<string, ParameterObject>> = {
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description:
+      'What `ETag` said, with its quotes: nothing is done when the row has changed since. An edit is held against the columns that ' +
+      'an edit may change, so that a call that is charged meanwhile does not come in its way; a delete against all of them. ' +
+      '`*` for any row.',
+    schema: TAG_TEXT,
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'What `ETag` said: the answer is 304, without a body, while nothing has changed.',
+    schema: TAG_TEXT,
+  },
+}
