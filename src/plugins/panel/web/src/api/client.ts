@@ -14,6 +14,11 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer?: string; readonly parameter?: string; readonly detail: string }[]
 }
 
+/** @param name - the last part of its `type`: `precondition-failed` */
+export function isProblem(error: unknown, name: string): boolean {
+  return error instanceof HttpError && (error.body as Partial<Problem> | null)?.type?.endsWith(`:${name}`) === true
+}
+
 export interface Sent {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly body?: unknown
@@ -33,10 +38,21 @@ export function addressOf(path: string): string {
 }
 
 /** @throws HttpError with the problem as its body; `status` 0 where the server could not be reached */
-export async function send<Answer>(
+export async function send<Answer>(path: string, sent: Sent = {}): Promise<Answer> {
+  return (await sendTagged<Answer>(path, sent)).answer
+}
+
+export interface Tagged<Answer> {
+  readonly answer: Answer
+  /** `ETag` of the row that was answered. */
+  readonly tag: string | null
+}
+
+/** As {@link send}. */
+export async function sendTagged<Answer>(
   path: string,
   { method = 'GET', body, headers, signal }: Sent = {},
-): Promise<Answer> {
+): Promise<Tagged<Answer>> {
   const response = await fetch(addressOf(path), {
     method,
     credentials: 'same-origin',
@@ -56,7 +72,7 @@ export async function send<Answer>(
   })
   const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '')
   const answer: unknown = isJson && text !== '' ? JSON.parse(text, exactly) : undefined
-  if (response.ok) return answer as Answer
+  if (response.ok) return { answer: answer as Answer, tag: response.headers.get('ETag') }
   const problem = answer as Problem | undefined
   throw new HttpError(problem?.detail ?? response.statusText, response.status, problem)
 }

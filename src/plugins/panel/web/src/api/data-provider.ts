@@ -1,7 +1,7 @@
 /** react-admin's questions -> the API's. Money is text both ways; lists are never counted. */
 import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin'
 import { HttpError } from 'react-admin'
-import { send } from './client.ts'
+import { isProblem, send, sendTagged } from './client.ts'
 import { canFollow, cursorOf, remember } from './cursors.ts'
 import { resourceNamed } from './metadata.ts'
 import { queryOf } from './query.ts'
@@ -12,6 +12,9 @@ interface List {
   readonly meta: { readonly next: string; readonly next_cursor?: string | null }
   readonly objects: readonly Row[]
 }
+
+/** Where a row keeps its `ETag`: a name that no column has. */
+export const TAG = '@tag'
 
 /** A row was changed by somebody else since the form was opened: the error's body has it as it is now. */
 function conflict(theirs: Row): HttpError {
@@ -57,7 +60,8 @@ async function list(resource: string, params: Partial<GetListParams>, signal?: A
 }
 
 async function one(resource: string, id: Identifier): Promise<RaRecord> {
-  return withId(resource, await send<Row>(`${pathOf(resource, id)}?decimals=string`))
+  const { answer, tag } = await sendTagged<Row>(`${pathOf(resource, id)}?decimals=string`)
+  return { ...withId(resource, answer), [TAG]: tag }
 }
 
 /** Columns that the API takes: what cannot be written would be refused. */
@@ -95,9 +99,16 @@ export const dataProvider = {
   },
   async update(resource, { id, data, previousData }) {
     const body = changes(resource, data, previousData)
-    const now = await one(resource, id)
-    if (Object.keys(body).some((name) => !isSame(now[name], previousData[name]))) throw conflict(now)
-    if (Object.keys(body).length > 0) await send(pathOf(resource, id), { method: 'PATCH', body })
+    const tag: unknown = previousData[TAG]
+    if (Object.keys(body).length > 0) {
+      await send(pathOf(resource, id), {
+        method: 'PATCH',
+        body,
+        ...(typeof tag === 'string' && { headers: { 'If-Match': tag } }),
+      }).catch(async (error: unknown) => {
+        throw isProblem(error, 'precondition-failed') ? conflict(await one(resource, id)) : error
+      })
+    }
     return { data: await one(resource, id) }
   },
   async delete(resource, { id }) {

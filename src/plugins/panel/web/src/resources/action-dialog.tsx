@@ -15,7 +15,7 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState, type FormEvent } from 'react'
 import { useRecordContext, useRefresh, useTranslate } from 'react-admin'
-import { send } from '../api/client.ts'
+import { isProblem, send } from '../api/client.ts'
 import type { Row } from '../api/data-provider.ts'
 import { type ActionMetadata, resourceNamed } from '../api/metadata.ts'
 import { wordsOf } from './words.ts'
@@ -156,8 +156,8 @@ export function ActionDialog({ action, label, idempotencyKey, onClose }: DialogP
 
 /** No answer, or one that says that nobody knows. */
 function isUnknown(error: unknown): boolean {
-  const { status = 0, body } = error as { status?: number; body?: { type?: string } }
-  return status === 0 || status >= 500 || body?.type?.endsWith('outcome_unknown') === true
+  const { status = 0 } = error as { status?: number }
+  return status === 0 || status >= 500 || isProblem(error, 'outcome-unknown')
 }
 
 /** Whose row it is, and what is on the account now, as far as they are known. */

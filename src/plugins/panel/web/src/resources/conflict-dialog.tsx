@@ -20,9 +20,11 @@ interface Props {
   readonly resource: ResourceMetadata
   readonly theirs: Row
   onClose(): void
+  /** Sends what was changed here, to be written over the row as it is now. */
+  onSave(mine: Row): void
 }
 
-export function ConflictDialog({ resource, theirs, onClose }: Props) {
+export function ConflictDialog({ resource, theirs, onClose, onSave }: Props) {
   const translate = useTranslate()
   const { getValues, reset } = useFormContext()
   const before: Row = useRecordContext() ?? {}
@@ -66,6 +68,7 @@ export function ConflictDialog({ resource, theirs, onClose }: Props) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{translate('a2b.conflict.keep_editing')}</Button>
+        <Button onClick={() => onSave(mine)}>{translate('a2b.conflict.mine_all')}</Button>
         <Button variant="contained" onClick={takeTheirs}>
           {translate('a2b.conflict.take_theirs')}
         </Button>

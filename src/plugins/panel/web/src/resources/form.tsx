@@ -1,9 +1,19 @@
 /** Forms that change and make rows; what the API says of a field is shown at that field. */
 import Box from '@mui/material/Box'
 import { useState } from 'react'
-import { Create, Edit, SaveButton, SimpleForm, Toolbar, useNotify, useRedirect } from 'react-admin'
+import {
+  Create,
+  Edit,
+  SaveButton,
+  SimpleForm,
+  Toolbar,
+  useNotify,
+  useRecordContext,
+  useRedirect,
+  useUpdate,
+} from 'react-admin'
 import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
-import { type Row, theirsIn } from '../api/data-provider.ts'
+import { type Row, TAG, theirsIn } from '../api/data-provider.ts'
 import type { Problem } from '../api/client.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { Input } from './input.tsx'
@@ -17,28 +27,46 @@ export function ResourceEdit({ resource }: Props) {
   const redirect = useRedirect()
   const [theirs, setTheirs] = useState<Row>()
   const fields = resource.fields.filter(({ name, writable }) => writable === undefined && !resource.key.includes(name))
+  const outcome = {
+    onSuccess: (row: Row) => {
+      notify('ra.notification.updated', { type: 'info', messageArgs: { smart_count: 1 } })
+      redirect('show', resource.name, row['id'] as string)
+    },
+    onError: (error: unknown) => {
+      const found = theirsIn(error)
+      if (found) setTheirs(found)
+      else say(notify, error)
+    },
+  }
   return (
-    <Edit
-      mutationMode="pessimistic"
-      queryOptions={{ refetchOnWindowFocus: false }}
-      mutationOptions={{
-        onSuccess: (row) => {
-          notify('ra.notification.updated', { type: 'info', messageArgs: { smart_count: 1 } })
-          redirect('show', resource.name, row['id'])
-        },
-        onError: (error) => {
-          const found = theirsIn(error)
-          if (found) setTheirs(found)
-          else say(notify, error)
-        },
-      }}
-    >
+    <Edit mutationMode="pessimistic" queryOptions={{ refetchOnWindowFocus: false }} mutationOptions={outcome}>
       <SimpleForm toolbar={<Save />} sanitizeEmptyValues={false}>
         <Fields fields={fields} />
-        {theirs && <ConflictDialog resource={resource} theirs={theirs} onClose={() => setTheirs(undefined)} />}
+        <Conflict resource={resource} theirs={theirs} outcome={outcome} onClose={() => setTheirs(undefined)} />
       </SimpleForm>
     </Edit>
   )
+}
+
+interface ConflictProps extends Props {
+  readonly theirs: Row | undefined
+  readonly outcome: { readonly onSuccess: (row: Row) => void; readonly onError: (error: unknown) => void }
+  onClose(): void
+}
+
+/** Stays while nothing is in conflict: who is gone is not told how a change went. */
+function Conflict({ resource, theirs, outcome, onClose }: ConflictProps) {
+  const [update] = useUpdate()
+  const before = useRecordContext()
+  const save = (mine: Row): void => {
+    if (!before || !theirs) return
+    onClose()
+    // What was changed here since the form was opened, over the row that was shown beside it and no later one.
+    const previousData = { ...before, [TAG]: theirs[TAG] }
+    void update(resource.name, { id: before.id, data: mine, previousData }, { mutationMode: 'pessimistic', ...outcome })
+  }
+  if (!theirs) return null
+  return <ConflictDialog resource={resource} theirs={theirs} onClose={onClose} onSave={save} />
 }
 
 export function ResourceCreate({ resource }: Props) {
