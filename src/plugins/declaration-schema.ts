@@ -31,6 +31,22 @@ const property = recordOf(
   { pattern: { type: 'string' }, examples: { type: 'array' } },
 )
 
+const parameter = recordOf(
+  {
+    type: { enum: ['string', 'integer'] },
+    description: { ...text, description: 'what it must be, for the error that a client reads' },
+  },
+  {
+    required: { const: true, description: 'true, or left out' },
+    default: { type: 'string' },
+    values: { ...texts, minItems: 1 },
+    pattern: { type: 'string' },
+    minimum: { type: 'number' },
+    maximum: { type: 'number' },
+    example: text,
+  },
+)
+
 const route = recordOf(
   {
     operationId: { type: 'string', pattern: '^[A-Za-z]\\w*$', description: 'its name in the OpenAPI document' },
@@ -43,6 +59,7 @@ const route = recordOf(
   },
   {
     body: recordOf({ required: texts, properties: mapOf(property, '^[^/~]+$') }),
+    parameters: mapOf(parameter, '^[a-z]\\w*$'),
     idempotent: text,
   },
 )

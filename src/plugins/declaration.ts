@@ -9,6 +9,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { didYouMean } from '../nearest-name.ts'
 import type { Resource } from '../resources/resource.ts'
 import { StartError } from '../start-error.ts'
+import { readerOf } from './check-query.ts'
 import { DECLARATION } from './declaration-schema.ts'
 import type { MoneyRoute, Plugin, PluginRoute } from './plugin.ts'
 import { settingsOf } from './settings.ts'
@@ -100,7 +101,7 @@ function settingProblems(plugin: Plugin): string[] {
 }
 
 function routeProblems(route: PluginRoute | MoneyRoute): string[] {
-  const { method, path, body, response, idempotent } = route
+  const { method, path, body, parameters = {}, response, idempotent } = route
   const problem = ((): string | undefined => {
     if (TAKES_BODY.has(method) !== (body !== undefined)) {
       return TAKES_BODY.has(method) ? 'it declares no schema for its body' : 'this method has no body'
@@ -112,6 +113,8 @@ function routeProblems(route: PluginRoute | MoneyRoute): string[] {
       return 'it moves money, so it must be a POST to a path that names the card as :card_id'
     }
     if (!isSchema.validateSchema(response)) return `its response is no JSON Schema: ${isSchema.errorsText()}`
+    const [wrongly] = parameterProblems(method, parameters)
+    if (wrongly !== undefined) return wrongly
     const wrong = Object.entries(body?.properties ?? {}).find(([, { pattern = '' }]) => !isPattern(pattern))
     if (wrong) return `body.properties.${wrong[0]}: its pattern is no regular expression`
     const stranger = body?.required.find((field) => !Object.hasOwn(body.properties, field))
@@ -119,6 +122,17 @@ function routeProblems(route: PluginRoute | MoneyRoute): string[] {
     return undefined
   })()
   return problem === undefined ? [] : [`${method} ${path}: ${problem}.`]
+}
+
+function parameterProblems(method: string, parameters: NonNullable<PluginRoute['parameters']>): string[] {
+  return Object.entries(parameters).flatMap(([name, { default: fallback, example, pattern = '', ...schema }]) => {
+    if (method !== 'GET') return [`parameters.${name}: only GET takes parameters`]
+    if (!isPattern(pattern)) return [`parameters.${name}: its pattern is no regular expression`]
+    const isRight = readerOf({ ...schema, pattern })
+    const wrong = [fallback, example].find((value) => value !== undefined && isRight(value) === undefined)
+    if (wrong !== undefined) return [`parameters.${name}: "${wrong}" must be ${schema.description}`]
+    return fallback !== undefined && schema.required ? [`parameters.${name}: what is required needs no default`] : []
+  })
 }
 
 function isPattern(text: string): boolean {

@@ -5,6 +5,7 @@ import money from './money.ts'
 import panel from './panel/panel.ts'
 import type { Plugin } from './plugin.ts'
 import refill from './refill.ts'
+import reports from './reports/index.ts'
 import users from './users/index.ts'
 
-export const BUILT_IN: readonly Plugin[] = [money, refill, charge, users, audit, panel]
+export const BUILT_IN: readonly Plugin[] = [money, refill, charge, users, audit, reports, panel]

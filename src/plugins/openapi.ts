@@ -9,7 +9,7 @@ import type {
   SchemaObject,
 } from 'openapi3-ts/oas31'
 import { StartError } from '../start-error.ts'
-import type { BodySchema, MoneyRoute, Plugin, PluginRoute } from './plugin.ts'
+import type { BodySchema, MoneyRoute, ParameterSchema, Plugin, PluginRoute } from './plugin.ts'
 import { resourceDocument } from './resource-openapi.ts'
 
 /**
@@ -105,7 +105,8 @@ function operations(route: PluginRoute | MoneyRoute, tag: string): Record<string
     schema: { type: 'string' },
   }))
   const isMoney = idempotent !== undefined
-  const parameters = isMoney ? [...inPath, keyHeader(false)] : inPath
+  const inQuery = Object.entries(route.parameters ?? {}).map(queryParameter)
+  const parameters = isMoney ? [...inPath, keyHeader(false)] : [...inPath, ...inQuery]
   const shared = {
     tags: [tag],
     description: `Needs the permission \`${permission}\`.`,
@@ -128,6 +129,26 @@ function operations(route: PluginRoute | MoneyRoute, tag: string): Record<string
     responses: responses(names.answer, true, [...ALWAYS, 409, 422]),
   }
   return { post: operation, get: find }
+}
+
+function queryParameter([name, schema]: [string, ParameterSchema]): ParameterObject {
+  const { type, required = false, default: fallback, values, pattern, minimum, maximum, description, example } = schema
+  const typed = (text: string): string | number => (type === 'integer' ? Number(text) : text)
+  return {
+    name,
+    in: 'query',
+    required,
+    description: `${description.charAt(0).toUpperCase()}${description.slice(1)}.`,
+    schema: {
+      type,
+      ...(values && { enum: [...values] }),
+      ...(pattern !== undefined && { pattern }),
+      ...(minimum !== undefined && { minimum }),
+      ...(maximum !== undefined && { maximum }),
+      ...(fallback !== undefined && { default: typed(fallback) }),
+    },
+    ...(example !== undefined && { example: typed(example) }),
+  }
 }
 
 function keyHeader(required: boolean): ParameterObject {

@@ -110,6 +110,8 @@ export interface PluginRoute {
   readonly permission: string
   /** On POST, PUT and PATCH. */
   readonly body?: BodySchema
+  /** On GET: what its query may hold. Anything else is refused. */
+  readonly parameters?: Readonly<Record<string, ParameterSchema>>
   readonly response: SchemaObject
   readonly idempotent?: never
   handle(request: PluginRequest, host: Host): Promise<Answer>
@@ -142,6 +144,22 @@ export interface PropertySchema {
   readonly examples?: readonly (string | number | boolean)[]
 }
 
+/** JSON Schema, as far as it is enforced here, of a parameter in a query. */
+export interface ParameterSchema {
+  readonly type: 'string' | 'integer'
+  readonly required?: true
+  /** What the handler is given where the client says nothing. */
+  readonly default?: string
+  /** The only texts that are allowed. */
+  readonly values?: readonly string[]
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  /** Completes "must be …" in the error that a client reads. */
+  readonly description: string
+  readonly example?: string
+}
+
 /** The hooks of a resource, each given what the server lends the plugin beside the event. */
 export type PluginHooks = {
   readonly [Name in keyof ResourceHooks]: (
@@ -153,6 +171,8 @@ export type PluginHooks = {
 export interface PluginRequest {
   readonly origin: Origin
   readonly params: Readonly<Record<string, string>>
+  /** The declared parameters of the query, checked, those with a default among them. */
+  readonly query: Readonly<Record<string, string>>
   /** The declared properties that the client sent, checked; numbers as the text of their digits. */
   readonly body: Readonly<Record<string, string | boolean>>
   /** Of an `idempotent` route, where the client sent one. */

@@ -9,6 +9,7 @@ import type { Moved } from '../money/money.ts'
 import { refuseParameters } from '../resources/query-string.ts'
 import { StartError } from '../start-error.ts'
 import { bodyCheck } from './check-body.ts'
+import { queryCheck } from './check-query.ts'
 import { contain } from './contain.ts'
 import type { HostedPlugin } from './host.ts'
 import type { OwnRouter } from './resource-router.ts'
@@ -59,10 +60,13 @@ function handlersOf(
 ): { method: PluginRoute['method']; handler: Handler }[] {
   const call = { plugin, what: `${route.method} ${route.path}` }
   const check = bodyCheck(route.body)
-  const request = (ctx: RouterContext): PluginRequest => {
-    refuseParameters(ctx.querystring)
-    return { origin: ctx.state.origin, params: ctx.params, body: check(ctx.request.body) }
-  }
+  const checkQuery = queryCheck(route.parameters)
+  const request = (ctx: RouterContext): PluginRequest => ({
+    origin: ctx.state.origin,
+    params: ctx.params,
+    query: checkQuery(ctx.querystring),
+    body: check(ctx.request.body),
+  })
   const { idempotent: operation, permission, method } = route
   if (operation === undefined) {
     const handler = guarded(permission, async (ctx: RouterContext) => {

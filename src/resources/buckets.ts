@@ -60,6 +60,25 @@ export function bucketSql(
   return sql`concat(${beginning}, ${chosen(value, zone, ({ seconds }) => sql.lit(distance(seconds)))})`
 }
 
+/** @returns seconds before UTC that the zone's clocks are at this second */
+export function offsetAt({ offsets }: Zone, second: number): number {
+  const offset = offsets.find(({ since }) => since <= second) ?? offsets.at(-1)
+  return offset?.seconds ?? 0
+}
+
+/**
+ * @param shown - what the clocks show, as seconds as if it were UTC
+ * @returns the first second at which they show it; of a time that they skip, the second at which they skip it
+ */
+export function secondOf({ offsets }: Zone, shown: number): number {
+  for (const [index, { since, seconds }] of offsets.toReversed().entries()) {
+    const second = Math.max(shown - seconds, index === 0 ? -Infinity : since)
+    const next = offsets.at(-index - 2)
+    if (!next || second < next.since) return second
+  }
+  throw new Error('A zone has clocks')
+}
+
 function localSql(value: RawBuilder<unknown>, zone: Zone): RawBuilder<unknown> {
   const seconds = chosen(value, zone, (offset) => sql.lit(offset.seconds))
   return sql`if(${value} = 0, null, timestampadd(second, floor(unix_timestamp(${value})) + ${seconds}, '1970-01-01 00:00:00'))`
@@ -154,7 +173,8 @@ function secondsIn(text: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * 60 + Number(seconds))
 }
 
-function distance(seconds: number): string {
+/** Of clocks before UTC: `+02:00`. */
+export function distance(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 60)
   const two = (part: number): string => String(Math.floor(part)).padStart(2, '0')
   return `${seconds < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`

@@ -53,11 +53,14 @@ export const ROLES = {
       ...allowing(words('callerid'), 'delete'),
       'money:refill',
       'money:charge',
+      'reports:traffic',
+      'reports:money',
+      'reports:customers',
     ],
   },
   support: {
     title: 'Support: reads customers, calls, bills and rates, without secrets',
-    permissions: allowing(EVERYDAY, 'list', 'get'),
+    permissions: [...allowing(EVERYDAY, 'list', 'get'), 'reports:traffic', 'reports:customers'],
   },
   integration: {
     title: 'Integration: what shops and CRMs did with the original API',

@@ -45,6 +45,7 @@ it('takes what is declared as it has to be, itself', () => {
 describe('a declaration is refused, by name:', () => {
   const withRoute = (change: object): object => ({ ...notes, routes: [{ ...route, ...change }] })
   const { body: _body, ...bodiless } = route
+  const withGet = (parameters: object): object => ({ ...notes, routes: [{ ...bodiless, method: 'GET', parameters }] })
   const id = { name: 'id', type: bigint }
   const withResource = (change: object): object => ({
     ...notes,
@@ -87,6 +88,27 @@ describe('a declaration is refused, by name:', () => {
     ],
     ['no body schema', { ...notes, routes: [bodiless] }, 'it declares no schema for its body'],
     ['a body on GET', withRoute({ method: 'GET' }), 'this method has no body'],
+    [
+      'parameters of what writes',
+      withRoute({ parameters: { by: { type: 'string', description: 'x' } } }),
+      'parameters.by: only GET takes parameters',
+    ],
+    ['a parameter of no type', withGet({ by: { description: 'x' } }), 'it lacks "type"'],
+    [
+      'a parameter with a default that it would refuse',
+      withGet({ limit: { type: 'integer', maximum: 5, default: '6', description: 'a number up to 5' } }),
+      'parameters.limit: "6" must be a number up to 5',
+    ],
+    [
+      'a parameter with a pattern that is none',
+      withGet({ by: { type: 'string', pattern: '(', description: 'x' } }),
+      'parameters.by: its pattern is no regular expression',
+    ],
+    [
+      'a parameter that is required and has a default',
+      withGet({ by: { type: 'string', required: true, default: 'x', description: 'x' } }),
+      'what is required needs no default',
+    ],
     ['an unknown method', withRoute({ method: 'HEAD' }), 'method must be one of GET, POST'],
     ['a path without two fixed segments', withRoute({ path: '/note/:id' }), 'two fixed segments'],
     ['a final slash', withRoute({ path: '/custom_api/note/' }), 'without a final slash'],
