@@ -14,7 +14,7 @@ const setting = recordOf(
   { values: texts, minimum: { type: 'integer' }, maximum: { type: 'integer' } },
 )
 
-const requirement = { enum: ['any', 'integer', 'decimal', 'number'].flatMap((kind) => [kind, `${kind}?`]) }
+const requirement = { enum: ['any', 'integer', 'decimal', 'number', 'moment'].flatMap((kind) => [kind, `${kind}?`]) }
 
 const tableUse = recordOf(
   { access: { enum: ['read', 'add', 'write'], description: 'read, add or write' } },

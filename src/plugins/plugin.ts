@@ -87,8 +87,8 @@ export interface TableUse {
 /** Of what kind a column has to be. With a `?`, the column may be absent; where it is there, it has to be this. */
 export type ColumnRequirement = RequiredKind | `${RequiredKind}?`
 
-/** `decimal`: exact, as a balance must be. `number`: DECIMAL, FLOAT, DOUBLE or whole. */
-export type RequiredKind = 'any' | 'integer' | 'decimal' | 'number'
+/** `decimal`: exact, as a balance must be. `number`: DECIMAL, FLOAT, DOUBLE or whole. `moment`: TIMESTAMP or DATETIME. */
+export type RequiredKind = 'any' | 'integer' | 'decimal' | 'number' | 'moment'
 
 /** A table of its own at `/api/<name>/`: listed and read, and written to where it does not say `readOnly`. */
 export interface PluginResource extends Resource {

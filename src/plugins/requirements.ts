@@ -13,7 +13,10 @@ const KINDS = {
   integer: ['integer'],
   decimal: ['decimal'],
   number: ['decimal', 'float', 'double', 'integer'],
+  moment: ['timestamp', 'datetime'],
 } as const satisfies Record<RequiredKind, readonly Column['type']['kind'][] | undefined>
+
+const ARTICLED: ReadonlySet<RequiredKind> = new Set(['number', 'moment'])
 
 export interface Missing {
   /** A clause: `cc_card.credit is float and has to be decimal`. */
@@ -72,7 +75,7 @@ function problemWith({ table, columns }: Resource, name: string, requirement: Co
   }
   const kinds: readonly string[] | undefined = KINDS[kind]
   if (!kinds || kinds.includes(column.type.kind)) return undefined
-  const what = `${table}.${name} is ${column.type.kind} and has to be ${kind === 'number' ? 'a number' : kind}`
+  const what = `${table}.${name} is ${column.type.kind} and has to be ${ARTICLED.has(kind) ? `a ${kind}` : kind}`
   return { what, hint: '' }
 }
 

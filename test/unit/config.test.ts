@@ -57,7 +57,7 @@ it('reads the server section of a2b.config.ts, and the environment before it', a
 
 it('reads what is set for plugins, the environment before the file, and leaves out what is off', async () => {
   writeConfig(
-    "export default { plugins: { off: ['charge', 'users', 'audit', 'panel'], settings: { refill: { vat: 'net' } } } }",
+    "export default { plugins: { off: ['charge', 'users', 'audit', 'reports', 'panel'], settings: { refill: { vat: 'net' } } } }",
   )
   const settings = async (env: NodeJS.ProcessEnv) => {
     const { plugins } = await loadConfig({ A2B_DATABASE_URL: url, ...env }, cwd)

@@ -21,7 +21,7 @@ export function moneySql(resource: Resource, name: string): RawBuilder<unknown> 
   return sql`coalesce(cast(${shown} as decimal(30, 5)), 0)`
 }
 
-/** The six digits of a row's number, or nothing. */
+/** With the digits that the database gives it, or nothing. */
 export function numberOf(cell: Cell | undefined): JsonNumber | null {
   return cell === null || cell === undefined ? null : new JsonNumber(String(cell))
 }

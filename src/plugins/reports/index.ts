@@ -12,7 +12,7 @@ export default definePlugin({
       access: 'read',
       columns: {
         card_id: 'integer',
-        starttime: 'any',
+        starttime: 'moment',
         sessiontime: 'integer',
         sessionbill: 'number',
         buycost: 'number?',
@@ -23,7 +23,6 @@ export default definePlugin({
       access: 'read',
       columns: {
         id: 'integer',
-        username: 'any',
         credit: 'number',
         status: 'integer?',
         typepaid: 'integer?',
@@ -32,9 +31,9 @@ export default definePlugin({
       },
     },
     cc_card_group: { access: 'read', optional: true, columns: { id: 'integer?', id_agent: 'integer?' } },
-    cc_logrefill: { access: 'read', optional: true, columns: { date: 'any', credit: 'number' } },
-    cc_logpayment: { access: 'read', optional: true, columns: { date: 'any', payment: 'number' } },
-    cc_charge: { access: 'read', optional: true, columns: { creationdate: 'any', amount: 'number' } },
+    cc_logrefill: { access: 'read', optional: true, columns: { date: 'moment', credit: 'number' } },
+    cc_logpayment: { access: 'read', optional: true, columns: { date: 'moment', payment: 'number' } },
+    cc_charge: { access: 'read', optional: true, columns: { creationdate: 'moment', amount: 'number' } },
   },
   permissions: {
     'reports:traffic': 'See what calls of a period add up to',

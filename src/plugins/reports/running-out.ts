@@ -8,11 +8,12 @@ import { hasColumn } from '../../resources/tables.ts'
 import { viewOf } from '../../resources/view.ts'
 import type { Answer, PluginRequest, PluginRoute } from '../plugin.ts'
 import { moneySql, numberOf, readerOn } from './figures.ts'
+import { namesOf } from './names.ts'
 import { seenTable } from './seen.ts'
 
 const customer: Record<string, SchemaObject> = {
   card_id: { type: 'integer' },
-  label: { type: ['string', 'null'], description: 'The account.' },
+  label: { type: ['string', 'null'], description: 'The account, for who may list it.' },
   balance: { type: 'number' },
   available: { type: 'number', description: 'With the credit limit of who pays afterwards.' },
   spent: { type: 'number', description: 'On calls of the last `days`.' },
@@ -66,7 +67,7 @@ const POSTPAID = 1
 async function reportRunningOut(api: Api, caller: Caller, query: PluginRequest['query']): Promise<Answer> {
   const [days, within, limit] = ['days', 'within', 'limit'].map((name) => Number(query[name]))
   const calls = seenTable(api, caller, 'cc_call', ['card_id', 'starttime', 'sessionbill'])
-  const cards = seenTable(api, caller, 'cc_card', ['id', 'username', 'credit', 'status', 'typepaid', 'creditlimit'])
+  const cards = seenTable(api, caller, 'cc_card', ['id', 'credit', 'status', 'typepaid', 'creditlimit'])
   const [ofCalls, ofCards] = [calls, cards].map((resource) => selectRows(resource, { conditions: [] }))
   if (!ofCalls || !ofCards || limit === undefined) throw new Error('There are two tables, and a default for the limit')
   const found = await readerOn(viewOf(api, caller))(
@@ -87,7 +88,7 @@ async function reportRunningOut(api: Api, caller: Caller, query: PluginRequest['
       const active = hasColumn(cards, 'status') ? [sql`${sql.id('t0', 'status')} = ${sql.lit(ACTIVE)}`] : []
       const left = sql`round(${available} / (${sql.id('s', 'spent')} / ${slot()}), 2)`
       return sql`select * from (
-        select ${sql.id('t0', 'id')} as ${sql.id('id')}, ${sql.id('t0', 'username')} as ${sql.id('label')},
+        select ${sql.id('t0', 'id')} as ${sql.id('id')},
           ${moneySql(cards, 'credit')} as ${sql.id('balance')}, ${available} as ${sql.id('available')},
           cast(${sql.id('s', 'spent')} as decimal(35, 5)) as ${sql.id('spent')}, cast(${perDay} as decimal(35, 5)) as ${sql.id('per_day')},
           ${left} as ${sql.id('days_left')}
@@ -96,11 +97,14 @@ async function reportRunningOut(api: Api, caller: Caller, query: PluginRequest['
       ) as ${sql.id('spenders')} where ${sql.id('days_left')} <= ${slot()} order by ${sql.id('days_left')}, ${sql.id('id')} limit ${slot()}`
     },
   )
+  const shown = found.slice(0, limit)
+  const keys = shown.map(([id]) => String(id))
+  const names = await namesOf(api, caller, { resource: cards.name, column: 'id' }, keys)
   return {
     is_complete: found.length <= limit,
-    customers: found.slice(0, limit).map(([id, label, balance, available, spent, perDay, left]) => ({
+    customers: shown.map(([id, balance, available, spent, perDay, left]) => ({
       card_id: numberOf(id),
-      label: label === null || label === undefined ? null : String(label),
+      label: names.get(String(id)) ?? null,
       balance: numberOf(balance),
       available: numberOf(available),
       spent: numberOf(spent),

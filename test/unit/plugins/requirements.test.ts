@@ -33,6 +33,11 @@ describe('what a plugin requires', () => {
     ['a column of any kind', reading('cc_card', { username: 'any' }), []],
     ['an exact column', reading('cc_card', { credit: 'decimal' }), []],
     ['numbers of three kinds', reading('cc_card', { id: 'number', credit: 'number', vat: 'number' }), []],
+    [
+      'a text as a moment',
+      reading('cc_card', { username: 'moment' }),
+      ['cc_card.username is text and has to be a moment'],
+    ],
     ['a column that may be absent, and is', reading('cc_card', { id_group: 'integer?' }), []],
     [
       'a table that is not there',
