@@ -4,7 +4,7 @@
  */
 import { type Access, may, OPERATIONS, type Operation } from '../access.ts'
 import type { Caller } from '../caller.ts'
-import type { Plugin } from '../plugins/plugin.ts'
+import type { MoneyRoute, Plugin, PluginRoute } from '../plugins/plugin.ts'
 import type { Api } from '../resources/api.ts'
 import { type Column, fieldOf, type Resource } from '../resources/resource.ts'
 import { isSearchable } from '../resources/search.ts'
@@ -17,6 +17,8 @@ export interface Metadata {
   readonly resources: readonly ResourceMetadata[]
   /** What plugins offer on them, as far as the caller may. */
   readonly actions: readonly ActionMetadata[]
+  /** Those of plugins that the caller may use. */
+  readonly routes: readonly RouteMetadata[]
 }
 
 export interface ResourceMetadata {
@@ -64,17 +66,20 @@ export interface FieldMetadata extends FieldType {
   readonly reference?: { readonly resource: string; readonly field: string; readonly none: readonly string[] }
 }
 
-export interface ActionMetadata {
+export interface RouteMetadata {
   readonly plugin: string
-  readonly resource: string
-  readonly place: 'row' | 'list'
-  readonly label: string
-  readonly confirm: boolean
-  /** Operation of the OpenAPI document. */
+  /** Of the OpenAPI document. */
   readonly operationId: string
   readonly method: string
   /** With parameters in braces: `/custom_api/refill/{card_id}`. */
   readonly path: string
+}
+
+export interface ActionMetadata extends RouteMetadata {
+  readonly resource: string
+  readonly place: 'row' | 'list'
+  readonly label: string
+  readonly confirm: boolean
   /** It moves money: send `Idempotency-Key`. */
   readonly isIdempotent: boolean
   readonly body?: unknown
@@ -98,6 +103,9 @@ export function metadataFor(api: Api, caller: Caller, plugins: readonly Plugin[]
       describe(view, resource, operations(resource), listed, may(access, 'secrets:read')),
     ),
     actions: plugins.flatMap((plugin) => actionsOf(plugin, access, view)),
+    routes: plugins.flatMap(({ name, routes = [] }) =>
+      routes.filter(({ permission }) => may(access, permission)).map((route) => routeMetadata(name, route)),
+    ),
   }
 }
 
@@ -194,22 +202,23 @@ function fieldMetadata(
   }
 }
 
+function routeMetadata(plugin: string, { operationId, method, path }: PluginRoute | MoneyRoute): RouteMetadata {
+  return { plugin, operationId, method, path: path.replaceAll(/:(\w+)/g, '{$1}') }
+}
+
 function actionsOf({ name: plugin, actions = [], routes = [] }: Plugin, access: Access, view: Api): ActionMetadata[] {
   return actions.flatMap(({ resource: named, place, label, route: operationId, confirm = false }) => {
     const route = routes.find((it) => it.operationId === operationId)
     const resource = view.resources.has(named) ? named : findTable(view, named)?.name
     if (!route || resource === undefined || !may(access, route.permission)) return []
-    const { method, path, body, idempotent } = route
+    const { body, idempotent } = route
     return [
       {
-        plugin,
+        ...routeMetadata(plugin, route),
         resource,
         place,
         label,
         confirm,
-        operationId,
-        method,
-        path: path.replaceAll(/:(\w+)/g, '{$1}'),
         isIdempotent: idempotent !== undefined,
         ...(body && { body }),
       },

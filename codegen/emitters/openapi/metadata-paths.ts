@@ -47,22 +47,25 @@ const resource = object(
   { readOnly: said('Why it cannot be written to.') },
 )
 
+const route = { plugin: text, operationId: text, method: text, path: said('With parameters in braces.') }
+
 const action = object(
   {
-    plugin: text,
+    ...route,
     resource: text,
     place: { type: 'string', enum: ['row', 'list'] },
     label: text,
     confirm: { type: 'boolean' },
-    operationId: text,
-    method: text,
-    path: text,
     isIdempotent: { type: 'boolean', description: 'Send `Idempotency-Key`.' },
   },
   { body: { type: 'object', description: 'Its JSON Schema.' } },
 )
 
-export const metadata: SchemaObject = object({ resources: list(resource), actions: list(action) })
+export const metadata: SchemaObject = object({
+  resources: list(resource),
+  actions: list(action),
+  routes: list(object(route), 'Those of plugins that the caller may use.'),
+})
 
 export const metadataPaths: Readonly<Record<string, PathItemObject>> = {
   '/api/metadata/': {

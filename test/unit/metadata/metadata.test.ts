@@ -143,5 +143,8 @@ it('what plugins offer is told to who may do it', () => {
       body: { required: ['text'], properties: { text: { type: 'string', description: 'a text' } } },
     },
   ])
-  expect(metadataFor(api, { ...admin, access: holding('card:list') }, [notes]).actions).toEqual([])
+  const route = { plugin: 'notes', operationId: 'addNote', method: 'POST', path: '/custom_api/note/{card_id}' }
+  expect(metadataFor(api, admin, [notes]).routes).toEqual([route])
+  const other = metadataFor(api, { ...admin, access: holding('card:list') }, [notes])
+  expect([other.actions, other.routes]).toEqual([[], []])
 })

@@ -13,7 +13,9 @@ import { dark, light } from './layout/theme.ts'
 import { ResourceCreate, ResourceEdit } from './resources/form.tsx'
 import { ResourceList } from './resources/list.tsx'
 import { ResourceShow } from './resources/show.tsx'
-import { hasTraffic, Traffic } from './traffic/traffic.tsx'
+import { Money } from './reports/money.tsx'
+import { hasReport } from './reports/reports.ts'
+import { Traffic } from './reports/traffic.tsx'
 
 export function App() {
   return (
@@ -37,7 +39,8 @@ export function App() {
           <CustomRoutes key="own">
             <Route path="/password" element={<Password />} />
             <Route path="/health" element={<Health />} />
-            {hasTraffic() && <Route path="/traffic" element={<Traffic />} />}
+            {hasReport('reportTraffic') && <Route path="/traffic" element={<Traffic />} />}
+            {hasReport('reportMoney') && <Route path="/money" element={<Money />} />}
           </CustomRoutes>,
         ]
       }}

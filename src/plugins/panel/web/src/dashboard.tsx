@@ -1,20 +1,18 @@
-/** What an operator sees first: a search, who is about to run out, and what has just happened. */
+/** What an operator sees first: a search, today against last week, who is about to run out, and what has just happened. */
 import Search from '@mui/icons-material/Search'
 import Box from '@mui/material/Box'
 import Card from '@mui/material/Card'
 import CardContent from '@mui/material/CardContent'
 import InputAdornment from '@mui/material/InputAdornment'
-import Link from '@mui/material/Link'
-import Table from '@mui/material/Table'
-import TableBody from '@mui/material/TableBody'
-import TableCell from '@mui/material/TableCell'
-import TableRow from '@mui/material/TableRow'
 import TextField from '@mui/material/TextField'
-import Typography from '@mui/material/Typography'
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { Link as RouterLink, useNavigate } from 'react-router-dom'
+import { useState, type FormEvent } from 'react'
+import { useNavigate } from 'react-router-dom'
 import { Title, useCreatePath, useGetList, useTranslate, type RaRecord } from 'react-admin'
 import { resourceNamed } from './api/metadata.ts'
+import { duration } from './reports/reports.ts'
+import { Today } from './reports/today.tsx'
+import { RunningOut, TopDestinations } from './reports/top.tsx'
+import { ShortList } from './short-list.tsx'
 
 export function Dashboard() {
   const translate = useTranslate()
@@ -23,23 +21,33 @@ export function Dashboard() {
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(400px, 100%), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(440px, 100%), 1fr))',
         alignItems: 'start',
         py: 2,
       }}
     >
       <Title title="ra.page.dashboard" />
       {resourceNamed('card')?.search && <Find />}
+      <Today />
+      <RunningOut />
+      <TopDestinations />
       <Latest
-        resource="card"
-        title={translate('a2b.dashboard.low')}
-        sort="credit"
-        order="ASC"
-        filter={{ status: 1 }}
-        row={customer}
+        resource="logrefill"
+        title={translate('a2b.dashboard.refills')}
+        heads={['a2b.dashboard.number', 'Date', 'a2b.action.field.amount']}
+        cells={({ id, date, credit }) => [`#${id}`, text(date), text(credit)]}
       />
-      <Latest resource="logrefill" title={translate('a2b.dashboard.refills')} sort="id" order="DESC" row={refill} />
-      <Latest resource="call" title={translate('a2b.dashboard.calls')} sort="id" order="DESC" row={call} />
+      <Latest
+        resource="call"
+        title={translate('a2b.dashboard.calls')}
+        heads={['Called number', 'Start', 'a2b.traffic.duration', 'Sold for']}
+        cells={({ id, calledstation, starttime, sessiontime, sessionbill }) => [
+          text(calledstation) || `#${id}`,
+          text(starttime),
+          duration(sessiontime ?? null),
+          text(sessionbill),
+        ]}
+      />
     </Box>
   )
 }
@@ -47,20 +55,20 @@ export function Dashboard() {
 function Find() {
   const translate = useTranslate()
   const navigate = useNavigate()
-  const [text, setText] = useState('')
+  const [words, setWords] = useState('')
   const find = (event: FormEvent): void => {
     event.preventDefault()
-    void navigate(`/card?filter=${encodeURIComponent(JSON.stringify({ q: text }))}`)
+    void navigate(`/card?filter=${encodeURIComponent(JSON.stringify({ q: words }))}`)
   }
   return (
     <Card sx={{ gridColumn: '1 / -1' }}>
-      <CardContent component="form" onSubmit={find} role="search">
+      <CardContent component="form" onSubmit={find} role="search" sx={{ '&:last-child': { pb: 2 } }}>
         <TextField
           fullWidth
           label={translate('a2b.dashboard.find')}
           helperText={translate('a2b.dashboard.find_hint')}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
           slotProps={{
             input: {
               startAdornment: (
@@ -76,78 +84,37 @@ function Find() {
   )
 }
 
-type Cells = readonly [first: string, middle: string, last: string]
-
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
-const customer = (row: RaRecord): Cells => [
-  text(row['username']),
-  `${text(row['firstname'])} ${text(row['lastname'])}`,
-  text(row['credit']),
-]
-const refill = (row: RaRecord): Cells => [`#${row.id}`, text(row['date']), text(row['credit'])]
-const call = (row: RaRecord): Cells => [
-  text(row['calledstation']) || `#${row.id}`,
-  text(row['starttime']),
-  text(row['sessionbill']),
-]
 
 interface LatestProps {
   readonly resource: string
   readonly title: string
-  readonly sort: string
-  readonly order: 'ASC' | 'DESC'
-  readonly filter?: object
-  row(record: RaRecord): Cells
+  readonly heads: readonly string[]
+  cells(row: RaRecord): readonly string[]
 }
 
-/** Nothing at all for who may not list it, or where the table has no such column. */
-function Latest(props: LatestProps): ReactNode {
-  const found = resourceNamed(props.resource)
-  if (!found?.fields.some(({ name }) => name === props.sort)) return null
-  return <LatestOf {...props} />
+/** Nothing at all for who may not list it. */
+function Latest(props: LatestProps) {
+  return resourceNamed(props.resource)?.key[0] === 'id' ? <LatestOf {...props} /> : null
 }
 
-function LatestOf({ resource, title, sort, order, filter = {}, row }: LatestProps) {
-  const translate = useTranslate()
+function LatestOf({ resource, title, heads, cells }: LatestProps) {
   const createPath = useCreatePath()
-  const {
-    data = [],
-    isPending,
-    error,
-  } = useGetList(resource, {
+  const { data, isPending, error } = useGetList(resource, {
     pagination: { page: 1, perPage: 8 },
-    sort: { field: sort, order },
-    filter,
+    sort: { field: 'id', order: 'DESC' },
   })
   return (
-    <Card>
-      <CardContent>
-        <Typography variant="h6" component="h2" gutterBottom>
-          {title}
-        </Typography>
-        {error && <Typography color="error">{translate(error.message, { _: error.message })}</Typography>}
-        {!isPending && !error && data.length === 0 && (
-          <Typography color="text.secondary">{translate('a2b.dashboard.empty')}</Typography>
-        )}
-        <Table size="small">
-          <TableBody>
-            {data.map((record) => {
-              const [first, middle, last] = row(record)
-              return (
-                <TableRow key={record.id}>
-                  <TableCell sx={{ pl: 0 }}>
-                    <Link component={RouterLink} to={createPath({ resource, id: record.id, type: 'show' })}>
-                      {first}
-                    </Link>
-                  </TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap', px: 1 }}>{middle}</TableCell>
-                  <TableCell sx={{ pr: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{last}</TableCell>
-                </TableRow>
-              )
-            })}
-          </TableBody>
-        </Table>
-      </CardContent>
-    </Card>
+    <ShortList
+      title={title}
+      heads={heads}
+      isPending={isPending}
+      failure={error?.message}
+      rows={data?.map((row) => ({
+        id: String(row.id),
+        cells: cells(row),
+        to: createPath({ resource, id: row.id, type: 'show' }),
+      }))}
+    />
   )
 }

@@ -8,6 +8,7 @@ import ExpandMore from '@mui/icons-material/ExpandMore'
 import Handshake from '@mui/icons-material/HandshakeOutlined'
 import Insights from '@mui/icons-material/InsightsOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
+import Payments from '@mui/icons-material/PaymentsOutlined'
 import People from '@mui/icons-material/PeopleOutlined'
 import Sell from '@mui/icons-material/SellOutlined'
 import Settings from '@mui/icons-material/SettingsOutlined'
@@ -29,7 +30,7 @@ import { Link as RouterLink, useLocation } from 'react-router-dom'
 import { Layout, useSidebarState, usePermissions, useTranslate } from 'react-admin'
 import { mayDo } from '../api/session.ts'
 import { metadata, type ResourceMetadata } from '../api/metadata.ts'
-import { hasTraffic } from '../traffic/traffic.tsx'
+import { hasReport } from '../reports/reports.ts'
 import { translated } from '../i18n/translated.ts'
 import { Bar } from './bar.tsx'
 
@@ -80,7 +81,8 @@ function PanelMenu() {
   return (
     <Box component="nav" aria-label={translate('a2b.menu')} sx={{ width: isSidebarOpen ? 240 : 52, py: 1 }}>
       <Entry to="/" label={translate('ra.page.dashboard')} Icon={SpaceDashboard} />
-      {hasTraffic() && <Entry to="/traffic" label={translate('a2b.traffic.title')} Icon={Insights} />}
+      {hasReport('reportTraffic') && <Entry to="/traffic" label={translate('a2b.traffic.title')} Icon={Insights} />}
+      {hasReport('reportMoney') && <Entry to="/money" label={translate('a2b.money.title')} Icon={Payments} />}
       {sections().map(([section, resources]) => (
         <Section key={section} name={section} resources={resources} />
       ))}

@@ -1,0 +1,63 @@
+/** The fields with which a report's days are chosen. */
+import TextField from '@mui/material/TextField'
+import { type ChangeEvent, useEffect, useRef } from 'react'
+import { useTranslate } from 'react-admin'
+import { useSearchParams } from 'react-router-dom'
+
+type Choices<Name extends string> = Readonly<Record<Name, string>>
+
+/** @returns what the address says, and what changes it: so a report can be sent to somebody, and the way back leads to it */
+export function useChoices<Name extends string>(
+  defaults: Choices<Name>,
+): [Choices<Name>, (change: Readonly<Partial<Choices<Name>>>) => void] {
+  const [params, setParams] = useSearchParams()
+  const names = Object.keys(defaults) as Name[]
+  const choices = Object.fromEntries(names.map((name) => [name, params.get(name) ?? defaults[name]])) as Choices<Name>
+  // The address follows a moment later: two choices in one moment are both kept.
+  const latest = useRef(choices)
+  useEffect(() => {
+    latest.current = choices
+  }, [params])
+  const choose = (change: Readonly<Partial<Choices<Name>>>): void => {
+    latest.current = { ...latest.current, ...change }
+    const all = Object.entries<string>(latest.current)
+    setParams(Object.fromEntries(all.filter(([name, value]) => value !== defaults[name as Name])))
+  }
+  return [choices, choose]
+}
+
+/** Beside each other where there is room; react-admin's fields take all of it otherwise. */
+export const FIELDS = {
+  flexWrap: 'wrap',
+  '& > .MuiFormControl-root, & > .MuiAutocomplete-root': { width: { xs: '100%', sm: 200 } },
+}
+
+interface PeriodFieldsProps {
+  readonly from: string
+  readonly to: string
+  onChange(change: { readonly from?: string; readonly to?: string }): void
+}
+
+export function PeriodFields({ from, to, onChange }: PeriodFieldsProps) {
+  const translate = useTranslate()
+  const day = (name: 'from' | 'to') => (event: ChangeEvent<HTMLInputElement>) => {
+    const { value } = event.target
+    if (value === '') return
+    // A period that would end before it begins is moved, not refused.
+    const other = name === 'from' ? value > to && { to: value } : value < from && { from: value }
+    onChange({ [name]: value, ...other })
+  }
+  const shrunk = { inputLabel: { shrink: true } }
+  return (
+    <>
+      <TextField
+        label={translate('a2b.traffic.from')}
+        type="date"
+        value={from}
+        onChange={day('from')}
+        slotProps={shrunk}
+      />
+      <TextField label={translate('a2b.traffic.to')} type="date" value={to} onChange={day('to')} slotProps={shrunk} />
+    </>
+  )
+}
