@@ -326,7 +326,7 @@ describeBrowser('the panel', () => {
     await page.getByRole('option', { name: 'Trunk' }).click()
     await expect.poll(() => page.locator('tbody th').allInnerTexts()).toContain('MERIDIAN-1')
     expect(await shown()).toEqual(all)
-    await page.getByLabel('Trunk', { exact: true }).fill('MERIDIAN-1')
+    await page.getByRole('combobox', { name: 'Trunk' }).fill('MERIDIAN-1')
     await page.getByRole('option', { name: /MERIDIAN-1/ }).click()
     const [wanted] = [await sums("and id_trunk = (select id_trunk from cc_trunk where trunkcode = 'MERIDIAN-1')")]
     await expect.poll(shown).toEqual(wanted)

@@ -5,11 +5,12 @@ import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router-dom'
 
 type Choices<Name extends string> = Readonly<Record<Name, string>>
+type Change<Name extends string> = Readonly<Partial<Choices<Name>>>
+/** What is chosen, or what follows from all that is chosen now. */
+type Choose<Name extends string> = (change: Change<Name> | ((now: Choices<Name>) => Change<Name>)) => void
 
 /** @returns what the address says, and what changes it: so a report can be sent to somebody, and the way back leads to it */
-export function useChoices<Name extends string>(
-  defaults: Choices<Name>,
-): [Choices<Name>, (change: Readonly<Partial<Choices<Name>>>) => void] {
+export function useChoices<Name extends string>(defaults: Choices<Name>): [Choices<Name>, Choose<Name>] {
   const [params, setParams] = useSearchParams()
   const names = Object.keys(defaults) as Name[]
   const choices = Object.fromEntries(names.map((name) => [name, params.get(name) ?? defaults[name]])) as Choices<Name>
@@ -18,8 +19,8 @@ export function useChoices<Name extends string>(
   useEffect(() => {
     latest.current = choices
   }, [params])
-  const choose = (change: Readonly<Partial<Choices<Name>>>): void => {
-    latest.current = { ...latest.current, ...change }
+  const choose: Choose<Name> = (change) => {
+    latest.current = { ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) }
     const all = Object.entries<string>(latest.current)
     setParams(Object.fromEntries(all.filter(([name, value]) => value !== defaults[name as Name])))
   }
@@ -35,7 +36,7 @@ export const FIELDS = {
 interface PeriodFieldsProps {
   readonly from: string
   readonly to: string
-  onChange(change: { readonly from?: string; readonly to?: string }): void
+  onChange(change: (now: Choices<'from' | 'to'>) => Change<'from' | 'to'>): void
 }
 
 export function PeriodFields({ from, to, onChange }: PeriodFieldsProps) {
@@ -43,9 +44,11 @@ export function PeriodFields({ from, to, onChange }: PeriodFieldsProps) {
   const day = (name: 'from' | 'to') => (event: ChangeEvent<HTMLInputElement>) => {
     const { value } = event.target
     if (value === '') return
-    // A period that would end before it begins is moved, not refused.
-    const other = name === 'from' ? value > to && { to: value } : value < from && { from: value }
-    onChange({ [name]: value, ...other })
+    onChange((now) => ({
+      [name]: value,
+      // A period that would end before it begins is moved, not refused.
+      ...(name === 'from' ? value > now.to && { to: value } : value < now.from && { from: value }),
+    }))
   }
   const shrunk = { inputLabel: { shrink: true } }
   return (

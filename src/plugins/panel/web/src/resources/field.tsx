@@ -50,7 +50,12 @@ export function Field({ field }: FieldProps) {
 function Display({ of }: { readonly of: string }) {
   const record = useRecordContext()
   const shown: unknown = record?.[of]
-  return <span>{shown === null || shown === undefined || shown === '' ? `#${record?.id}` : String(shown)}</span>
+  const name = shown === null || shown === undefined || shown === '' ? `#${record?.id}` : String(shown)
+  return (
+    <Typography component="span" variant="body2">
+      {name}
+    </Typography>
+  )
 }
 
 export function Value({ field, value }: { readonly field: FieldMetadata; readonly value: unknown }) {

@@ -93,6 +93,8 @@ export function ResourceList({ resource, title }: { readonly resource: ResourceM
     >
       {isSmall ? (
         <SimpleList<Record<string, unknown> & { id: string }>
+          // Dimmed as it comes, a status is hard to read.
+          sx={{ '& .RaSimpleList-tertiary': { opacity: 1 } }}
           tertiaryText={(row) => (status ? <Value field={status} value={row[status.name]} /> : null)}
           linkType={resource.operations.get ? 'show' : false}
           primaryText={(row) => asText(row[resource.display]) || `#${row.id}`}
