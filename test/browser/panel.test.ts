@@ -326,7 +326,7 @@ describeBrowser('the panel', () => {
     await page.getByRole('option', { name: 'Trunk' }).click()
     await expect.poll(() => page.locator('tbody th').allInnerTexts()).toContain('MERIDIAN-1')
     expect(await shown()).toEqual(all)
-    await page.getByRole('combobox', { name: 'Trunk' }).fill('MERIDIAN-1')
+    await page.getByRole('combobox', { name: 'Trunk', exact: true }).fill('MERIDIAN-1')
     await page.getByRole('option', { name: /MERIDIAN-1/ }).click()
     const [wanted] = [await sums("and id_trunk = (select id_trunk from cc_trunk where trunkcode = 'MERIDIAN-1')")]
     await expect.poll(shown).toEqual(wanted)
@@ -399,6 +399,30 @@ describeBrowser('the panel', () => {
       return (await fetch('../custom_api/refill/5', { method: 'POST', headers, body: '{"credit":1}' })).status
     })()`)
     expect(status).toBe(403)
+  })
+
+  it('grants a role and takes it away, and shows what comes of it', async () => {
+    const { json } = await api.request('POST', '/api/user/', {
+      body: { username: 'newcomer', password: CLERK.password },
+    })
+    const { id } = json as { id: number }
+    const { page } = await signIn()
+    await open(page, `/user/${id}/show`)
+    await page.getByRole('tab', { name: 'Rights', exact: true }).click()
+    expect(await page.getByText('money:refill', { exact: true }).count()).toBe(0)
+    await page.getByLabel('Grant a right').fill('role:cl')
+    await page.getByRole('option', { name: /role:clerk: Billing clerk/ }).click()
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByText('money:refill', { exact: true }).waitFor()
+    expect(await one('select grant_text from a2b_users_grant where user_id = ' + id)).toEqual({
+      grant_text: 'role:clerk',
+    })
+    await page.getByLabel('Grant a right').fill('card:lits')
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByText(/Of card one may be granted/).waitFor()
+    await page.getByRole('button', { name: /role:clerk/ }).press('Delete')
+    await expect.poll(() => page.getByText('money:refill', { exact: true }).count()).toBe(0)
+    expect(await one('select count(*) n from a2b_users_grant where user_id = ' + id)).toEqual({ n: 0 })
   })
 
   it('issues a key, and shows it this once', async () => {

@@ -9,6 +9,7 @@ import { invalid } from './invalid.ts'
 import { keyHooks } from './key-hooks.ts'
 import { permissionsRoute } from './permissions-route.ts'
 import { grant, key, MANAGE, user, userSession } from './resources.ts'
+import { rolesRoute } from './roles-route.ts'
 import { sessionHooks } from './session-hooks.ts'
 import { userHooks } from './user-hooks.ts'
 
@@ -81,5 +82,5 @@ export default definePlugin({
   resources: [user, grant, key, userSession],
   hooks: { user: userHooks, grant: grantHooks, key: keyHooks, usersession: sessionHooks },
   actions: [{ resource: 'key', place: 'list', label: 'Issue a key', route: 'issueKey' }],
-  routes: [keyRoute, permissionsRoute],
+  routes: [keyRoute, permissionsRoute, rolesRoute],
 })

@@ -354,6 +354,25 @@ describeDatabase('/api/user/', () => {
       expect((await api.request('POST', '/api/grant/', { body: { user: id, grant } })).status).toBe(200)
     })
 
+    it('are all that /custom_api/role/ offers, to who may give them', async () => {
+      const { status, json } = await api.request('GET', '/custom_api/role/')
+      expect(status).toBe(200)
+      const { roles, permissions } = json as { roles: { grant: string; title: string }[]; permissions: string[] }
+      expect(roles.map(({ grant }) => grant)).toEqual(['role:clerk', 'role:support', 'role:integration', 'role:none'])
+      for (const name of ['card:list', 'money:refill', 'secrets:read', 'doctor:read', 'reports:traffic']) {
+        expect(permissions).toContain(name)
+      }
+      const { id, as } = await addUser('role:support')
+      expect((await api.request('GET', '/custom_api/role/', { as })).status).toBe(403)
+      // Each can be given, and what is not offered cannot.
+      for (const grant of [...roles.map((role) => role.grant), ...permissions.filter((_, index) => index % 40 === 0)]) {
+        if (grant === 'role:support') continue
+        const given = await api.request('POST', '/api/grant/', { body: { user: id, grant } })
+        expect([grant, given.status]).toEqual([grant, 200])
+      }
+      expect((await api.request('POST', '/api/grant/', { body: { user: id, grant: 'card:lists' } })).status).toBe(422)
+    })
+
     it('once each, and never changed into another', async () => {
       const { id } = await addUser('card:get')
       const again = await api.request('POST', '/api/grant/', { body: { user: id, grant: 'card:get' } })

@@ -81,6 +81,11 @@ export const en = {
     },
     rights: {
       title: 'Rights',
+      given: 'Granted',
+      default: 'What the server grants by default, or nothing.',
+      take: 'Take it away',
+      give: 'Grant a right',
+      how: 'A role, card:list, card:*, mask:card.email, scope:agent=5 or scope:card?status=1',
       permissions: 'May do',
       masks: 'Does not see these columns',
       scopes: 'Sees only these rows',

@@ -77,6 +77,11 @@ export const es: Messages = {
     },
     rights: {
       title: 'Permisos',
+      given: 'Concedido',
+      default: 'Lo que el servidor concede por defecto, o nada.',
+      take: 'Retirar',
+      give: 'Conceder un permiso',
+      how: 'Un rol, card:list, card:*, mask:card.email, scope:agent=5 o scope:card?status=1',
       permissions: 'Puede hacer',
       masks: 'No ve estas columnas',
       scopes: 'Solo ve estas filas',

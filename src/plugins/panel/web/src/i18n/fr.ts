@@ -78,6 +78,11 @@ export const fr: Messages = {
     },
     rights: {
       title: 'Droits',
+      given: 'Accordé',
+      default: 'Ce que le serveur accorde par défaut, ou rien.',
+      take: 'Retirer',
+      give: 'Accorder un droit',
+      how: 'Un rôle, card:list, card:*, mask:card.email, scope:agent=5 ou scope:card?status=1',
       permissions: 'Peut faire',
       masks: 'Ne voit pas ces colonnes',
       scopes: 'Ne voit que ces lignes',

@@ -55,6 +55,18 @@ export function RowTabs({ resource }: { readonly resource: ResourceMetadata }) {
           <UserRights />
         </TabbedShowLayout.Tab>
       )}
+      {/* They name their user by number alone. */}
+      {resource.name === 'user' &&
+        ['key', 'usersession'].map((name) => {
+          const own = resourceNamed(name)
+          return (
+            own && (
+              <TabbedShowLayout.Tab key={name} label={own.label}>
+                <Related resource={own} target="user" />
+              </TabbedShowLayout.Tab>
+            )
+          )
+        })}
       {related.map(({ other, field }) => (
         <TabbedShowLayout.Tab key={`${other.name}.${field}`} label={other.label}>
           <Related resource={other} target={field} />
