@@ -24,8 +24,11 @@ const SCREENS = {
   customer: '/card/7/show',
   edit: '/card/7',
   calls: '/call',
-  traffic: '/traffic',
+  traffic: '/traffic?by=day',
+  destinations: '/traffic?by=destination',
+  money: '/money',
   audit: '/audit',
+  health: '/health',
 } as const
 
 const THEMES = ['light', 'dark'] as const

@@ -13,6 +13,7 @@ export const en = {
       filter: 'Filter',
       csv: 'CSV',
       page: 'Page %{page}, %{rows} rows',
+      again: 'Try again',
       none: 'None.',
     },
     show: { row: 'Details', history: 'Changes' },

@@ -10,7 +10,13 @@ export const es: Messages = {
       ended: 'Su sesión ha terminado. Entre de nuevo.',
       still_in: 'Su sesión sigue abierta: no se pudo avisar al servidor. Inténtelo de nuevo.',
     },
-    list: { filter: 'Filtrar', csv: 'CSV', page: 'Página %{page}, %{rows} filas', none: 'Ninguna.' },
+    list: {
+      filter: 'Filtrar',
+      csv: 'CSV',
+      page: 'Página %{page}, %{rows} filas',
+      again: 'Intentar de nuevo',
+      none: 'Ninguna.',
+    },
     show: { row: 'Detalles', history: 'Cambios' },
     form: {
       write_only: 'No se muestra. Déjelo vacío para conservarlo.',

@@ -10,7 +10,13 @@ export const fr: Messages = {
       ended: 'Votre session est terminée. Reconnectez-vous.',
       still_in: 'Vous êtes toujours connecté : le serveur n’a pas pu être prévenu. Réessayez.',
     },
-    list: { filter: 'Filtrer', csv: 'CSV', page: 'Page %{page}, %{rows} lignes', none: 'Aucune ligne.' },
+    list: {
+      filter: 'Filtrer',
+      csv: 'CSV',
+      page: 'Page %{page}, %{rows} lignes',
+      again: 'Réessayer',
+      none: 'Aucune ligne.',
+    },
     show: { row: 'Détails', history: 'Modifications' },
     form: {
       write_only: 'N’est pas affiché. Laissez vide pour le garder.',

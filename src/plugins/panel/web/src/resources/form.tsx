@@ -16,6 +16,7 @@ import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
 import { type Row, TAG, theirsIn } from '../api/data-provider.ts'
 import type { Problem } from '../api/client.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { EditFailure } from './failure.tsx'
 import { Input } from './input.tsx'
 
 interface Props {
@@ -39,7 +40,12 @@ export function ResourceEdit({ resource }: Props) {
     },
   }
   return (
-    <Edit mutationMode="pessimistic" queryOptions={{ refetchOnWindowFocus: false }} mutationOptions={outcome}>
+    <Edit
+      mutationMode="pessimistic"
+      queryOptions={{ refetchOnWindowFocus: false }}
+      mutationOptions={outcome}
+      error={<EditFailure />}
+    >
       <SimpleForm toolbar={<Save />} sanitizeEmptyValues={false}>
         <Fields fields={fields} />
         <Conflict resource={resource} theirs={theirs} outcome={outcome} onClose={() => setTheirs(undefined)} />

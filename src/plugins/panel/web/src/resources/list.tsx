@@ -18,6 +18,7 @@ import { translated } from '../i18n/translated.ts'
 import { ActionButton, actionsOn } from './action-button.tsx'
 import { columnsOf, filterable } from './columns.ts'
 import { ExportButton } from './export-button.tsx'
+import { ListFailure } from './failure.tsx'
 import { isStatus, labelOf, Value } from './field.tsx'
 import { Pages } from './pages.tsx'
 import { ReferenceFilter } from './reference-filter.tsx'
@@ -90,6 +91,7 @@ export function ResourceList({ resource, title }: { readonly resource: ResourceM
       pagination={<Pages />}
       exporter={false}
       empty={false}
+      error={<ListFailure />}
     >
       {isSmall ? (
         <SimpleList<Record<string, unknown> & { id: string }>

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { ReferenceManyField, useTranslate } from 'react-admin'
 import type { ResourceMetadata } from '../api/metadata.ts'
 import { columnsOf } from './columns.ts'
+import { ListFailure } from './failure.tsx'
 import { Pages } from './pages.tsx'
 import { RowTable } from './row-table.tsx'
 
@@ -26,6 +27,7 @@ export function Related({ resource, target, filter = {} }: RelatedProps) {
       perPage={10}
       sort={{ field: resource.key[0] ?? '', order: 'DESC' }}
       pagination={<Pages />}
+      error={<ListFailure />}
     >
       <Box sx={{ overflowX: 'auto' }}>
         <RowTable

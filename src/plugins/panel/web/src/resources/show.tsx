@@ -16,6 +16,7 @@ import { translated } from '../i18n/translated.ts'
 import { UserRights } from '../account/rights.tsx'
 import { ActionButton, actionsOn } from './action-button.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
+import { ShowFailure } from './failure.tsx'
 import { Fact } from './fact.tsx'
 import { History } from './history.tsx'
 import { Related } from './related.tsx'
@@ -25,7 +26,7 @@ const FIRST = ['call', 'logpayment', 'logrefill', 'charge', 'callerid', 'sipbudd
 
 export function ResourceShow({ resource }: { readonly resource: ResourceMetadata }) {
   return (
-    <Show title={<Title resource={resource} />} actions={<Actions resource={resource} />}>
+    <Show title={<Title resource={resource} />} actions={<Actions resource={resource} />} error={<ShowFailure />}>
       <Box sx={{ minWidth: 0 }}>
         {resource.name === 'card' && <CustomerSummary resource={resource} />}
         <RowTabs resource={resource} />
@@ -109,7 +110,9 @@ function Title({ resource }: { readonly resource: ResourceMetadata }) {
   )
 }
 
+/** Nothing can be done with a row that is not there. */
 export function Actions({ resource }: { readonly resource: ResourceMetadata }) {
+  if (!useRecordContext()) return null
   return (
     <TopToolbar>
       {actionsOn(resource.name, 'row').map((action) => (
