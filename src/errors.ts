@@ -51,6 +51,11 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
+/** Stable name of an error, what clients match on: `card_busy` is `urn:a2billing-api:error:card-busy`. */
+export function problemType(code: ErrorCode): string {
+  return `urn:a2billing-api:error:${code.replaceAll('_', '-')}`
+}
+
 /** One thing wrong with the request: `pointer` is a JSON Pointer into the body, `parameter` a query parameter's name. */
 export interface FieldError {
   readonly pointer?: string

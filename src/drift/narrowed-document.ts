@@ -25,7 +25,7 @@ export function narrowedDocument(
       delete paths[row]?.delete
     }
     if (refusals?.create) delete paths[list]?.post
-    if (refusals?.create && type) delete schemas[`${type}.New`]
+    if (refusals?.create && type) for (const suffix of ['.New', '.Created']) delete schemas[`${type}${suffix}`]
     if (refusals?.row && type) delete schemas[`${type}.Patch`]
     if (now) {
       const fields = new Set(before.columns.filter((column) => !now.columns.includes(column)).map(fieldOf))
@@ -33,7 +33,7 @@ export function narrowedDocument(
       for (const path of [list, row]) withoutMentions(paths[path], fields)
     } else {
       delete paths[list]
-      for (const suffix of ['', '.New', '.Patch', '.List']) delete schemas[`${type}${suffix}`]
+      for (const suffix of ['', '.New', '.Created', '.Patch', '.List']) delete schemas[`${type}${suffix}`]
       copy.tags = (copy.tags ?? tags).filter(({ name }) => name !== before.name)
     }
   }

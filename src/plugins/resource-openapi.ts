@@ -2,6 +2,7 @@
 import type { OperationObject, ParameterObject, PathsObject, ReferenceObject, SchemaObject } from 'openapi3-ts/oas31'
 import { PAGE_SIZE } from '../resources/paging.ts'
 import { type Column, fieldOf } from '../resources/resource.ts'
+import { MOST_ROWS } from '../resources/several.ts'
 import { columnSchema, filterSchema, inputSchema } from './column-schema.ts'
 import type { PluginResource } from './plugin.ts'
 
@@ -21,16 +22,22 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
     paths: {
       [list]: {
         get: describe('list', { answer: `${type}.List`, parameters: listParameters(resource) }),
-        ...(isWritable && { post: describe('create', { answer: type, body: `${type}.New` }) }),
+        ...(isWritable && {
+          post: describe('create', { answer: type, body: `${type}.New`, parameters: shared(['Prefer']) }),
+        }),
       },
       ...(primaryKey.length > 0 && {
         [row]: {
           parameters: [keyParameter(resource)],
           get: describe('read', { answer: type, parameters: shared([...SHOWN, 'IfNoneMatch']) }),
           ...(isWritable && {
-            put: describe('update', { answer: type, body: `${type}.Patch`, parameters: shared(['IfMatch']) }),
-            patch: describe('patch', { answer: type, body: `${type}.Patch`, parameters: shared(['IfMatch']) }),
-            delete: describe('remove', { answer: 'Api.Deleted', parameters: shared(['IfMatch']) }),
+            put: describe('update', { answer: type, body: `${type}.Patch`, parameters: shared(['IfMatch', 'Prefer']) }),
+            patch: describe('patch', {
+              answer: type,
+              body: `${type}.Patch`,
+              parameters: shared(['IfMatch', 'Prefer']),
+            }),
+            delete: describe('remove', { answer: 'Api.Deleted', parameters: shared(['IfMatch', 'Prefer']) }),
           }),
         },
       }),
@@ -56,6 +63,7 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
       },
       ...(isWritable && {
         [`${type}.New`]: newSchema(resource),
+        [`${type}.Created`]: createdSchema(name, type),
         [`${type}.Patch`]: objectOf(
           resource.columns.filter(({ name: column, writable }) => !writable && !primaryKey.includes(column)),
           inputSchema,
@@ -112,7 +120,7 @@ function describing({ name, table, permission }: PluginResource, type: string) {
       summary: `${summary} ${table}`,
       'x-permission': permission ?? `${name}:${operation}`,
       ...(parameters && { parameters: [...parameters] }),
-      ...(body && { requestBody: { required: true, content: content(body) } }),
+      ...(body && { requestBody: { required: true, content: verb === 'create' ? oneOrMany(body) : content(body) } }),
       responses: {
         200: {
           description,
@@ -122,11 +130,19 @@ function describing({ name, table, permission }: PluginResource, type: string) {
           },
           content: {
             'application/json': {
-              schema: verb === 'read' ? wholeOrPart(type) : content(answer)['application/json'].schema,
+              schema: answerOf(verb, type, answer),
             },
             ...(verb === 'list' && FILES),
           },
         },
+        ...(isWrite(verb) && { 204: { $ref: '#/components/responses/Minimal' } }),
+        ...(verb === 'create' && {
+          207: {
+            description: 'Of a list, on tables that cannot roll back: some rows were created, and some were not',
+            headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+            content: content(`${type}.Created`),
+          },
+        }),
         ...(verb === 'read' && { 304: { $ref: '#/components/responses/NotModified' } }),
         ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
       },
@@ -141,6 +157,21 @@ const FILES = {
 
 function content(schema: string): { 'application/json': { schema: ReferenceObject } } {
   return { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } }
+}
+
+function answerOf(verb: Verb, type: string, answer: string): SchemaObject | ReferenceObject {
+  if (verb === 'read') return wholeOrPart(type)
+  return verb === 'create' ? eitherOf(type, `${type}.Created`) : content(answer)['application/json'].schema
+}
+
+function isWrite(verb: Verb): boolean {
+  return verb !== 'list' && verb !== 'read'
+}
+
+function oneOrMany(schema: string): { 'application/json': { schema: SchemaObject } } {
+  const row = { $ref: `#/components/schemas/${schema}` }
+  const rows: SchemaObject = { type: 'array', minItems: 1, maxItems: MOST_ROWS, items: row }
+  return { 'application/json': { schema: { anyOf: [row, rows] } } }
 }
 
 function listParameters({ columns, pageSize }: PluginResource): (ParameterObject | ReferenceObject)[] {
@@ -180,7 +211,29 @@ function shared(names: readonly string[]): ReferenceObject[] {
 }
 
 function wholeOrPart(type: string): SchemaObject {
-  return { anyOf: [type, `${type}.Part`].map((name) => ({ $ref: `#/components/schemas/${name}` })) }
+  return eitherOf(type, `${type}.Part`)
+}
+
+function eitherOf(...schemas: readonly string[]): SchemaObject {
+  return { anyOf: schemas.map((name) => ({ $ref: `#/components/schemas/${name}` })) }
+}
+
+/** The answer to a list of new rows, as the generator has it for a table. */
+function createdSchema(name: string, type: string): SchemaObject {
+  return {
+    type: 'object',
+    properties: {
+      meta: {
+        type: 'object',
+        properties: { model: { const: name }, created: { type: 'integer' }, failed: { type: 'integer' } },
+        required: ['model', 'created'],
+      },
+      objects: { type: 'array', items: { anyOf: [{ $ref: `#/components/schemas/${type}` }, { type: 'null' }] } },
+      problems: { type: 'array', items: { $ref: '#/components/schemas/Api.RowProblem' } },
+    },
+    required: ['meta', 'objects'],
+    additionalProperties: false,
+  }
 }
 
 /** As the generator has it for a table. */

@@ -11,12 +11,14 @@ import { jsonBytes } from '../json-bytes.ts'
 import type { Origin } from '../origin.ts'
 import type { Streamed } from '../streamed.ts'
 import type { Api } from './api.ts'
+import { createRows, type RowsAnswer } from './create-rows.ts'
 import { exportRows } from './export-rows.ts'
 import { formatOf } from './format.ts'
 import { listRows } from './list-rows.ts'
 import { parseRowQuery, refuseParameters } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { isKnown, tagsIn } from './preconditions.ts'
+import { isMinimal, preferencesIn } from './preferences.ts'
 import { type Answered, readRow } from './read-row.ts'
 import { createRow, removeRow, updateRowByKey } from './rows.ts'
 import { assertCreatable, viewOf } from './view.ts'
@@ -64,13 +66,15 @@ function takingTurns(permission: string, handler: RouterMiddleware): Handler {
   return Object.assign(guarded(permission, handler), { takesTurns: true } as const)
 }
 
-/** `POST /api/card/`: answers 200 with the row, as the original did. */
+/** `POST /api/card/`: answers 200 with the row, as the original did; of a list of rows, with all of them. */
 export function create(api: Api, resource: Resource): Handler {
   return guarded(`${resource.name}:create`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
     assertWritable(ctx, seen)
     assertCreatable(seen)
-    answer(ctx, await createRow(view, seen, origin, ctx.request.body))
+    const { body } = ctx.request
+    if (Array.isArray(body)) answerRows(ctx, await createRows(view, seen, origin, body))
+    else answerWrite(ctx, seen, await createRow(view, seen, origin, body))
   })
 }
 
@@ -79,10 +83,8 @@ export function update(api: Api, resource: Resource): Handler {
   return takingIfMatch(`${resource.name}:update`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
     assertWritable(ctx, seen)
-    answer(
-      ctx,
-      await updateRowByKey(view, seen, origin, keyIn(ctx, seen), ctx.request.body, tagsIn(ctx.req, 'if-match')),
-    )
+    const tags = tagsIn(ctx.req, 'if-match')
+    answerWrite(ctx, seen, await updateRowByKey(view, seen, origin, keyIn(ctx, seen), ctx.request.body, tags))
   })
 }
 
@@ -91,7 +93,7 @@ export function remove(api: Api, resource: Resource): Handler {
   return takingIfMatch(`${resource.name}:delete`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
     assertWritable(ctx, seen)
-    answer(ctx, await removeRow(view, seen, origin, keyIn(ctx, seen), tagsIn(ctx.req, 'if-match')))
+    answerWrite(ctx, seen, await removeRow(view, seen, origin, keyIn(ctx, seen), tagsIn(ctx.req, 'if-match')))
   })
 }
 
@@ -124,6 +126,27 @@ function answer(ctx: Context, { json, tag }: Answered): void {
   ctx.status = 200
   if (tag !== undefined) ctx.set('ETag', `"${tag}"`)
   ctx.state.json = typeof json === 'string' ? jsonBytes(json) : json
+}
+
+/** With `Prefer: return=minimal`, no more than what a client could not know. */
+function answerWrite(ctx: Context, { name }: Resource, answered: Answered): void {
+  answer(ctx, answered)
+  if (!isMinimal(preferencesIn(ctx.req))) return
+  const { segment } = answered
+  if (segment !== undefined) ctx.set('Location', `/api/${name}/${encodeURIComponent(segment)}/`)
+  answerNothing(ctx)
+}
+
+function answerRows(ctx: Context, { json, isPartial }: RowsAnswer): void {
+  answer(ctx, { json })
+  if (isPartial) ctx.status = 207
+  else if (isMinimal(preferencesIn(ctx.req))) answerNothing(ctx)
+}
+
+function answerNothing(ctx: Context): void {
+  ctx.state.json = undefined
+  ctx.status = 204
+  ctx.set('Preference-Applied', 'return=minimal')
 }
 
 /** @throws ApiError `method_not_allowed` on a resource that cannot be written to */

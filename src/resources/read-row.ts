@@ -22,6 +22,8 @@ export interface Answered {
   /** Text, or bytes. */
   readonly json: string | JsonBytes
   readonly tag?: string
+  /** Of a new row, the last of its address. */
+  readonly segment?: string
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ApiError, ERRORS } from '../../src/errors.ts'
+import { ApiError, ERRORS, problemType } from '../../src/errors.ts'
 import type { ErrorCode } from '../../src/errors.ts'
-import { problemBody, problemType } from '../../src/http/problem.ts'
+import { problemBody } from '../../src/http/problem.ts'
 
 const document = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
 

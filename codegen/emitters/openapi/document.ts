@@ -8,11 +8,11 @@ import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
 import { requestId, serverPaths } from './server-paths.ts'
 import { facts, report } from './doctor-paths.ts'
-import { etag, notModified, rowConditions } from './row-conditions.ts'
+import { etag, minimal, notModified, rowConditions } from './row-conditions.ts'
 import { metadata } from './metadata-paths.ts'
 import { session } from './session-paths.ts'
-import { problemComponents, problemSchema, type ProblemTable } from './problems.ts'
-import { listSchema, newRowSchema, partSchema, patchSchema, rowSchema } from './schemas.ts'
+import { problemComponents, problemSchema, rowProblemSchema, type ProblemTable } from './problems.ts'
+import { createdSchema, listSchema, newRowSchema, partSchema, patchSchema, rowSchema } from './schemas.ts'
 
 /** A line of the document may be this long before it is broken up. */
 const LINE = 110
@@ -60,6 +60,8 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addHeader('RequestId', requestId)
     .addHeader('ETag', etag)
     .addResponse('NotModified', notModified)
+    .addResponse('Minimal', minimal)
+    .addSchema('Api.RowProblem', rowProblemSchema)
     // With a space, which no resource has: a table may be called `server`.
     .addTag({ name: 'API server', description: 'The server itself' })
   builder.rootDoc.security = [{ basic: [] }, { bearer: [] }, { session: [] }]
@@ -79,6 +81,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     builder.addSchema(`${table.typeName}.Part`, partSchema(table, schema.tables))
     if (shapeOf(table) === 'read-write') {
       builder.addSchema(`${table.typeName}.New`, newRowSchema(table))
+      builder.addSchema(`${table.typeName}.Created`, createdSchema(table))
       builder.addSchema(`${table.typeName}.Patch`, patchSchema(table))
     }
     for (const [path, item] of Object.entries(tablePaths(table))) builder.addPath(path, item)

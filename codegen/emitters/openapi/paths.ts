@@ -9,6 +9,7 @@ import type {
   SchemaObject,
 } from 'openapi3-ts/oas31'
 import { PAGE_SIZE } from '../../model/page-size.ts'
+import { MOST_ROWS } from '../../model/most-rows.ts'
 import { type Column, keyColumns, shapeOf, type Table } from '../../model/schema.ts'
 import type { ProfilePageSize } from '../../profile/profile.ts'
 import { ANYWHERE, OF_ROW, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
@@ -44,7 +45,8 @@ const SHOWN = ['Fields', 'Omit', 'Decimals', 'Labels', 'Expand'].map((name) => (
 
 /** Of what answers one row, and of what writes to one. */
 const TAG = { ETag: { $ref: '#/components/headers/ETag' } }
-const IF_MATCH = [{ $ref: '#/components/parameters/IfMatch' }]
+const PREFER = [{ $ref: '#/components/parameters/Prefer' }]
+const IF_MATCH = [{ $ref: '#/components/parameters/IfMatch' }, ...PREFER]
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
   const list = `/api/${table.resource}/`
@@ -121,9 +123,19 @@ function searchParameter({ search }: Table): ParameterObject {
 
 function createOperation(table: Table): OperationObject {
   return operation(table, 'create', `Create a row of ${table.name}`, {
-    requestBody: body(`${table.typeName}.New`, newRowExample(table)),
+    parameters: PREFER,
+    requestBody: body(oneOrMany(`${table.typeName}.New`), newRowExample(table)),
     responses: {
-      200: answer('The row as it was stored', table.typeName, TAG),
+      200: answer(
+        'The row as it was stored; or, of a list, all of them',
+        eitherOf(table.typeName, `${table.typeName}.Created`),
+        TAG,
+      ),
+      204: { $ref: '#/components/responses/Minimal' },
+      207: answer(
+        'Of a list, on tables that cannot roll back: some rows were created, and some were not',
+        `${table.typeName}.Created`,
+      ),
       ...problemResponses(...ANYWHERE, ...WITH_BODY),
     },
   })
@@ -146,6 +158,7 @@ function updateOperation(table: Table, verb: string): OperationObject {
     requestBody: body(`${table.typeName}.Patch`, patchExample(table)),
     responses: {
       200: answer('The row as it is stored now', table.typeName, TAG),
+      204: { $ref: '#/components/responses/Minimal' },
       ...problemResponses(...ANYWHERE, ...WITH_BODY, ...OF_ROW),
     },
   })
@@ -156,6 +169,7 @@ function removeOperation(table: Table): OperationObject {
     parameters: IF_MATCH,
     responses: {
       200: answer('The row is gone', 'Api.Deleted'),
+      204: { $ref: '#/components/responses/Minimal' },
       ...problemResponses(...ANYWHERE, 403, 409, ...OF_ROW),
     },
   })
@@ -170,8 +184,19 @@ function operation(
   return { operationId: `${verb}${table.typeName}`, tags: [table.resource], summary, ...rest }
 }
 
-function body(schema: string, example: Record<string, unknown>): RequestBodyObject {
-  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, example } }
+function eitherOf(...schemas: readonly string[]): SchemaObject {
+  return { anyOf: schemas.map((name) => ({ $ref: `#/components/schemas/${name}` })) }
+}
+
+/** Of a list no more than the server's limit. */
+function oneOrMany(schema: string): SchemaObject {
+  const row = { $ref: `#/components/schemas/${schema}` }
+  return { anyOf: [row, { type: 'array', minItems: 1, maxItems: MOST_ROWS, items: row }] }
+}
+
+function body(schema: string | SchemaObject, example: Record<string, unknown>): RequestBodyObject {
+  const shown = typeof schema === 'string' ? { $ref: `#/components/schemas/${schema}` } : schema
+  const content = { 'application/json': { schema: shown, example } }
   return { required: true, content }
 }
 

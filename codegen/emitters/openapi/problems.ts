@@ -59,6 +59,22 @@ function problemType(code: string): string {
   return `urn:a2billing-api:error:${code.replaceAll('_', '-')}`
 }
 
+/** What became of one of several rows, where tables cannot roll back. */
+export const rowProblemSchema: SchemaObject = {
+  type: 'object',
+  description: 'As the answer to a request for this row alone would have it.',
+  properties: {
+    pointer: { type: 'string', description: 'JSON Pointer to the row in the body' },
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    errors: { type: 'array', items: { type: 'object' } },
+    error: { type: 'string' },
+  },
+  required: ['type', 'title', 'status', 'detail', 'error'],
+}
+
 /** RFC 9457, with the short text of the original API as `error`. */
 export const problemSchema = (problems: ProblemTable): SchemaObject => ({
   type: 'object',

@@ -1,4 +1,4 @@
-/** What a row is recognised by, and the headers that ask whether it is still that. */
+/** What a row is recognised by, the headers that ask whether it is still that, and what can be preferred of a write. */
 import type { HeaderObject, ParameterObject, ResponseObject } from 'openapi3-ts/oas31'
 import { requestIdHeader } from './problems.ts'
 
@@ -16,7 +16,24 @@ export const notModified: ResponseObject = {
   headers: { ...requestIdHeader, ETag: { $ref: '#/components/headers/ETag' } },
 }
 
+/** RFC 7240. */
+export const minimal: ResponseObject = {
+  description: 'Done, with `Prefer: return=minimal`',
+  headers: {
+    ...requestIdHeader,
+    ETag: { $ref: '#/components/headers/ETag' },
+    Location: { description: 'Of a new row.', schema: TAG_TEXT },
+    'Preference-Applied': { description: 'What of `Prefer` was heeded.', schema: TAG_TEXT },
+  },
+}
+
 export const rowConditions: Readonly<Record<string, ParameterObject>> = {
+  Prefer: {
+    name: 'Prefer',
+    in: 'header',
+    description: '`return=minimal`: the answer is 204, without a body.',
+    schema: TAG_TEXT,
+  },
   IfMatch: {
     name: 'If-Match',
     in: 'header',

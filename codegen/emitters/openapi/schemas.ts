@@ -20,6 +20,29 @@ export function rowSchema(table: Table): SchemaObject {
   }
 }
 
+/** The answer to a list of new rows. */
+export function createdSchema(table: Table): SchemaObject {
+  return {
+    type: 'object',
+    description: `New rows of \`${table.name}\`, in the order of the body.`,
+    properties: {
+      meta: {
+        type: 'object',
+        properties: { model: { const: table.resource }, created: { type: 'integer' }, failed: { type: 'integer' } },
+        required: ['model', 'created'],
+      },
+      objects: {
+        type: 'array',
+        description: 'Null for a row that was not created.',
+        items: { anyOf: [{ $ref: `#/components/schemas/${table.typeName}` }, { type: 'null' }] },
+      },
+      problems: { type: 'array', items: { $ref: '#/components/schemas/Api.RowProblem' } },
+    },
+    required: ['meta', 'objects'],
+    additionalProperties: false,
+  }
+}
+
 /** What a create takes. Whatever may be left out gets the database's default, or is left blank as A2Billing does. */
 export function newRowSchema(table: Table): SchemaObject {
   const columns = table.columns.filter((column) => column.writable !== 'never')

@@ -5,7 +5,7 @@ import { ApiError, type FieldError } from '../../../src/errors.ts'
 import { parseExactJson } from '../../../src/json-number.ts'
 import { float, varchar } from '../../../src/resources/column-types.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
-import { resetSql } from '../../../src/resources/rows.ts'
+import { resetSql } from '../../../src/resources/session-variables.ts'
 import { admin, call, card, cardgroup, offlineApi, rate } from './resources.ts'
 import { createRow, readRow, removeRow, updateRowByKey } from '../../helpers/rows.ts'
 

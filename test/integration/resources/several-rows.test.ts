@@ -1,0 +1,101 @@
+/** Many rows in one request, and answers without rows, on both engines. */
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Answer, type RequestOptions, startTestApi, type TestApi } from '../../helpers/api.ts'
+import { describeDatabase } from '../../helpers/mariadb.ts'
+
+describeDatabase.each([undefined, 'InnoDB'] as const)('several rows (%s)', (engine) => {
+  const isInnoDB = engine === 'InnoDB'
+  let api: TestApi
+  let connection: Connection
+
+  beforeAll(async () => {
+    api = await startTestApi({ engine, rows: true })
+    connection = await createConnection({ uri: api.database.url })
+  })
+  afterAll(async () => {
+    await connection.end()
+    await api.close()
+  })
+
+  const send = (method: string, path: string, body?: unknown, headers?: RequestOptions['headers']): Promise<Answer> =>
+    api.request(method, path, { ...(body !== undefined && { body }), ...(headers && { headers }) })
+  const column = async (sql: string): Promise<unknown[]> =>
+    (await connection.query<RowDataPacket[]>({ sql, rowsAsArray: true }))[0].map(
+      (row) => (row as unknown as unknown[])[0],
+    )
+  const card = (name: string, more: object = {}): object => {
+    return { username: name, useralias: name, uipass: 'x', credit: 5, tariff: 1, lastname: '', ...more }
+  }
+
+  it('answers a write with nothing where the client prefers that', async () => {
+    const prefer = { Prefer: 'return=minimal' }
+    const made = await send('POST', '/api/cardgroup/', { name: 'small' }, prefer)
+    expect([made.status, made.text, made.headers.get('Preference-Applied')]).toEqual([204, '', 'return=minimal'])
+    const path = String(made.headers.get('Location'))
+    expect(path).toMatch(/^\/api\/cardgroup\/\d+\/$/)
+    const read = await send('GET', path, undefined, prefer)
+    expect([read.status, read.headers.get('ETag')]).toEqual([200, made.headers.get('ETag')])
+    const changed = await send('PATCH', path, { name: 'smaller' }, prefer)
+    expect([changed.status, changed.text]).toEqual([204, ''])
+    expect((await send('GET', path)).headers.get('ETag')).toBe(changed.headers.get('ETag'))
+    expect((await send('PATCH', path, { name: 1.5, nam: 1 }, prefer)).status).toBe(400)
+    expect((await send('DELETE', path, undefined, { prefer: 'foo, RETURN = "minimal"; x=1' })).status).toBe(204)
+    expect((await send('POST', '/api/cardgroup/', { name: 'a' }, { Prefer: 'return=representation' })).status).toBe(200)
+  })
+
+  it('creates every row of a list, in its order, with a record of each', async () => {
+    const before = (await column('select count(*) from a2b_audit'))[0]
+    const { status, json } = await send('POST', '/api/card/', [card('many1'), card('many2', { lastname: 'é' })])
+    expect(status).toBe(200)
+    const { meta, objects } = json as { meta: unknown; objects: { username: string; lastname: string }[] }
+    expect(meta).toEqual({ model: 'card', created: 2 })
+    expect(objects.map(({ username, lastname }) => [username, lastname])).toEqual([
+      ['many1', ''],
+      ['many2', 'é'],
+    ])
+    expect(await column("select count(*) from cc_card where username like 'many_'")).toEqual([2])
+    expect(Number((await column('select count(*) from a2b_audit'))[0]) - Number(before)).toBe(2)
+    const minimal = await send('POST', '/api/cardgroup/', [{ name: 'x' }, { name: 'y' }], { Prefer: 'return=minimal' })
+    expect([minimal.status, minimal.text]).toEqual([204, ''])
+  })
+
+  it('says of every row what is wrong with it, and then creates none', async () => {
+    const { status, json } = await send('POST', '/api/card/', [
+      card('bad0'),
+      card('bad1', { vat: 'x' }),
+      card('bad2', { id_group: 'y', status: 'z' }),
+    ])
+    expect(status).toBe(422)
+    expect(json).toMatchObject({ detail: expect.stringMatching(/^\/1: vat: /) })
+    const { errors } = json as { errors: { pointer: string }[] }
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/1/vat', '/2/id_group', '/2/status'])
+    expect((await send('POST', '/api/card/', [card('bad0'), 5])).json).toMatchObject({ errors: [{ pointer: '/1' }] })
+    expect((await send('POST', '/api/card/', [])).status).toBe(400)
+    const many = Array.from({ length: 501 }, () => ({}))
+    expect((await send('POST', '/api/cardgroup/', many)).json).toMatchObject({
+      status: 400,
+      detail: 'The body has 501 rows; it may have 1 to 500. Nothing was created.',
+    })
+    expect(await column("select username from cc_card where username like 'bad_'")).toEqual([])
+  })
+
+  it(`creates ${isInnoDB ? 'none' : 'the others, and says so,'} when the database refuses one`, async () => {
+    const { status, json } = await send('POST', '/api/card/', [card('half0'), card('many1'), card('half2')])
+    const stored = await column("select username from cc_card where username like 'half_' order by 1")
+    const duplicate = 'urn:a2billing-api:error:duplicate-key'
+    if (isInnoDB) {
+      expect([status, stored]).toEqual([409, []])
+      expect(json).toMatchObject({ type: duplicate, errors: [{ pointer: '/1/useralias' }] })
+    } else {
+      expect([status, stored]).toEqual([207, ['half0', 'half2']])
+      expect(json).toMatchObject({
+        meta: { model: 'card', created: 2, failed: 1 },
+        objects: [{ username: 'half0' }, null, { username: 'half2' }],
+        problems: [{ pointer: '/1', type: duplicate, status: 409, errors: [{ pointer: '/1/useralias' }] }],
+      })
+    }
+    const all = await send('POST', '/api/card/', [card('many1'), card('many2')])
+    expect([all.status, all.json]).toMatchObject([409, { type: duplicate }])
+  })
+})
