@@ -79,8 +79,7 @@ export async function writeSeveral(
       answers.push(await writeAlone(api, write))
     } catch (error) {
       const located = locate(index, error)
-      // A defect: what was written before it is in the audit.
-      if (!(located instanceof ApiError)) throw located
+      if (!(located instanceof ApiError)) throw defect(located, answers)
       answers.push(undefined)
       problems.push({ index, error: located })
       if (located.status >= 500) {
@@ -94,6 +93,14 @@ export async function writeSeveral(
     throw together(problems.map(({ error }) => error))
   while (answers.length < writes.length) answers.push(undefined)
   return { answers, problems }
+}
+
+/** A defect is for the log; what stays is for the client, too. */
+function defect(error: unknown, answers: Account['answers']): unknown {
+  const written = answers.filter((answer) => answer !== undefined).length
+  if (written === 0) return error
+  const detail = `The server failed at row ${answers.length}. Of those before it ${written} were written and stay so.`
+  return new ApiError('internal_error', detail, { cause: error })
 }
 
 /** After what the server or the database cannot do now, the others would fail one after the other. */

@@ -60,6 +60,7 @@ describe('narrowedDocument', () => {
       'Charge',
       'Charge.List',
       'Charge.New',
+      'Charge.Created',
       'Charge.Patch',
     ])
     expect(now.tags?.some(({ name }) => name === 'charge')).toBe(false)
