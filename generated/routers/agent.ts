@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { agent } from '../resources/agent.ts'
 
 /** `/api/agent/`: the rows of `cc_agent`. */
@@ -10,6 +10,8 @@ export function agentRouter(api: Api): Router {
   return new Router({ prefix: '/api/agent', sensitive: true })
     .get('/', list(api, agent))
     .post('/', create(api, agent))
+    .patch('/', updateList(api, agent))
+    .delete('/', removeList(api, agent))
     .get('/:key', read(api, agent))
     .put('/:key', update(api, agent))
     .patch('/:key', update(api, agent))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { agentCommission } from '../resources/agentcommission.ts'
 
 /** `/api/agentcommission/`: the rows of `cc_agent_commission`. */
@@ -10,6 +10,8 @@ export function agentCommissionRouter(api: Api): Router {
   return new Router({ prefix: '/api/agentcommission', sensitive: true })
     .get('/', list(api, agentCommission))
     .post('/', create(api, agentCommission))
+    .patch('/', updateList(api, agentCommission))
+    .delete('/', removeList(api, agentCommission))
     .get('/:key', read(api, agentCommission))
     .put('/:key', update(api, agentCommission))
     .patch('/:key', update(api, agentCommission))

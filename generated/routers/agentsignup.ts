@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { agentSignup } from '../resources/agentsignup.ts'
 
 /** `/api/agentsignup/`: the rows of `cc_agent_signup`. */
@@ -10,6 +10,8 @@ export function agentSignupRouter(api: Api): Router {
   return new Router({ prefix: '/api/agentsignup', sensitive: true })
     .get('/', list(api, agentSignup))
     .post('/', create(api, agentSignup))
+    .patch('/', updateList(api, agentSignup))
+    .delete('/', removeList(api, agentSignup))
     .get('/:key', read(api, agentSignup))
     .put('/:key', update(api, agentSignup))
     .patch('/:key', update(api, agentSignup))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { agentTariffgroup } from '../resources/agenttariffgroup.ts'
 
 /** `/api/agenttariffgroup/`: the rows of `cc_agent_tariffgroup`. */
@@ -10,6 +10,8 @@ export function agentTariffgroupRouter(api: Api): Router {
   return new Router({ prefix: '/api/agenttariffgroup', sensitive: true })
     .get('/', list(api, agentTariffgroup))
     .post('/', create(api, agentTariffgroup))
+    .patch('/', updateList(api, agentTariffgroup))
+    .delete('/', removeList(api, agentTariffgroup))
     .get('/:key', read(api, agentTariffgroup))
     .put('/:key', update(api, agentTariffgroup))
     .patch('/:key', update(api, agentTariffgroup))

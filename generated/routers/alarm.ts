@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { alarm } from '../resources/alarm.ts'
 
 /** `/api/alarm/`: the rows of `cc_alarm`. */
@@ -10,6 +10,8 @@ export function alarmRouter(api: Api): Router {
   return new Router({ prefix: '/api/alarm', sensitive: true })
     .get('/', list(api, alarm))
     .post('/', create(api, alarm))
+    .patch('/', updateList(api, alarm))
+    .delete('/', removeList(api, alarm))
     .get('/:key', read(api, alarm))
     .put('/:key', update(api, alarm))
     .patch('/:key', update(api, alarm))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { billingCustomer } from '../resources/billingcustomer.ts'
 
 /** `/api/billingcustomer/`: the rows of `cc_billing_customer`. */
@@ -10,6 +10,8 @@ export function billingCustomerRouter(api: Api): Router {
   return new Router({ prefix: '/api/billingcustomer', sensitive: true })
     .get('/', list(api, billingCustomer))
     .post('/', create(api, billingCustomer))
+    .patch('/', updateList(api, billingCustomer))
+    .delete('/', removeList(api, billingCustomer))
     .get('/:key', read(api, billingCustomer))
     .put('/:key', update(api, billingCustomer))
     .patch('/:key', update(api, billingCustomer))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { call } from '../resources/call.ts'
 
 /** `/api/call/`: the rows of `cc_call`. */
@@ -10,6 +10,8 @@ export function callRouter(api: Api): Router {
   return new Router({ prefix: '/api/call', sensitive: true })
     .get('/', list(api, call))
     .post('/', create(api, call))
+    .patch('/', updateList(api, call))
+    .delete('/', removeList(api, call))
     .get('/:key', read(api, call))
     .put('/:key', update(api, call))
     .patch('/:key', update(api, call))

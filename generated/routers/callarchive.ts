@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { callArchive } from '../resources/callarchive.ts'
 
 /** `/api/callarchive/`: the rows of `cc_call_archive`. */
@@ -10,6 +10,8 @@ export function callArchiveRouter(api: Api): Router {
   return new Router({ prefix: '/api/callarchive', sensitive: true })
     .get('/', list(api, callArchive))
     .post('/', create(api, callArchive))
+    .patch('/', updateList(api, callArchive))
+    .delete('/', removeList(api, callArchive))
     .get('/:key', read(api, callArchive))
     .put('/:key', update(api, callArchive))
     .patch('/:key', update(api, callArchive))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { callerid } from '../resources/callerid.ts'
 
 /** `/api/callerid/`: the rows of `cc_callerid`. */
@@ -10,6 +10,8 @@ export function calleridRouter(api: Api): Router {
   return new Router({ prefix: '/api/callerid', sensitive: true })
     .get('/', list(api, callerid))
     .post('/', create(api, callerid))
+    .patch('/', updateList(api, callerid))
+    .delete('/', removeList(api, callerid))
     .get('/:key', read(api, callerid))
     .put('/:key', update(api, callerid))
     .patch('/:key', update(api, callerid))

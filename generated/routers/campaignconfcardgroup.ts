@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { campaignconfCardgroup } from '../resources/campaignconfcardgroup.ts'
 
 /** `/api/campaignconfcardgroup/`: the rows of `cc_campaignconf_cardgroup`. */
@@ -10,6 +10,8 @@ export function campaignconfCardgroupRouter(api: Api): Router {
   return new Router({ prefix: '/api/campaignconfcardgroup', sensitive: true })
     .get('/', list(api, campaignconfCardgroup))
     .post('/', create(api, campaignconfCardgroup))
+    .patch('/', updateList(api, campaignconfCardgroup))
+    .delete('/', removeList(api, campaignconfCardgroup))
     .get('/:key', read(api, campaignconfCardgroup))
     .put('/:key', update(api, campaignconfCardgroup))
     .patch('/:key', update(api, campaignconfCardgroup))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { campaignPhonestatus } from '../resources/campaignphonestatus.ts'
 
 /** `/api/campaignphonestatus/`: the rows of `cc_campaign_phonestatus`. */
@@ -10,6 +10,8 @@ export function campaignPhonestatusRouter(api: Api): Router {
   return new Router({ prefix: '/api/campaignphonestatus', sensitive: true })
     .get('/', list(api, campaignPhonestatus))
     .post('/', create(api, campaignPhonestatus))
+    .patch('/', updateList(api, campaignPhonestatus))
+    .delete('/', removeList(api, campaignPhonestatus))
     .get('/:key', read(api, campaignPhonestatus))
     .put('/:key', update(api, campaignPhonestatus))
     .patch('/:key', update(api, campaignPhonestatus))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { card } from '../resources/card.ts'
 
 /** `/api/card/`: the rows of `cc_card`. */
@@ -10,6 +10,8 @@ export function cardRouter(api: Api): Router {
   return new Router({ prefix: '/api/card', sensitive: true })
     .get('/', list(api, card))
     .post('/', create(api, card))
+    .patch('/', updateList(api, card))
+    .delete('/', removeList(api, card))
     .get('/:key', read(api, card))
     .put('/:key', update(api, card))
     .patch('/:key', update(api, card))

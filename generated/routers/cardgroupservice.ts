@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { cardgroupService } from '../resources/cardgroupservice.ts'
 
 /** `/api/cardgroupservice/`: the rows of `cc_cardgroup_service`. */
@@ -10,6 +10,8 @@ export function cardgroupServiceRouter(api: Api): Router {
   return new Router({ prefix: '/api/cardgroupservice', sensitive: true })
     .get('/', list(api, cardgroupService))
     .post('/', create(api, cardgroupService))
+    .patch('/', updateList(api, cardgroupService))
+    .delete('/', removeList(api, cardgroupService))
     .get('/:key', read(api, cardgroupService))
     .put('/:key', update(api, cardgroupService))
     .patch('/:key', update(api, cardgroupService))

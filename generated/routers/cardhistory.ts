@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { cardHistory } from '../resources/cardhistory.ts'
 
 /** `/api/cardhistory/`: the rows of `cc_card_history`. */
@@ -10,6 +10,8 @@ export function cardHistoryRouter(api: Api): Router {
   return new Router({ prefix: '/api/cardhistory', sensitive: true })
     .get('/', list(api, cardHistory))
     .post('/', create(api, cardHistory))
+    .patch('/', updateList(api, cardHistory))
+    .delete('/', removeList(api, cardHistory))
     .get('/:key', read(api, cardHistory))
     .put('/:key', update(api, cardHistory))
     .patch('/:key', update(api, cardHistory))

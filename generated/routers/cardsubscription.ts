@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { cardSubscription } from '../resources/cardsubscription.ts'
 
 /** `/api/cardsubscription/`: the rows of `cc_card_subscription`. */
@@ -10,6 +10,8 @@ export function cardSubscriptionRouter(api: Api): Router {
   return new Router({ prefix: '/api/cardsubscription', sensitive: true })
     .get('/', list(api, cardSubscription))
     .post('/', create(api, cardSubscription))
+    .patch('/', updateList(api, cardSubscription))
+    .delete('/', removeList(api, cardSubscription))
     .get('/:key', read(api, cardSubscription))
     .put('/:key', update(api, cardSubscription))
     .patch('/:key', update(api, cardSubscription))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { charge } from '../resources/charge.ts'
 
 /** `/api/charge/`: the rows of `cc_charge`. */
@@ -10,6 +10,8 @@ export function chargeRouter(api: Api): Router {
   return new Router({ prefix: '/api/charge', sensitive: true })
     .get('/', list(api, charge))
     .post('/', create(api, charge))
+    .patch('/', updateList(api, charge))
+    .delete('/', removeList(api, charge))
     .get('/:key', read(api, charge))
     .put('/:key', update(api, charge))
     .patch('/:key', update(api, charge))

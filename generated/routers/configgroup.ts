@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { configGroup } from '../resources/configgroup.ts'
 
 /** `/api/configgroup/`: the rows of `cc_config_group`. */
@@ -10,6 +10,8 @@ export function configGroupRouter(api: Api): Router {
   return new Router({ prefix: '/api/configgroup', sensitive: true })
     .get('/', list(api, configGroup))
     .post('/', create(api, configGroup))
+    .patch('/', updateList(api, configGroup))
+    .delete('/', removeList(api, configGroup))
     .get('/:key', read(api, configGroup))
     .put('/:key', update(api, configGroup))
     .patch('/:key', update(api, configGroup))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { configuration } from '../resources/configuration.ts'
 
 /** `/api/configuration/`: the rows of `cc_configuration`. */
@@ -10,6 +10,8 @@ export function configurationRouter(api: Api): Router {
   return new Router({ prefix: '/api/configuration', sensitive: true })
     .get('/', list(api, configuration))
     .post('/', create(api, configuration))
+    .patch('/', updateList(api, configuration))
+    .delete('/', removeList(api, configuration))
     .get('/:key', read(api, configuration))
     .put('/:key', update(api, configuration))
     .patch('/:key', update(api, configuration))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { did } from '../resources/did.ts'
 
 /** `/api/did/`: the rows of `cc_did`. */
@@ -10,6 +10,8 @@ export function didRouter(api: Api): Router {
   return new Router({ prefix: '/api/did', sensitive: true })
     .get('/', list(api, did))
     .post('/', create(api, did))
+    .patch('/', updateList(api, did))
+    .delete('/', removeList(api, did))
     .get('/:key', read(api, did))
     .put('/:key', update(api, did))
     .patch('/:key', update(api, did))

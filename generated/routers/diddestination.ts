@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { didDestination } from '../resources/diddestination.ts'
 
 /** `/api/diddestination/`: the rows of `cc_did_destination`. */
@@ -10,6 +10,8 @@ export function didDestinationRouter(api: Api): Router {
   return new Router({ prefix: '/api/diddestination', sensitive: true })
     .get('/', list(api, didDestination))
     .post('/', create(api, didDestination))
+    .patch('/', updateList(api, didDestination))
+    .delete('/', removeList(api, didDestination))
     .get('/:key', read(api, didDestination))
     .put('/:key', update(api, didDestination))
     .patch('/:key', update(api, didDestination))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { didUse } from '../resources/diduse.ts'
 
 /** `/api/diduse/`: the rows of `cc_did_use`. */
@@ -10,6 +10,8 @@ export function didUseRouter(api: Api): Router {
   return new Router({ prefix: '/api/diduse', sensitive: true })
     .get('/', list(api, didUse))
     .post('/', create(api, didUse))
+    .patch('/', updateList(api, didUse))
+    .delete('/', removeList(api, didUse))
     .get('/:key', read(api, didUse))
     .put('/:key', update(api, didUse))
     .patch('/:key', update(api, didUse))

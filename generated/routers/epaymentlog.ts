@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { epaymentLog } from '../resources/epaymentlog.ts'
 
 /** `/api/epaymentlog/`: the rows of `cc_epayment_log`. */
@@ -10,6 +10,8 @@ export function epaymentLogRouter(api: Api): Router {
   return new Router({ prefix: '/api/epaymentlog', sensitive: true })
     .get('/', list(api, epaymentLog))
     .post('/', create(api, epaymentLog))
+    .patch('/', updateList(api, epaymentLog))
+    .delete('/', removeList(api, epaymentLog))
     .get('/:key', read(api, epaymentLog))
     .put('/:key', update(api, epaymentLog))
     .patch('/:key', update(api, epaymentLog))

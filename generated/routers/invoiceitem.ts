@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { invoiceItem } from '../resources/invoiceitem.ts'
 
 /** `/api/invoiceitem/`: the rows of `cc_invoice_item`. */
@@ -10,6 +10,8 @@ export function invoiceItemRouter(api: Api): Router {
   return new Router({ prefix: '/api/invoiceitem', sensitive: true })
     .get('/', list(api, invoiceItem))
     .post('/', create(api, invoiceItem))
+    .patch('/', updateList(api, invoiceItem))
+    .delete('/', removeList(api, invoiceItem))
     .get('/:key', read(api, invoiceItem))
     .put('/:key', update(api, invoiceItem))
     .patch('/:key', update(api, invoiceItem))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { invoicePayment } from '../resources/invoicepayment.ts'
 
 /** `/api/invoicepayment/`: the rows of `cc_invoice_payment`. */
@@ -10,6 +10,8 @@ export function invoicePaymentRouter(api: Api): Router {
   return new Router({ prefix: '/api/invoicepayment', sensitive: true })
     .get('/', list(api, invoicePayment))
     .post('/', create(api, invoicePayment))
+    .patch('/', updateList(api, invoicePayment))
+    .delete('/', removeList(api, invoicePayment))
     .get('/:key', read(api, invoicePayment))
     .put('/:key', update(api, invoicePayment))
     .patch('/:key', update(api, invoicePayment))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { logpaymentAgent } from '../resources/logpaymentagent.ts'
 
 /** `/api/logpaymentagent/`: the rows of `cc_logpayment_agent`. */
@@ -10,6 +10,8 @@ export function logpaymentAgentRouter(api: Api): Router {
   return new Router({ prefix: '/api/logpaymentagent', sensitive: true })
     .get('/', list(api, logpaymentAgent))
     .post('/', create(api, logpaymentAgent))
+    .patch('/', updateList(api, logpaymentAgent))
+    .delete('/', removeList(api, logpaymentAgent))
     .get('/:key', read(api, logpaymentAgent))
     .put('/:key', update(api, logpaymentAgent))
     .patch('/:key', update(api, logpaymentAgent))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { logrefill } from '../resources/logrefill.ts'
 
 /** `/api/logrefill/`: the rows of `cc_logrefill`. */
@@ -10,6 +10,8 @@ export function logrefillRouter(api: Api): Router {
   return new Router({ prefix: '/api/logrefill', sensitive: true })
     .get('/', list(api, logrefill))
     .post('/', create(api, logrefill))
+    .patch('/', updateList(api, logrefill))
+    .delete('/', removeList(api, logrefill))
     .get('/:key', read(api, logrefill))
     .put('/:key', update(api, logrefill))
     .patch('/:key', update(api, logrefill))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { messageAgent } from '../resources/messageagent.ts'
 
 /** `/api/messageagent/`: the rows of `cc_message_agent`. */
@@ -10,6 +10,8 @@ export function messageAgentRouter(api: Api): Router {
   return new Router({ prefix: '/api/messageagent', sensitive: true })
     .get('/', list(api, messageAgent))
     .post('/', create(api, messageAgent))
+    .patch('/', updateList(api, messageAgent))
+    .delete('/', removeList(api, messageAgent))
     .get('/:key', read(api, messageAgent))
     .put('/:key', update(api, messageAgent))
     .patch('/:key', update(api, messageAgent))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { notification } from '../resources/notification.ts'
 
 /** `/api/notification/`: the rows of `cc_notification`. */
@@ -10,6 +10,8 @@ export function notificationRouter(api: Api): Router {
   return new Router({ prefix: '/api/notification', sensitive: true })
     .get('/', list(api, notification))
     .post('/', create(api, notification))
+    .patch('/', updateList(api, notification))
+    .delete('/', removeList(api, notification))
     .get('/:key', read(api, notification))
     .put('/:key', update(api, notification))
     .patch('/:key', update(api, notification))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { outboundCidGroup } from '../resources/outboundcidgroup.ts'
 
 /** `/api/outboundcidgroup/`: the rows of `cc_outbound_cid_group`. */
@@ -10,6 +10,8 @@ export function outboundCidGroupRouter(api: Api): Router {
   return new Router({ prefix: '/api/outboundcidgroup', sensitive: true })
     .get('/', list(api, outboundCidGroup))
     .post('/', create(api, outboundCidGroup))
+    .patch('/', updateList(api, outboundCidGroup))
+    .delete('/', removeList(api, outboundCidGroup))
     .get('/:key', read(api, outboundCidGroup))
     .put('/:key', update(api, outboundCidGroup))
     .patch('/:key', update(api, outboundCidGroup))

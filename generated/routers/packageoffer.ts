@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { packageOffer } from '../resources/packageoffer.ts'
 
 /** `/api/packageoffer/`: the rows of `cc_package_offer`. */
@@ -10,6 +10,8 @@ export function packageOfferRouter(api: Api): Router {
   return new Router({ prefix: '/api/packageoffer', sensitive: true })
     .get('/', list(api, packageOffer))
     .post('/', create(api, packageOffer))
+    .patch('/', updateList(api, packageOffer))
+    .delete('/', removeList(api, packageOffer))
     .get('/:key', read(api, packageOffer))
     .put('/:key', update(api, packageOffer))
     .patch('/:key', update(api, packageOffer))

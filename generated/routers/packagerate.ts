@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { packageRate } from '../resources/packagerate.ts'
 
 /** `/api/packagerate/`: the rows of `cc_package_rate`. */
@@ -10,6 +10,8 @@ export function packageRateRouter(api: Api): Router {
   return new Router({ prefix: '/api/packagerate', sensitive: true })
     .get('/', list(api, packageRate))
     .post('/', create(api, packageRate))
+    .patch('/', updateList(api, packageRate))
+    .delete('/', removeList(api, packageRate))
     .get('/:key', read(api, packageRate))
     .put('/:key', update(api, packageRate))
     .patch('/:key', update(api, packageRate))

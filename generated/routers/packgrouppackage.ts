@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { packgroupPackage } from '../resources/packgrouppackage.ts'
 
 /** `/api/packgrouppackage/`: the rows of `cc_packgroup_package`. */
@@ -10,6 +10,8 @@ export function packgroupPackageRouter(api: Api): Router {
   return new Router({ prefix: '/api/packgrouppackage', sensitive: true })
     .get('/', list(api, packgroupPackage))
     .post('/', create(api, packgroupPackage))
+    .patch('/', updateList(api, packgroupPackage))
+    .delete('/', removeList(api, packgroupPackage))
     .get('/:key', read(api, packgroupPackage))
     .put('/:key', update(api, packgroupPackage))
     .patch('/:key', update(api, packgroupPackage))

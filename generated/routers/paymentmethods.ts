@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { paymentMethods } from '../resources/paymentmethods.ts'
 
 /** `/api/paymentmethods/`: the rows of `cc_payment_methods`. */
@@ -10,6 +10,8 @@ export function paymentMethodsRouter(api: Api): Router {
   return new Router({ prefix: '/api/paymentmethods', sensitive: true })
     .get('/', list(api, paymentMethods))
     .post('/', create(api, paymentMethods))
+    .patch('/', updateList(api, paymentMethods))
+    .delete('/', removeList(api, paymentMethods))
     .get('/:key', read(api, paymentMethods))
     .put('/:key', update(api, paymentMethods))
     .patch('/:key', update(api, paymentMethods))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { paymentsStatus } from '../resources/paymentsstatus.ts'
 
 /** `/api/paymentsstatus/`: the rows of `cc_payments_status`. */
@@ -10,6 +10,8 @@ export function paymentsStatusRouter(api: Api): Router {
   return new Router({ prefix: '/api/paymentsstatus', sensitive: true })
     .get('/', list(api, paymentsStatus))
     .post('/', create(api, paymentsStatus))
+    .patch('/', updateList(api, paymentsStatus))
+    .delete('/', removeList(api, paymentsStatus))
     .get('/:key', read(api, paymentsStatus))
     .put('/:key', update(api, paymentsStatus))
     .patch('/:key', update(api, paymentsStatus))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { paypal } from '../resources/paypal.ts'
 
 /** `/api/paypal/`: the rows of `cc_paypal`. */
@@ -10,6 +10,8 @@ export function paypalRouter(api: Api): Router {
   return new Router({ prefix: '/api/paypal', sensitive: true })
     .get('/', list(api, paypal))
     .post('/', create(api, paypal))
+    .patch('/', updateList(api, paypal))
+    .delete('/', removeList(api, paypal))
     .get('/:key', read(api, paypal))
     .put('/:key', update(api, paypal))
     .patch('/:key', update(api, paypal))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { phonebook } from '../resources/phonebook.ts'
 
 /** `/api/phonebook/`: the rows of `cc_phonebook`. */
@@ -10,6 +10,8 @@ export function phonebookRouter(api: Api): Router {
   return new Router({ prefix: '/api/phonebook', sensitive: true })
     .get('/', list(api, phonebook))
     .post('/', create(api, phonebook))
+    .patch('/', updateList(api, phonebook))
+    .delete('/', removeList(api, phonebook))
     .get('/:key', read(api, phonebook))
     .put('/:key', update(api, phonebook))
     .patch('/:key', update(api, phonebook))

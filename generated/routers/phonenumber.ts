@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { phonenumber } from '../resources/phonenumber.ts'
 
 /** `/api/phonenumber/`: the rows of `cc_phonenumber`. */
@@ -10,6 +10,8 @@ export function phonenumberRouter(api: Api): Router {
   return new Router({ prefix: '/api/phonenumber', sensitive: true })
     .get('/', list(api, phonenumber))
     .post('/', create(api, phonenumber))
+    .patch('/', updateList(api, phonenumber))
+    .delete('/', removeList(api, phonenumber))
     .get('/:key', read(api, phonenumber))
     .put('/:key', update(api, phonenumber))
     .patch('/:key', update(api, phonenumber))

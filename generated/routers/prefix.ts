@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { prefix } from '../resources/prefix.ts'
 
 /** `/api/prefix/`: the rows of `cc_prefix`. */
@@ -10,6 +10,8 @@ export function prefixRouter(api: Api): Router {
   return new Router({ prefix: '/api/prefix', sensitive: true })
     .get('/', list(api, prefix))
     .post('/', create(api, prefix))
+    .patch('/', updateList(api, prefix))
+    .delete('/', removeList(api, prefix))
     .get('/:key', read(api, prefix))
     .put('/:key', update(api, prefix))
     .patch('/:key', update(api, prefix))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { provider } from '../resources/provider.ts'
 
 /** `/api/provider/`: the rows of `cc_provider`. */
@@ -10,6 +10,8 @@ export function providerRouter(api: Api): Router {
   return new Router({ prefix: '/api/provider', sensitive: true })
     .get('/', list(api, provider))
     .post('/', create(api, provider))
+    .patch('/', updateList(api, provider))
+    .delete('/', removeList(api, provider))
     .get('/:key', read(api, provider))
     .put('/:key', update(api, provider))
     .patch('/:key', update(api, provider))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { ratecard } from '../resources/ratecard.ts'
 
 /** `/api/ratecard/`: the rows of `cc_ratecard`. */
@@ -10,6 +10,8 @@ export function ratecardRouter(api: Api): Router {
   return new Router({ prefix: '/api/ratecard', sensitive: true })
     .get('/', list(api, ratecard))
     .post('/', create(api, ratecard))
+    .patch('/', updateList(api, ratecard))
+    .delete('/', removeList(api, ratecard))
     .get('/:key', read(api, ratecard))
     .put('/:key', update(api, ratecard))
     .patch('/:key', update(api, ratecard))

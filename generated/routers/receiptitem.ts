@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { receiptItem } from '../resources/receiptitem.ts'
 
 /** `/api/receiptitem/`: the rows of `cc_receipt_item`. */
@@ -10,6 +10,8 @@ export function receiptItemRouter(api: Api): Router {
   return new Router({ prefix: '/api/receiptitem', sensitive: true })
     .get('/', list(api, receiptItem))
     .post('/', create(api, receiptItem))
+    .patch('/', updateList(api, receiptItem))
+    .delete('/', removeList(api, receiptItem))
     .get('/:key', read(api, receiptItem))
     .put('/:key', update(api, receiptItem))
     .patch('/:key', update(api, receiptItem))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { restrictedPhonenumber } from '../resources/restrictedphonenumber.ts'
 
 /** `/api/restrictedphonenumber/`: the rows of `cc_restricted_phonenumber`. */
@@ -10,6 +10,8 @@ export function restrictedPhonenumberRouter(api: Api): Router {
   return new Router({ prefix: '/api/restrictedphonenumber', sensitive: true })
     .get('/', list(api, restrictedPhonenumber))
     .post('/', create(api, restrictedPhonenumber))
+    .patch('/', updateList(api, restrictedPhonenumber))
+    .delete('/', removeList(api, restrictedPhonenumber))
     .get('/:key', read(api, restrictedPhonenumber))
     .put('/:key', update(api, restrictedPhonenumber))
     .patch('/:key', update(api, restrictedPhonenumber))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { serverGroup } from '../resources/servergroup.ts'
 
 /** `/api/servergroup/`: the rows of `cc_server_group`. */
@@ -10,6 +10,8 @@ export function serverGroupRouter(api: Api): Router {
   return new Router({ prefix: '/api/servergroup', sensitive: true })
     .get('/', list(api, serverGroup))
     .post('/', create(api, serverGroup))
+    .patch('/', updateList(api, serverGroup))
+    .delete('/', removeList(api, serverGroup))
     .get('/:key', read(api, serverGroup))
     .put('/:key', update(api, serverGroup))
     .patch('/:key', update(api, serverGroup))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { service } from '../resources/service.ts'
 
 /** `/api/service/`: the rows of `cc_service`. */
@@ -10,6 +10,8 @@ export function serviceRouter(api: Api): Router {
   return new Router({ prefix: '/api/service', sensitive: true })
     .get('/', list(api, service))
     .post('/', create(api, service))
+    .patch('/', updateList(api, service))
+    .delete('/', removeList(api, service))
     .get('/:key', read(api, service))
     .put('/:key', update(api, service))
     .patch('/:key', update(api, service))

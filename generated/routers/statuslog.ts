@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { statusLog } from '../resources/statuslog.ts'
 
 /** `/api/statuslog/`: the rows of `cc_status_log`. */
@@ -10,6 +10,8 @@ export function statusLogRouter(api: Api): Router {
   return new Router({ prefix: '/api/statuslog', sensitive: true })
     .get('/', list(api, statusLog))
     .post('/', create(api, statusLog))
+    .patch('/', updateList(api, statusLog))
+    .delete('/', removeList(api, statusLog))
     .get('/:key', read(api, statusLog))
     .put('/:key', update(api, statusLog))
     .patch('/:key', update(api, statusLog))

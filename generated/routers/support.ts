@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { support } from '../resources/support.ts'
 
 /** `/api/support/`: the rows of `cc_support`. */
@@ -10,6 +10,8 @@ export function supportRouter(api: Api): Router {
   return new Router({ prefix: '/api/support', sensitive: true })
     .get('/', list(api, support))
     .post('/', create(api, support))
+    .patch('/', updateList(api, support))
+    .delete('/', removeList(api, support))
     .get('/:key', read(api, support))
     .put('/:key', update(api, support))
     .patch('/:key', update(api, support))

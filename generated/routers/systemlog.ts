@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { systemLog } from '../resources/systemlog.ts'
 
 /** `/api/systemlog/`: the rows of `cc_system_log`. */
@@ -10,6 +10,8 @@ export function systemLogRouter(api: Api): Router {
   return new Router({ prefix: '/api/systemlog', sensitive: true })
     .get('/', list(api, systemLog))
     .post('/', create(api, systemLog))
+    .patch('/', updateList(api, systemLog))
+    .delete('/', removeList(api, systemLog))
     .get('/:key', read(api, systemLog))
     .put('/:key', update(api, systemLog))
     .patch('/:key', update(api, systemLog))

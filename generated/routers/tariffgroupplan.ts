@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { tariffgroupPlan } from '../resources/tariffgroupplan.ts'
 
 /** `/api/tariffgroupplan/`: the rows of `cc_tariffgroup_plan`. */
@@ -10,6 +10,8 @@ export function tariffgroupPlanRouter(api: Api): Router {
   return new Router({ prefix: '/api/tariffgroupplan', sensitive: true })
     .get('/', list(api, tariffgroupPlan))
     .post('/', create(api, tariffgroupPlan))
+    .patch('/', updateList(api, tariffgroupPlan))
+    .delete('/', removeList(api, tariffgroupPlan))
     .get('/:key', read(api, tariffgroupPlan))
     .put('/:key', update(api, tariffgroupPlan))
     .patch('/:key', update(api, tariffgroupPlan))

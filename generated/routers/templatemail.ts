@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { templatemail } from '../resources/templatemail.ts'
 
 /** `/api/templatemail/`: the rows of `cc_templatemail`. */
@@ -10,6 +10,8 @@ export function templatemailRouter(api: Api): Router {
   return new Router({ prefix: '/api/templatemail', sensitive: true })
     .get('/', list(api, templatemail))
     .post('/', create(api, templatemail))
+    .patch('/', updateList(api, templatemail))
+    .delete('/', removeList(api, templatemail))
     .get('/:key', read(api, templatemail))
     .put('/:key', update(api, templatemail))
     .patch('/:key', update(api, templatemail))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { ticketComment } from '../resources/ticketcomment.ts'
 
 /** `/api/ticketcomment/`: the rows of `cc_ticket_comment`. */
@@ -10,6 +10,8 @@ export function ticketCommentRouter(api: Api): Router {
   return new Router({ prefix: '/api/ticketcomment', sensitive: true })
     .get('/', list(api, ticketComment))
     .post('/', create(api, ticketComment))
+    .patch('/', updateList(api, ticketComment))
+    .delete('/', removeList(api, ticketComment))
     .get('/:key', read(api, ticketComment))
     .put('/:key', update(api, ticketComment))
     .patch('/:key', update(api, ticketComment))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { trunk } from '../resources/trunk.ts'
 
 /** `/api/trunk/`: the rows of `cc_trunk`. */
@@ -10,6 +10,8 @@ export function trunkRouter(api: Api): Router {
   return new Router({ prefix: '/api/trunk', sensitive: true })
     .get('/', list(api, trunk))
     .post('/', create(api, trunk))
+    .patch('/', updateList(api, trunk))
+    .delete('/', removeList(api, trunk))
     .get('/:key', read(api, trunk))
     .put('/:key', update(api, trunk))
     .patch('/:key', update(api, trunk))

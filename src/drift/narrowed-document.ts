@@ -25,6 +25,8 @@ export function narrowedDocument(
       delete paths[row]?.delete
     }
     if (refusals?.create) delete paths[list]?.post
+    if (refusals?.row) delete paths[list]?.patch
+    if (refusals?.row || refusals?.remove) delete paths[list]?.delete
     if (refusals?.create && type) for (const suffix of ['.New', '.Created']) delete schemas[`${type}${suffix}`]
     if (refusals?.row && type) delete schemas[`${type}.Patch`]
     if (now) {
@@ -56,7 +58,7 @@ function withoutFields(schema: SchemaObject | undefined, fields: ReadonlySet<str
 
 /** Filters and examples. */
 function withoutMentions(item: PathItemObject | undefined, fields: ReadonlySet<string>): void {
-  const operations = [item?.get, item?.put, item?.patch, item?.post] as (OperationObject | undefined)[]
+  const operations = [item?.get, item?.put, item?.patch, item?.post, item?.delete] as (OperationObject | undefined)[]
   for (const operation of operations) {
     if (operation?.parameters) {
       operation.parameters = operation.parameters.filter(

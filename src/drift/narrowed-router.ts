@@ -6,7 +6,7 @@ import { Router } from '@koa/router'
 import { guarded, LOGIN } from '../access.ts'
 import { ApiError } from '../errors.ts'
 import type { Api } from '../resources/api.ts'
-import { create, type Handler, list, read, remove, update } from '../resources/handlers.ts'
+import { create, type Handler, list, read, remove, removeList, update, updateList } from '../resources/handlers.ts'
 import type { Resource } from '../resources/resource.ts'
 
 export function narrowedRouter(resource: Resource): (api: Api) => Router {
@@ -16,17 +16,25 @@ export function narrowedRouter(resource: Resource): (api: Api) => Router {
     router.get('/', list(api, resource))
     if (refusals.row !== undefined) {
       if (refusals.create !== undefined) router.post('/', refuse(refusals.create, 'GET, HEAD, OPTIONS'))
+      router.register('/', ['PATCH', 'DELETE'], refuse(refusals.row, 'GET, HEAD, OPTIONS'))
       router.register('/:key{/delete}', ALL, refuse(refusals.row, 'OPTIONS'))
       return router
     }
     if (resource.primaryKey.length > 0) router.get('/:key', read(api, resource))
     if (resource.primaryKey.length === 0 || resource.readOnly !== undefined) return router
-    const creates = refusals.create ? refuse(refusals.create, 'GET, HEAD, OPTIONS') : create(api, resource)
+    const creates = refusals.create
+      ? refuse(refusals.create, 'DELETE, GET, HEAD, OPTIONS, PATCH')
+      : create(api, resource)
     const removes = refusals.remove
       ? refuse(refusals.remove, 'GET, HEAD, OPTIONS, PATCH, POST, PUT')
       : remove(api, resource)
+    const removesList = refusals.remove
+      ? refuse(refusals.remove, 'GET, HEAD, OPTIONS, PATCH, POST')
+      : removeList(api, resource)
     return router
       .post('/', creates)
+      .patch('/', updateList(api, resource))
+      .delete('/', removesList)
       .put('/:key', update(api, resource))
       .patch('/:key', update(api, resource))
       .post('/:key', update(api, resource))

@@ -1,5 +1,12 @@
 /** A plugin's resource -> its part of the OpenAPI document, under the names that the generator gives those of a table. */
-import type { OperationObject, ParameterObject, PathsObject, ReferenceObject, SchemaObject } from 'openapi3-ts/oas31'
+import type {
+  OperationObject,
+  ParameterObject,
+  PathItemObject,
+  PathsObject,
+  ReferenceObject,
+  SchemaObject,
+} from 'openapi3-ts/oas31'
 import { PAGE_SIZE } from '../resources/paging.ts'
 import { type Column, fieldOf } from '../resources/resource.ts'
 import { MOST_ROWS } from '../resources/several.ts'
@@ -22,9 +29,7 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
     paths: {
       [list]: {
         get: describe('list', { answer: `${type}.List`, parameters: listParameters(resource) }),
-        ...(isWritable && {
-          post: describe('create', { answer: type, body: `${type}.New`, parameters: shared(['Prefer']) }),
-        }),
+        ...(isWritable && rowsOperations(resource, type)),
       },
       ...(primaryKey.length > 0 && {
         [row]: {
@@ -85,18 +90,31 @@ const VERBS = {
   update: ['update', 'Change the named columns of a row of', 'The row as it is stored now'],
   patch: ['update', 'Change the named columns of a row of', 'The row as it is stored now'],
   remove: ['delete', 'Delete a row of', 'The row is gone'],
+  patchRows: ['update', 'Change the named columns of all rows that meet filters of', 'How many rows there were'],
+  removeRows: ['delete', 'Delete all rows that meet filters of', 'How many rows there were'],
 } as const
 
 type Verb = keyof typeof VERBS
 
 /** What writes to a row that is there, and what is answered with one. */
 const WITH_KEY: ReadonlySet<Verb> = new Set(['update', 'patch', 'remove'])
+const SEVERAL: ReadonlySet<Verb> = new Set(['create', 'patchRows', 'removeRows'])
 const TAGGED: ReadonlySet<Verb> = new Set(['read', 'create', 'update', 'patch'])
 
 interface Described {
   readonly answer: string
   readonly body?: string
   readonly parameters?: readonly (ParameterObject | ReferenceObject)[]
+}
+
+function rowsOperations(resource: PluginResource, type: string): PathItemObject {
+  const describe = describing(resource, type)
+  const parameters = [...shared(['Prefer', 'Filters', 'Where']), ...filtersOf(resource)]
+  return {
+    post: describe('create', { answer: type, body: `${type}.New`, parameters: shared(['Prefer']) }),
+    patch: describe('patchRows', { answer: 'Api.RowsUpdated', body: `${type}.Patch`, parameters }),
+    delete: describe('removeRows', { answer: 'Api.RowsDeleted', parameters }),
+  }
 }
 
 function describing({ name, table, permission }: PluginResource, type: string) {
@@ -110,7 +128,7 @@ function describing({ name, table, permission }: PluginResource, type: string) {
       500,
       503,
       ...(verb === 'list' ? [] : [404]),
-      ...(verb === 'remove' ? [409] : []),
+      ...(verb === 'remove' || verb === 'removeRows' ? [409] : []),
       ...(WITH_KEY.has(verb) ? [412] : []),
       ...(body ? [409, 413, 415, 422] : []),
     ]
@@ -136,11 +154,11 @@ function describing({ name, table, permission }: PluginResource, type: string) {
           },
         },
         ...(isWrite(verb) && { 204: { $ref: '#/components/responses/Minimal' } }),
-        ...(verb === 'create' && {
+        ...(SEVERAL.has(verb) && {
           207: {
-            description: 'Of a list, on tables that cannot roll back: some rows were created, and some were not',
+            description: 'Of several rows, on tables that cannot roll back: some were written, and some were not',
             headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
-            content: content(`${type}.Created`),
+            content: content(verb === 'create' ? `${type}.Created` : answer),
           },
         }),
         ...(verb === 'read' && { 304: { $ref: '#/components/responses/NotModified' } }),
@@ -174,19 +192,22 @@ function oneOrMany(schema: string): { 'application/json': { schema: SchemaObject
   return { 'application/json': { schema: { anyOf: [row, rows] } } }
 }
 
-function listParameters({ columns, pageSize }: PluginResource): (ParameterObject | ReferenceObject)[] {
-  const { default: usual, maximum } = { ...PAGE_SIZE, ...pageSize }
+function listParameters(resource: PluginResource): (ParameterObject | ReferenceObject)[] {
+  const { default: usual, maximum } = { ...PAGE_SIZE, ...resource.pageSize }
   const limit: ParameterObject = {
     name: 'limit',
     in: 'query',
     description: `Rows a page, at most ${maximum}. With \`format\`, rows in all: any number, and every one without.`,
     schema: { type: 'integer', minimum: 1, default: usual },
   }
-  const filters = columns.flatMap((column): ParameterObject[] => {
+  return [...shared([...LIST, ...SHOWN]), limit, ...filtersOf(resource)]
+}
+
+function filtersOf({ columns }: PluginResource): ParameterObject[] {
+  return columns.flatMap((column): ParameterObject[] => {
     const schema = filterSchema(column)
     return schema ? [{ name: fieldOf(column), in: 'query', schema }] : []
   })
-  return [...shared([...LIST, ...SHOWN]), limit, ...filters]
 }
 
 /** Of any list, and what of a row is shown. */

@@ -1,7 +1,7 @@
 /** A plugin's resource -> its router: the same handlers as a generated one has. */
 import { Router, type RouterMiddleware } from '@koa/router'
 import type { Api } from '../resources/api.ts'
-import { create, type Handler, list, read, remove, update } from '../resources/handlers.ts'
+import { create, type Handler, list, read, remove, removeList, update, updateList } from '../resources/handlers.ts'
 import type { HostedPlugin } from './host.ts'
 import type { PluginResource } from './plugin.ts'
 
@@ -46,6 +46,8 @@ export function resourceRouter(api: Api, resource: PluginResource): Router {
   const leave = named(remove(api, resource))
   return router
     .post('/', named(create(api, resource)))
+    .patch('/', named(updateList(api, resource, permission)))
+    .delete('/', named(removeList(api, resource, permission)))
     .put('/:key', change)
     .patch('/:key', change)
     .post('/:key', change)

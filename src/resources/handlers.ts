@@ -21,6 +21,7 @@ import { isKnown, tagsIn } from './preconditions.ts'
 import { isMinimal, preferencesIn } from './preferences.ts'
 import { type Answered, readRow } from './read-row.ts'
 import { createRow, removeRow, updateRowByKey } from './rows.ts'
+import { type Matching, removeMatching, updateMatching } from './write-matching.ts'
 import { assertCreatable, viewOf } from './view.ts'
 
 /** Middleware for a route of the resource, with the permission that it needs; a row's key is the parameter `key`. */
@@ -97,6 +98,40 @@ export function remove(api: Api, resource: Resource): Handler {
   })
 }
 
+/**
+ * `PATCH /api/card/?status=2`: changes every row that meets the filters.
+ *
+ * @param toList - the permission for that, beside the one to change rows
+ */
+export function updateList(api: Api, resource: Resource, toList = `${resource.name}:list`): Handler {
+  return guarded(`${resource.name}:update`, async (ctx) => {
+    const { view, seen, origin } = lookAtMatching(api, resource, ctx, toList)
+    answerRows(ctx, await updateMatching(view, seen, origin, matchingOf(ctx), ctx.request.body))
+  })
+}
+
+/** `DELETE /api/card/?status=0`: removes every row that meets the filters. */
+export function removeList(api: Api, resource: Resource, toList = `${resource.name}:list`): Handler {
+  return guarded(`${resource.name}:delete`, async (ctx) => {
+    const { view, seen, origin } = lookAtMatching(api, resource, ctx, toList)
+    answerRows(ctx, await removeMatching(view, seen, origin, matchingOf(ctx)))
+  })
+}
+
+function matchingOf(ctx: Context): Matching {
+  return { filters: ctx.querystring, maxAffected: preferencesIn(ctx.req).get('max-affected') }
+}
+
+/** @throws ApiError `forbidden` for who may not list: filters tell what is in rows */
+function lookAtMatching(api: Api, resource: Resource, ctx: Context, toList: string): Look {
+  const look = lookAt(api, resource, ctx)
+  const { seen, origin } = look
+  refuseReadOnly(seen)
+  if (!may(origin.caller.access, toList)) throw new ApiError('forbidden', `Filters need the permission "${toList}".`)
+  assertAddressed(seen)
+  return look
+}
+
 function takingIfMatch(permission: string, handler: RouterMiddleware): Handler {
   return Object.assign(guarded(permission, handler), { takesIfMatch: true } as const)
 }
@@ -151,19 +186,27 @@ function answerNothing(ctx: Context): void {
 
 /** @throws ApiError `method_not_allowed` on a resource that cannot be written to */
 function assertWritable(ctx: Context, resource: Resource): void {
+  refuseReadOnly(resource)
+  refuseParameters(ctx.querystring)
+}
+
+function refuseReadOnly(resource: Resource): void {
   if (resource.readOnly !== undefined) {
     throw new ApiError('method_not_allowed', `${resource.name} can only be read. ${resource.readOnly}`, {
       headers: { Allow: 'GET, HEAD' },
     })
   }
-  refuseParameters(ctx.querystring)
+}
+
+function keyIn(ctx: Context, seen: Resource): string {
+  const { key } = ctx.params
+  if (key === undefined) throw new Error(`The route ${ctx.path} has no parameter "key"`)
+  assertAddressed(seen)
+  return key
 }
 
 /** @throws ApiError `forbidden` where the key is hidden from the caller */
-function keyIn(ctx: Context, { name, primaryKey }: Resource): string {
-  const { key } = ctx.params
-  if (key === undefined) throw new Error(`The route ${ctx.path} has no parameter "key"`)
-  if (primaryKey.length === 0)
-    throw new ApiError('forbidden', `You may only list ${name}: its rows have no address for you.`)
-  return key
+function assertAddressed({ name, primaryKey }: Resource): void {
+  if (primaryKey.length > 0) return
+  throw new ApiError('forbidden', `You may only list ${name}: its rows have no address for you.`)
 }

@@ -10,6 +10,7 @@ import { type OrderTerm, parseOrdering } from './ordering.ts'
 import { type Page, parsePage } from './paging.ts'
 import type { Resource } from './resource.ts'
 import { parseWhere, type WhereTree } from './where-tree.ts'
+import type { Selection } from './selection.ts'
 import { SHOWN_WORDS, type Shown, shownIn } from './shown.ts'
 import { isSearchable, parseSearch, type Search } from './search.ts'
 
@@ -92,6 +93,25 @@ export function parseListQuery(api: Api, resource: Resource, text: string, parse
   }
   const rest = [...(query.search?.values ?? []), query.where?.id ?? '']
   return { ...query, cursor: parseCursor(resource, cursor, query.ordering, query.conditions, rest) }
+}
+
+/**
+ * The filters of a write to all rows that meet them.
+ *
+ * @param text - as in the URL, without `?`
+ * @throws ApiError `missing_filter` where every row would; `unknown_parameter` for what says something else than which rows
+ */
+export function parseSelection(api: Api, resource: Resource, text: string): Selection {
+  const names = [...new Set(new URLSearchParams(text).keys())]
+  const others = RESERVED.filter((word) => word !== 'where' && names.includes(word))
+  refuse(
+    others,
+    'is unknown here: a write to the rows of a list takes filters, "where" and "search", which say to which',
+  )
+  const { conditions, where, search } = parseListQuery(api, resource, text)
+  if (conditions.length > 0 || where || search) return { conditions, where, search }
+  const detail = `To write to the rows of a list, say by filters to which: /api/${resource.name}/?field=value. Nothing was changed.`
+  throw new ApiError('missing_filter', detail)
 }
 
 /** @throws ApiError `invalid_parameter` for what is of rows alone */

@@ -55,7 +55,8 @@ export async function prepareEach<T>(
 function together([first, ...others]: readonly ApiError[]): ApiError {
   if (!first) throw new Error('There is no error')
   const { code, message, headers, shortText, cause } = first
-  const errors = [first, ...others].flatMap((each) => each.errors).slice(0, MOST_PLACES)
+  const places = [first, ...others].flatMap((each) => each.errors)
+  const errors = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()].slice(0, MOST_PLACES)
   return new ApiError(code, message, { errors, headers, error: shortText, cause })
 }
 
@@ -89,7 +90,7 @@ export async function writeSeveral(
     }
   }
   // Where something stays although its write has failed since, there is something to tell of each.
-  if (problems.length === writes.length && !writes.some((write) => write.isKept()))
+  if (problems.length > 0 && problems.length === writes.length && !writes.some((write) => write.isKept()))
     throw together(problems.map(({ error }) => error))
   while (answers.length < writes.length) answers.push(undefined)
   return { answers, problems }

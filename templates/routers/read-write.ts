@@ -1,6 +1,6 @@
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { sampleWidget } from '../resources/samplewidget.ts'
 
 /** `/api/samplewidget/`: the rows of `cc_sample_widget`. */
@@ -8,6 +8,8 @@ export function sampleWidgetRouter(api: Api): Router {
   return new Router({ prefix: '/api/samplewidget', sensitive: true })
     .get('/', list(api, sampleWidget))
     .post('/', create(api, sampleWidget))
+    .patch('/', updateList(api, sampleWidget))
+    .delete('/', removeList(api, sampleWidget))
     .get('/:key', read(api, sampleWidget))
     .put('/:key', update(api, sampleWidget))
     .patch('/:key', update(api, sampleWidget))

@@ -11,7 +11,7 @@ import { facts, report } from './doctor-paths.ts'
 import { etag, minimal, notModified, rowConditions } from './row-conditions.ts'
 import { metadata } from './metadata-paths.ts'
 import { session } from './session-paths.ts'
-import { problemComponents, problemSchema, rowProblemSchema, type ProblemTable } from './problems.ts'
+import { countSchema, problemComponents, problemSchema, rowProblemSchema, type ProblemTable } from './problems.ts'
 import { createdSchema, listSchema, newRowSchema, partSchema, patchSchema, rowSchema } from './schemas.ts'
 
 /** A line of the document may be this long before it is broken up. */
@@ -62,6 +62,8 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addResponse('NotModified', notModified)
     .addResponse('Minimal', minimal)
     .addSchema('Api.RowProblem', rowProblemSchema)
+    .addSchema('Api.RowsUpdated', countSchema('updated'))
+    .addSchema('Api.RowsDeleted', countSchema('deleted'))
     // With a space, which no resource has: a table may be called `server`.
     .addTag({ name: 'API server', description: 'The server itself' })
   builder.rootDoc.security = [{ basic: [] }, { bearer: [] }, { session: [] }]

@@ -54,7 +54,7 @@ export function tablePaths(table: Table): Record<string, PathItemObject> {
   const shape = shapeOf(table)
   const readOnly = shape !== 'read-write'
   return {
-    [list]: { get: listOperation(table), ...(!readOnly && { post: createOperation(table) }) },
+    [list]: { get: listOperation(table), ...(!readOnly && rowsOperations(table)) },
     ...(shape !== 'list-only' && {
       [row]: {
         parameters: [keyParameter(table)],
@@ -139,6 +139,44 @@ function createOperation(table: Table): OperationObject {
       ...problemResponses(...ANYWHERE, ...WITH_BODY),
     },
   })
+}
+
+function rowsOperations(table: Table): PathItemObject {
+  return { post: createOperation(table), patch: updateRowsOperation(table), delete: removeRowsOperation(table) }
+}
+
+function updateRowsOperation(table: Table): OperationObject {
+  return operation(table, 'patchRows', `Change the named columns of the rows of ${table.name} that meet filters`, {
+    parameters: filtersOf(table),
+    requestBody: body(`${table.typeName}.Patch`, patchExample(table)),
+    responses: { ...counted('Api.RowsUpdated'), ...problemResponses(...ANYWHERE, ...WITH_BODY, 404) },
+  })
+}
+
+function removeRowsOperation(table: Table): OperationObject {
+  return operation(table, 'removeRows', `Delete the rows of ${table.name} that meet filters`, {
+    parameters: filtersOf(table),
+    responses: { ...counted('Api.RowsDeleted'), ...problemResponses(...ANYWHERE, 403, 404, 409) },
+  })
+}
+
+/** Which rows, and of how many. */
+function filtersOf(table: Table): (ParameterObject | ReferenceObject)[] {
+  return [
+    ...PREFER,
+    ...(table.search.length > 0 ? [searchParameter(table)] : []),
+    { $ref: '#/components/parameters/Filters' },
+    { $ref: '#/components/parameters/Where' },
+    ...table.columns.filter(isFilterable).map(filterParameter),
+  ]
+}
+
+function counted(schema: string): Record<number, ResponseObject | ReferenceObject> {
+  return {
+    200: answer('How many rows there were', schema),
+    204: { $ref: '#/components/responses/Minimal' },
+    207: answer('On tables that cannot roll back: some rows were written to, and some were not', schema),
+  }
 }
 
 function readOperation(table: Table): OperationObject {

@@ -59,12 +59,25 @@ function problemType(code: string): string {
   return `urn:a2billing-api:error:${code.replaceAll('_', '-')}`
 }
 
+/** What was done to rows that meet filters. */
+export const countSchema = (done: string): SchemaObject => ({
+  type: 'object',
+  properties: {
+    [done]: { type: 'integer', description: 'Rows.' },
+    failed: { type: 'integer' },
+    problems: { type: 'array', items: { $ref: '#/components/schemas/Api.RowProblem' } },
+  },
+  required: [done],
+  additionalProperties: false,
+})
+
 /** What became of one of several rows, where tables cannot roll back. */
 export const rowProblemSchema: SchemaObject = {
   type: 'object',
   description: 'As the answer to a request for this row alone would have it.',
   properties: {
     pointer: { type: 'string', description: 'JSON Pointer to the row in the body' },
+    key: { type: 'string', description: 'Of the row, as in its address' },
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },

@@ -31,7 +31,9 @@ export const rowConditions: Readonly<Record<string, ParameterObject>> = {
   Prefer: {
     name: 'Prefer',
     in: 'header',
-    description: '`return=minimal`: the answer is 204, without a body.',
+    description:
+      '`return=minimal`: the answer is 204, without a body. `max-affected=N`: of a write to the rows of a list, which needs it, to how ' +
+      'many at most.',
     schema: TAG_TEXT,
   },
   IfMatch: {

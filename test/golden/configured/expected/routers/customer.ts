@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { customer } from '../resources/customer.ts'
 
 /** `/api/customer/`: the rows of `crm_customers`. */
@@ -10,6 +10,8 @@ export function customerRouter(api: Api): Router {
   return new Router({ prefix: '/api/customer', sensitive: true })
     .get('/', list(api, customer))
     .post('/', create(api, customer))
+    .patch('/', updateList(api, customer))
+    .delete('/', removeList(api, customer))
     .get('/:key', read(api, customer))
     .put('/:key', update(api, customer))
     .patch('/:key', update(api, customer))

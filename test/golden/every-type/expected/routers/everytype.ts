@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { everyType } from '../resources/everytype.ts'
 
 /** `/api/everytype/`: the rows of `every_type`. */
@@ -10,6 +10,8 @@ export function everyTypeRouter(api: Api): Router {
   return new Router({ prefix: '/api/everytype', sensitive: true })
     .get('/', list(api, everyType))
     .post('/', create(api, everyType))
+    .patch('/', updateList(api, everyType))
+    .delete('/', removeList(api, everyType))
     .get('/:key', read(api, everyType))
     .put('/:key', update(api, everyType))
     .patch('/:key', update(api, everyType))

@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { oddTableSName } from '../resources/Odd-table-s-name.ts'
 
 /** `/api/Odd-table-s-name/`: the rows of `Odd *\/ table's name`. */
@@ -10,6 +10,8 @@ export function oddTableSNameRouter(api: Api): Router {
   return new Router({ prefix: '/api/Odd-table-s-name', sensitive: true })
     .get('/', list(api, oddTableSName))
     .post('/', create(api, oddTableSName))
+    .patch('/', updateList(api, oddTableSName))
+    .delete('/', removeList(api, oddTableSName))
     .get('/:key', read(api, oddTableSName))
     .put('/:key', update(api, oddTableSName))
     .patch('/:key', update(api, oddTableSName))

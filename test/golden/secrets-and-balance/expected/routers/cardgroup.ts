@@ -2,7 +2,7 @@
 
 import { Router } from '@koa/router'
 import type { Api } from '../../src/resources/api.ts'
-import { create, list, read, remove, update } from '../../src/resources/handlers.ts'
+import { create, list, read, remove, removeList, update, updateList } from '../../src/resources/handlers.ts'
 import { cardGroup } from '../resources/cardgroup.ts'
 
 /** `/api/cardgroup/`: the rows of `cc_card_group`. */
@@ -10,6 +10,8 @@ export function cardGroupRouter(api: Api): Router {
   return new Router({ prefix: '/api/cardgroup', sensitive: true })
     .get('/', list(api, cardGroup))
     .post('/', create(api, cardGroup))
+    .patch('/', updateList(api, cardGroup))
+    .delete('/', removeList(api, cardGroup))
     .get('/:key', read(api, cardGroup))
     .put('/:key', update(api, cardGroup))
     .patch('/:key', update(api, cardGroup))
