@@ -9,6 +9,7 @@ import type {
 } from 'openapi3-ts/oas31'
 import { PAGE_SIZE } from '../resources/paging.ts'
 import { type Column, fieldOf } from '../resources/resource.ts'
+import { isCountable } from '../resources/increment.ts'
 import { MOST_ROWS } from '../resources/several.ts'
 import { columnSchema, filterSchema, inputSchema } from './column-schema.ts'
 import type { PluginResource } from './plugin.ts'
@@ -71,11 +72,15 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
         [`${type}.Created`]: createdSchema(name, type),
         [`${type}.Patch`]: objectOf(
           resource.columns.filter(({ name: column, writable }) => !writable && !primaryKey.includes(column)),
-          inputSchema,
+          (column) => (isCountable(resource, column) ? orIncrement(column) : inputSchema(column)),
         ),
       }),
     },
   }
+}
+
+function orIncrement(column: Column): SchemaObject {
+  return { anyOf: [inputSchema(column), { $ref: '#/components/schemas/Api.Increment' }] }
 }
 
 /** `card_note` is `CardNote`. */

@@ -14,7 +14,7 @@ import type { Caller } from '../caller.ts'
 import type { Origin } from '../origin.ts'
 import type { Resource } from './resource.ts'
 
-/** Values of a body by field: texts, and numbers as the text of their digits. */
+/** Values of a body by field: texts, numbers as the text of their digits, and `{ $increment: digits }` for what is added. */
 export type Values = Readonly<Record<string, unknown>>
 
 export interface WriteEvent {

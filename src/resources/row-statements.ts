@@ -57,9 +57,12 @@ export function updateRow(
   key: Key,
   unchanged?: Unchanged,
 ): Statement {
-  const columns = assignments.map(({ column }) => column.name)
+  const columns = assignments.map(({ column, isIncrement = false }) => [column.name, isIncrement] as const)
   return statementsOf(db.kysely)(JSON.stringify(['update', resource.name, columns, unchanged?.of]), (slot) => {
-    const changes = columns.map((column) => sql`${sql.id(column)} = ${slot()}`)
+    const changes = columns.map(([name, isIncrement]) => {
+      const column = sql.id(name)
+      return isIncrement ? sql`${column} = ${column} + ${slot()}` : sql`${column} = ${slot()}`
+    })
     const row = sql`${hasKey(resource, slot)}${isUnchanged(resource, slot, unchanged)}`
     return sql`update ${sql.id(resource.table)} set ${sql.join(changes)} where ${row}`
   })([...assignments.map(({ value }) => value), ...keyValues(resource, key), ...valuesOf(unchanged)])

@@ -3,6 +3,7 @@ import { ApiError } from '../errors.ts'
 import type { Origin } from '../origin.ts'
 import type { Api } from './api.ts'
 import { findDependants } from './dependants.ts'
+import { assertNumbers } from './increment.ts'
 import { keyOfNew, withMadeKeys } from './made-keys.ts'
 import { assertMatches, hasChanged, type Tags } from './preconditions.ts'
 import { type Answered, finding, readRow, readWhole } from './read-row.ts'
@@ -91,6 +92,7 @@ export async function prepareUpdate(
       assertMatches(resource, tags, before, { isEdit: true })
       if (write.assignments.length === 0) return { answer: { json: before.seenBy(origin.caller), tag: before.tag } }
       const { values, assignments } = await parse(await hooks.beforeUpdate?.({ ...event, db: session.kysely }))
+      assertNumbers(assignments, before)
       await assertWithinScope(api, session, resource, assignments, key)
       if (assignments.length > 0) {
         const unchanged = fingerprint && { of: fingerprint, value: before.fingerprint }

@@ -42,15 +42,22 @@ async function assertStaysVisible(
 ): Promise<void> {
   const { columns: decisive = [] } = resource.seen?.scope ?? {}
   const valueOf = new Map(assignments.map(({ column, value }) => [column.name, value]))
+  const increased = assignments.flatMap(({ column, isIncrement }) => (isIncrement ? [column.name] : []))
   const [given, left] = [true, false].map((isGiven) => decisive.filter(({ name }) => valueOf.has(name) === isGiven))
   if (!given || !left || (key ? given : decisive).length === 0) return
   if (!key && left.length > 0) throw lacking(resource, left)
 
   const scopes = new Scopes(resource, [])
-  const shape = ['stays visible', resource.name, scopes.shapes, given.map(({ name }) => name), key !== undefined]
+  const shape = [
+    'stays visible',
+    resource.name,
+    scopes.shapes,
+    given.map(({ name }) => [name, increased.includes(name)]),
+    key !== undefined,
+  ]
   const check = statementsOf(db.kysely)(JSON.stringify(shape), (slot) => {
     scopes.bind(slot)
-    const row = proposedRow(resource, decisive, given, slot, key !== undefined)
+    const row = proposedRow(resource, decisive, given, increased, slot, key !== undefined)
     return sql`select 1 from (${row}) as ${sql.id('t0')} where true${scopes.and(resource, 't0')}`
   })
   const values = given.map(({ name }) => valueOf.get(name) ?? null)
@@ -66,12 +73,17 @@ function proposedRow(
   resource: Resource,
   decisive: readonly Column[],
   given: readonly Column[],
+  increased: readonly string[],
   slot: NextSlot,
   isChanged: boolean,
 ): RawBuilder<unknown> {
   const table = sql.id(resource.table)
   const stored = decisive.map(({ name }) => sql.id(name))
-  const proposed = decisive.map((column) => (given.includes(column) ? sql`${slot()}` : sql.id(column.name)))
+  const proposed = decisive.map((column) => {
+    const name = sql.id(column.name)
+    if (!given.includes(column)) return name
+    return increased.includes(column.name) ? sql`${name} + ${slot()}` : sql`${slot()}`
+  })
   const from = isChanged ? sql` from ${table} where ${hasKey(resource, slot)}` : sql``
   return sql`select ${sql.join(stored)} from ${table} where false union all select ${sql.join(proposed)}${from}`
 }

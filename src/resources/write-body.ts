@@ -9,12 +9,15 @@ import { ApiError, type FieldError } from '../errors.ts'
 import { Refusal } from './codecs/codec.ts'
 import { blankValue, parseBodyValue } from './column-codec.ts'
 import { didYouMean } from '../nearest-name.ts'
+import { incrementIn, parseIncrement } from './increment.ts'
 import { type Column, fieldOf, type Resource, wholeOf } from './resource.ts'
 import { keyColumns } from './row-key.ts'
 
 export interface Assignment {
   readonly column: Column
   readonly value: Bindable
+  /** The value is added to the one that is there. */
+  readonly isIncrement?: true
 }
 
 /**
@@ -63,10 +66,18 @@ export function parseUpdate(resource: Resource, body: unknown, key: readonly Bin
       })
     }
   }
-  const parse: ParseField = (column, json) =>
-    column.writable === undefined ? parseBodyValue(column, json) : new Refusal(protection(column))
+  const increments = new Set<Column>()
+  const parse: ParseField = (column, json) => {
+    if (column.writable !== undefined) return new Refusal(protection(column))
+    const increment = incrementIn(column, json)
+    if (!increment) return parseBodyValue(column, json)
+    increments.add(column)
+    return parseIncrement(resource, column, increment.by)
+  }
   const values = parseValues(given, parse, errors)
-  return Array.from(values, ([column, value]) => ({ column, value }))
+  return Array.from(values, ([column, value]) =>
+    increments.has(column) ? { column, value, isIncrement: true } : { column, value },
+  )
 }
 
 interface GivenField {

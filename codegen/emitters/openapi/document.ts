@@ -12,7 +12,15 @@ import { etag, minimal, notModified, rowConditions } from './row-conditions.ts'
 import { metadata } from './metadata-paths.ts'
 import { session } from './session-paths.ts'
 import { countSchema, problemComponents, problemSchema, rowProblemSchema, type ProblemTable } from './problems.ts'
-import { createdSchema, listSchema, newRowSchema, partSchema, patchSchema, rowSchema } from './schemas.ts'
+import {
+  createdSchema,
+  incrementSchema,
+  listSchema,
+  newRowSchema,
+  partSchema,
+  patchSchema,
+  rowSchema,
+} from './schemas.ts'
 
 /** A line of the document may be this long before it is broken up. */
 const LINE = 110
@@ -61,6 +69,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addHeader('ETag', etag)
     .addResponse('NotModified', notModified)
     .addResponse('Minimal', minimal)
+    .addSchema('Api.Increment', incrementSchema)
     .addSchema('Api.RowProblem', rowProblemSchema)
     .addSchema('Api.RowsUpdated', countSchema('updated'))
     .addSchema('Api.RowsDeleted', countSchema('deleted'))

@@ -66,9 +66,29 @@ export function patchSchema(table: Table): SchemaObject {
   return {
     type: 'object',
     description: `Changes to a row of \`${table.name}\`; columns that are not named keep their values.`,
-    properties: properties(columns, inputSchema),
+    properties: properties(columns, (column) =>
+      isCountable(table, column) ? orIncrement(column) : inputSchema(column),
+    ),
     additionalProperties: false,
   }
+}
+
+function orIncrement(column: Column): SchemaObject {
+  return { anyOf: [inputSchema(column), { $ref: '#/components/schemas/Api.Increment' }] }
+}
+
+/** As `src/resources/increment.ts` has it. */
+function isCountable({ primaryKey, relations }: Table, { name, sqlType, codes }: Column): boolean {
+  const isExact = /^(?:tiny|small|medium|big)?int\b|^decimal\b/.test(sqlType)
+  return isExact && !codes && !primaryKey.includes(name) && !relations.some(({ column }) => column === name)
+}
+
+export const incrementSchema: SchemaObject = {
+  type: 'object',
+  description: 'What is added to the number that is there, in the statement that writes; below zero it takes away.',
+  properties: { $increment: { type: ['integer', 'number', 'string'] } },
+  required: ['$increment'],
+  additionalProperties: false,
 }
 
 /** A body that creates a row: what must be named, or a column or two where nothing must. Made from types, never from data. */
