@@ -6,12 +6,9 @@
  * and of balances only the money calls know.
  */
 import { NumericLiteral } from '../db/numeric-literal.ts'
-import { ApiError } from '../errors.ts'
 import { Refusal } from './codecs/codec.ts'
 import { codecOf } from './column-codec.ts'
-import type { WholeRow } from './read-row.ts'
-import { type Column, type ColumnType, fieldOf, type Resource, wholeOf } from './resource.ts'
-import type { Assignment } from './write-body.ts'
+import { type Column, type ColumnType, type Resource, wholeOf } from './resource.ts'
 
 /** The member that says so. */
 export const INCREMENT = '$increment'
@@ -54,14 +51,4 @@ function differenceOf(type: ColumnType): ColumnType | undefined {
       : { kind: 'decimal', precision: type.precision, scale: type.scale }
   differences.set(type, difference)
   return difference
-}
-
-/** @throws ApiError `invalid_value` where nothing can be added to: NULL stays NULL, whatever is added */
-export function assertNumbers(assignments: readonly Assignment[], { byName }: WholeRow): void {
-  const errors = assignments.flatMap(({ column, isIncrement }) => {
-    if (!isIncrement || byName[column.name] !== null) return []
-    return [{ pointer: `/${fieldOf(column)}`, detail: 'Is null, to which nothing can be added: set it first.' }]
-  })
-  const [first] = errors
-  if (first) throw new ApiError('invalid_value', `${first.pointer.slice(1)}: ${first.detail}`, { errors })
 }
