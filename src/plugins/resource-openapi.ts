@@ -37,13 +37,17 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
           parameters: [keyParameter(resource)],
           get: describe('read', { answer: type, parameters: shared([...SHOWN, 'IfNoneMatch']) }),
           ...(isWritable && {
-            put: describe('update', { answer: type, body: `${type}.Patch`, parameters: shared(['IfMatch', 'Prefer']) }),
+            put: describe('update', {
+              answer: type,
+              body: `${type}.Patch`,
+              parameters: shared(['IfMatch', 'DryRun', 'Prefer']),
+            }),
             patch: describe('patch', {
               answer: type,
               body: `${type}.Patch`,
-              parameters: shared(['IfMatch', 'Prefer']),
+              parameters: shared(['IfMatch', 'DryRun', 'Prefer']),
             }),
-            delete: describe('remove', { answer: 'Api.Deleted', parameters: shared(['IfMatch', 'Prefer']) }),
+            delete: describe('remove', { answer: 'Api.Deleted', parameters: shared(['IfMatch', 'DryRun', 'Prefer']) }),
           }),
         },
       }),
@@ -114,9 +118,9 @@ interface Described {
 
 function rowsOperations(resource: PluginResource, type: string): PathItemObject {
   const describe = describing(resource, type)
-  const parameters = [...shared(['Prefer', 'Filters', 'Where']), ...filtersOf(resource)]
+  const parameters = [...shared(['DryRun', 'Prefer', 'Filters', 'Where']), ...filtersOf(resource)]
   return {
-    post: describe('create', { answer: type, body: `${type}.New`, parameters: shared(['Prefer']) }),
+    post: describe('create', { answer: type, body: `${type}.New`, parameters: shared(['On', 'DryRun', 'Prefer']) }),
     patch: describe('patchRows', { answer: 'Api.RowsUpdated', body: `${type}.Patch`, parameters }),
     delete: describe('removeRows', { answer: 'Api.RowsDeleted', parameters }),
   }
@@ -158,6 +162,16 @@ function describing({ name, table, permission }: PluginResource, type: string) {
             ...(verb === 'list' && FILES),
           },
         },
+        ...(verb === 'create' && {
+          201: {
+            description: 'With `on`: no row had these values, and one was created',
+            headers: {
+              'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+              ETag: { $ref: '#/components/headers/ETag' },
+            },
+            content: content(type),
+          },
+        }),
         ...(isWrite(verb) && { 204: { $ref: '#/components/responses/Minimal' } }),
         ...(SEVERAL.has(verb) && {
           207: {

@@ -45,7 +45,7 @@ export function resourceRouter(api: Api, resource: PluginResource): Router {
   const change = named(update(api, resource))
   const leave = named(remove(api, resource))
   return router
-    .post('/', named(create(api, resource)))
+    .post('/', named(create(api, resource, permission)))
     .patch('/', named(updateList(api, resource, permission)))
     .delete('/', named(removeList(api, resource, permission)))
     .put('/:key', change)

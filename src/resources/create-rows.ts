@@ -4,6 +4,7 @@ import type { Origin } from '../origin.ts'
 import type { Api } from './api.ts'
 import type { Resource } from './resource.ts'
 import { prepareCreate } from './rows.ts'
+import type { Run } from './run.ts'
 import { inList, MOST_ROWS, prepareEach, problemOf, writeSeveral } from './several.ts'
 
 export interface RowsAnswer {
@@ -21,13 +22,19 @@ export async function createRows(
   resource: Resource,
   origin: Origin,
   bodies: readonly unknown[],
+  run: Run,
 ): Promise<RowsAnswer> {
   if (bodies.length === 0 || bodies.length > MOST_ROWS) {
     const detail = `The body has ${bodies.length} rows; it may have 1 to ${MOST_ROWS}. Nothing was created.`
     throw new ApiError('malformed_body', detail)
   }
   const writes = await prepareEach(bodies, (body) => prepareCreate(api, resource, origin, body), inList)
-  const { answers, problems } = await writeSeveral(api, writes, api.canRollBack(resource.table), inList)
+  const { answers, problems } = await writeSeveral(
+    api,
+    writes,
+    { canRollBack: api.canRollBack(resource.table), run },
+    inList,
+  )
   const rows = answers.map((answer) => (answer === undefined ? 'null' : String(answer.json)))
   const failed = problems.length
   const meta = { model: resource.name, created: rows.length - failed, ...(failed > 0 && { failed }) }

@@ -15,12 +15,14 @@ import { createRows, type RowsAnswer } from './create-rows.ts'
 import { exportRows } from './export-rows.ts'
 import { formatOf } from './format.ts'
 import { listRows } from './list-rows.ts'
-import { parseRowQuery, refuseParameters } from './query-string.ts'
+import { parseRowQuery, parseWriteQuery, refuseParameters } from './query-string.ts'
 import type { Resource } from './resource.ts'
 import { isKnown, tagsIn } from './preconditions.ts'
 import { isMinimal, preferencesIn } from './preferences.ts'
 import { type Answered, readRow } from './read-row.ts'
 import { createRow, removeRow, updateRowByKey } from './rows.ts'
+import { dryRunOf, type Run } from './run.ts'
+import { upsertRow } from './upsert.ts'
 import { type Matching, removeMatching, updateMatching } from './write-matching.ts'
 import { assertCreatable, viewOf } from './view.ts'
 
@@ -67,15 +69,26 @@ function takingTurns(permission: string, handler: RouterMiddleware): Handler {
   return Object.assign(guarded(permission, handler), { takesTurns: true } as const)
 }
 
-/** `POST /api/card/`: answers 200 with the row, as the original did; of a list of rows, with all of them. */
-export function create(api: Api, resource: Resource): Handler {
+/**
+ * `POST /api/card/`: answers 200 with the row, as the original did; of a list of rows, with all of them.
+ *
+ * @param toUpdate - the permission for `on`, beside the one to create
+ */
+export function create(api: Api, resource: Resource, toUpdate = `${resource.name}:update`): Handler {
   return guarded(`${resource.name}:create`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
-    assertWritable(ctx, seen)
+    const { run, on } = queryOfWrite(ctx, view, seen)
     assertCreatable(seen)
     const { body } = ctx.request
-    if (Array.isArray(body)) answerRows(ctx, await createRows(view, seen, origin, body))
-    else answerWrite(ctx, seen, await createRow(view, seen, origin, body))
+    if (on !== undefined) {
+      if (!may(origin.caller.access, toUpdate))
+        throw new ApiError('forbidden', `"on" needs the permission "${toUpdate}".`)
+      assertAddressed(seen)
+      const row = await upsertRow(view, seen, origin, body, on, run)
+      answerWrite(ctx, seen, row, run)
+      if (row.isNew && ctx.status === 200) ctx.status = 201
+    } else if (Array.isArray(body)) answerRows(ctx, await createRows(view, seen, origin, body, run), run)
+    else answerWrite(ctx, seen, await createRow(view, seen, origin, body, run), run)
   })
 }
 
@@ -83,9 +96,10 @@ export function create(api: Api, resource: Resource): Handler {
 export function update(api: Api, resource: Resource): Handler {
   return takingIfMatch(`${resource.name}:update`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
-    assertWritable(ctx, seen)
+    const { run } = queryOfWrite(ctx, view, seen)
     const tags = tagsIn(ctx.req, 'if-match')
-    answerWrite(ctx, seen, await updateRowByKey(view, seen, origin, keyIn(ctx, seen), ctx.request.body, tags))
+    const row = await updateRowByKey(view, seen, origin, keyIn(ctx, seen), ctx.request.body, tags, run)
+    answerWrite(ctx, seen, row, run)
   })
 }
 
@@ -93,8 +107,9 @@ export function update(api: Api, resource: Resource): Handler {
 export function remove(api: Api, resource: Resource): Handler {
   return takingIfMatch(`${resource.name}:delete`, async (ctx) => {
     const { view, seen, origin } = lookAt(api, resource, ctx)
-    assertWritable(ctx, seen)
-    answerWrite(ctx, seen, await removeRow(view, seen, origin, keyIn(ctx, seen), tagsIn(ctx.req, 'if-match')))
+    const { run } = queryOfWrite(ctx, view, seen)
+    const tags = tagsIn(ctx.req, 'if-match')
+    answerWrite(ctx, seen, await removeRow(view, seen, origin, keyIn(ctx, seen), tags, run), run)
   })
 }
 
@@ -106,7 +121,8 @@ export function remove(api: Api, resource: Resource): Handler {
 export function updateList(api: Api, resource: Resource, toList = `${resource.name}:list`): Handler {
   return guarded(`${resource.name}:update`, async (ctx) => {
     const { view, seen, origin } = lookAtMatching(api, resource, ctx, toList)
-    answerRows(ctx, await updateMatching(view, seen, origin, matchingOf(ctx), ctx.request.body))
+    const matching = matchingOf(ctx, view)
+    answerRows(ctx, await updateMatching(view, seen, origin, matching, ctx.request.body), matching.run)
   })
 }
 
@@ -114,12 +130,16 @@ export function updateList(api: Api, resource: Resource, toList = `${resource.na
 export function removeList(api: Api, resource: Resource, toList = `${resource.name}:list`): Handler {
   return guarded(`${resource.name}:delete`, async (ctx) => {
     const { view, seen, origin } = lookAtMatching(api, resource, ctx, toList)
-    answerRows(ctx, await removeMatching(view, seen, origin, matchingOf(ctx)))
+    const matching = matchingOf(ctx, view)
+    answerRows(ctx, await removeMatching(view, seen, origin, matching), matching.run)
   })
 }
 
-function matchingOf(ctx: Context): Matching {
-  return { filters: ctx.querystring, maxAffected: preferencesIn(ctx.req).get('max-affected') }
+function matchingOf(ctx: Context, view: Api): Matching {
+  const { isDryRun, on, rest: filters } = parseWriteQuery(ctx.querystring)
+  if (on !== undefined) refuseParameters('on')
+  const maxAffected = preferencesIn(ctx.req).get('max-affected')
+  return { filters, maxAffected, run: isDryRun ? dryRunOf(view) : 'commit' }
 }
 
 /** @throws ApiError `forbidden` for who may not list: filters tell what is in rows */
@@ -164,30 +184,42 @@ function answer(ctx: Context, { json, tag }: Answered): void {
 }
 
 /** With `Prefer: return=minimal`, no more than what a client could not know. */
-function answerWrite(ctx: Context, { name }: Resource, answered: Answered): void {
-  answer(ctx, answered)
+function answerWrite(ctx: Context, { name }: Resource, { json, tag, segment }: Answered, run: Run): void {
+  // What has not come to be has no address; nor a tag, by which guesses at secrets could be compared.
+  if (run !== 'commit') return answerDry(ctx, json, run)
+  answer(ctx, { json, ...(tag !== undefined && { tag }) })
   if (!isMinimal(preferencesIn(ctx.req))) return
-  const { segment } = answered
   if (segment !== undefined) ctx.set('Location', `/api/${name}/${encodeURIComponent(segment)}/`)
-  answerNothing(ctx)
+  answerMinimal(ctx)
 }
 
-function answerRows(ctx: Context, { json, isPartial }: RowsAnswer): void {
+function answerRows(ctx: Context, { json, isPartial }: RowsAnswer, run: Run): void {
+  if (run !== 'commit') return answerDry(ctx, json, run)
   answer(ctx, { json })
   if (isPartial) ctx.status = 207
-  else if (isMinimal(preferencesIn(ctx.req))) answerNothing(ctx)
+  else if (isMinimal(preferencesIn(ctx.req))) answerMinimal(ctx)
 }
 
-function answerNothing(ctx: Context): void {
+/** As if it had been done, where it was done and taken back; and otherwise nothing. */
+function answerDry(ctx: Context, json: Answered['json'], run: Run): void {
+  ctx.set('Dry-Run', run === 'rollback' ? 'taken-back' : 'checked')
+  if (run === 'rollback') answer(ctx, { json })
+  else ctx.status = 204
+}
+
+function answerMinimal(ctx: Context): void {
   ctx.state.json = undefined
   ctx.status = 204
   ctx.set('Preference-Applied', 'return=minimal')
 }
 
 /** @throws ApiError `method_not_allowed` on a resource that cannot be written to */
-function assertWritable(ctx: Context, resource: Resource): void {
-  refuseReadOnly(resource)
-  refuseParameters(ctx.querystring)
+function queryOfWrite(ctx: Context, view: Api, seen: Resource): { readonly run: Run; readonly on: string | undefined } {
+  refuseReadOnly(seen)
+  const { isDryRun, on, rest } = parseWriteQuery(ctx.querystring)
+  refuseParameters(rest)
+  if (on !== undefined && ctx.params.key !== undefined) refuseParameters('on')
+  return { run: isDryRun ? dryRunOf(view) : 'commit', on }
 }
 
 function refuseReadOnly(resource: Resource): void {

@@ -1,15 +1,13 @@
 /** The keys of the rows that meet filters, for writes to all of them. */
 import { sql } from 'kysely'
-import type { Cell, Session } from '../db/db.ts'
+import type { Session } from '../db/db.ts'
 import type { Bindable } from '../db/numeric-literal.ts'
 import { statementsOf } from '../db/statements.ts'
 import type { Api } from './api.ts'
-import { Refusal } from './codecs/codec.ts'
-import { codecOf } from './column-codec.ts'
 import { CAP } from './count-mode.ts'
 import { selected } from './projection.ts'
-import type { Column, Resource } from './resource.ts'
-import { keyColumns } from './row-key.ts'
+import type { Resource } from './resource.ts'
+import { keyColumns, keyPart } from './row-key.ts'
 import { hasKey, keyValues } from './row-statements.ts'
 import { type Selection, selectRows, whereSql } from './selection.ts'
 
@@ -31,14 +29,7 @@ export async function findKeys(
     return sql`select ${keys}${from}${whereSql(terms)} order by ${sql.join(order)} limit ${slot()}`
   })
   const found = await db.readRows(find([...rows.values, limit]))
-  return found.map((cells) => columns.map((column, index) => bound(column, cells[index] ?? null)))
-}
-
-function bound({ name, type }: Column, cell: Cell): Bindable {
-  if (cell === null || Buffer.isBuffer(cell)) return cell
-  const value = codecOf(type).fromText(String(cell))
-  if (value instanceof Refusal) throw new Error(`${name}: the database has a key that its column cannot hold`)
-  return value
+  return found.map((cells) => columns.map((column, index) => keyPart(column, cells[index] ?? null)))
 }
 
 /** @returns no more than {@link CAP} and one */

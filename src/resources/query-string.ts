@@ -148,6 +148,32 @@ export function parseRowQuery(text: string): Shown | undefined {
   return shownIn(given)
 }
 
+/** Words of the query of a write. */
+const WRITE_WORDS = ['dry_run', 'on'] as const
+
+export interface WriteQuery {
+  readonly isDryRun: boolean
+  /** By which fields a row is found; only of a create. */
+  readonly on: string | undefined
+  /** What is left: filters. */
+  readonly rest: string
+}
+
+/**
+ * The query of a write.
+ *
+ * @param text - as in the URL, without `?`
+ * @throws ApiError `invalid_parameter`
+ */
+export function parseWriteQuery(text: string): WriteQuery {
+  if (text === '') return { isDryRun: false, on: undefined, rest: '' }
+  const parameters = new URLSearchParams(text)
+  const given = new Map(WRITE_WORDS.map((word) => [word, single(word, gatherParameters(parameters).get(word))]))
+  const isDryRun = parseChoice('dry_run', given.get('dry_run'), ['0', '1']) === '1'
+  for (const word of WRITE_WORDS) parameters.delete(word)
+  return { isDryRun, on: given.get('on'), rest: parameters.toString() }
+}
+
 /**
  * For writes: a parameter that would be ignored may have been meant to change what the request does.
  *
@@ -156,7 +182,10 @@ export function parseRowQuery(text: string): Shown | undefined {
  */
 export function refuseParameters(text: string): void {
   if (text === '') return
-  refuse([...new Set(new URLSearchParams(text).keys())], 'is unknown here: only reads take parameters')
+  refuse(
+    [...new Set(new URLSearchParams(text).keys())],
+    'is unknown here: of parameters a write takes only "dry_run", and a create "on"',
+  )
 }
 
 function refuse(names: readonly string[], why: string): void {

@@ -4,6 +4,7 @@
  * A row has one address: `05`, `+5` and `5.0` are not other names of 5. In a composite key a comma or percent sign
  * within a part is written `%2C` or `%25` (in the URL, where percent signs are themselves encoded, `%252C`).
  */
+import type { Cell } from '../db/db.ts'
 import { type Bindable, NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import { Refusal } from './codecs/codec.ts'
@@ -35,6 +36,14 @@ function textOf(value: Bindable): string {
 
 function escapePart(part: string): string {
   return part.replaceAll('%', '%25').replaceAll(',', '%2C')
+}
+
+/** @returns what the database has in a column of a key, to be bound */
+export function keyPart({ name, type }: Column, cell: Cell): Bindable {
+  if (cell === null || Buffer.isBuffer(cell)) return cell
+  const value = codecOf(type).fromText(String(cell))
+  if (value instanceof Refusal) throw new Error(`${name}: the database has a key that its column cannot hold`)
+  return value
 }
 
 /** In key order. */

@@ -13,14 +13,19 @@ import { hookedValues } from './hooked-values.ts'
 import type { ResourceHooks, Values, WriteEvent } from './hooks.ts'
 import type { Answered, WholeRow } from './read-row.ts'
 import { type Column, fieldOf, type Resource, wholeOf } from './resource.ts'
+import { inTransaction, type Run } from './run.ts'
 import { resetSql } from './session-variables.ts'
 import type { Assignment } from './write-body.ts'
 import { describeWriteError } from './write-errors.ts'
 
 /** A write that can be made: its body is in order, and no plugin has refused it. */
 export interface RowWrite {
-  /** In a transaction, on its connection. */
-  perform(session: Session): Promise<Performed>
+  /**
+   * In a transaction, on its connection.
+   *
+   * @param isCheck - everything is looked at, and nothing done; hooks of the transaction are not asked
+   */
+  perform(session: Session, isCheck: boolean): Promise<Performed>
   /** @returns what to throw instead of an error of {@link perform}, or of the COMMIT: it says, too, what stays of the write */
   describe(error: unknown): unknown
   /** That the write was made on a table that cannot roll back, whatever has failed since. */
@@ -34,37 +39,37 @@ export interface Performed {
 }
 
 /** @throws ApiError when nothing was stored, or says what stays of it on a table that cannot roll back */
-export async function writeAlone({ db }: Api, write: RowWrite): Promise<Answered> {
-  const performed = await db
-    .transaction((session) => write.perform(session))
-    .catch((error: unknown) => {
-      throw write.describe(error)
-    })
-  await performed.committed()
+export async function writeAlone({ db }: Api, write: RowWrite, run: Run): Promise<Answered> {
+  const work = (session: Session): Promise<Performed> => write.perform(session, run === 'check')
+  const performed = await inTransaction(db, run, work).catch((error: unknown) => {
+    throw write.describe(error)
+  })
+  if (run === 'commit') await performed.committed()
   return performed.answer
 }
 
 /**
- * All of them or none; for tables that can roll back.
+ * All of them or none; for tables that can roll back, and dry runs.
  *
  * @param locate - makes of what the write with this number failed with what the client is told
  */
 export async function writeTogether(
   { db }: Api,
   writes: readonly RowWrite[],
+  run: Run,
   locate: (index: number, error: unknown) => unknown,
 ): Promise<Answered[]> {
-  const done = await db.transaction(async (session) => {
+  const done = await inTransaction(db, run, async (session) => {
     const performed: Performed[] = []
     for (const [index, write] of writes.entries()) {
-      const one = await write.perform(session).catch((error: unknown) => {
+      const one = await write.perform(session, run === 'check').catch((error: unknown) => {
         throw locate(index, write.describe(error))
       })
       performed.push(one)
     }
     return performed
   })
-  for (const { committed } of done) await committed()
+  if (run === 'commit') for (const { committed } of done) await committed()
   return done.map(({ answer }) => answer)
 }
 
@@ -106,6 +111,8 @@ export async function begin(
 }
 
 interface Tools extends Pick<Write, 'hooks' | 'event'> {
+  /** Nothing is to be written. */
+  readonly isCheck: boolean
   /** What is to be written after a hook has had its say. */
   parse(changed: Values | void): Promise<{ readonly values: Values; readonly assignments: readonly Assignment[] }>
   /** From here on a table that cannot roll back keeps what was done. */
@@ -128,9 +135,10 @@ export function rowWrite(
 ): RowWrite {
   const { resetVariables = [], columns } = event.resource
   let hasWritten = false
-  const tools: Tools = {
-    hooks,
+  const toolsFor = (isCheck: boolean): Tools => ({
+    hooks: isCheck ? {} : hooks,
     event,
+    isCheck,
     async parse(changed) {
       return changed
         ? { values: changed, assignments: parseBody(event.resource, changed) }
@@ -139,12 +147,12 @@ export function rowWrite(
     wrote() {
       hasWritten = true
     },
-  }
-  const attempt = async (session: Session): Promise<Performed> => {
+  })
+  const attempt = async (session: Session, isCheck: boolean): Promise<Performed> => {
     hasWritten = false
     // On the connection of the write: A2Billing's triggers read what an earlier one may have left there.
-    if (resetVariables.length > 0) await session.write({ sql: resetSql(resetVariables), parameters: [] })
-    const { done, before, after, answer } = await work(session, tools)
+    if (resetVariables.length > 0 && !isCheck) await session.write({ sql: resetSql(resetVariables), parameters: [] })
+    const { done, before, after, answer } = await work(session, toolsFor(isCheck))
     if (!done) return { answer, committed: async () => {} }
     const isNamed = (column: Column): boolean =>
       done.operation === 'delete' || fieldOf(column) in done.values || resource.primaryKey.includes(column.name)

@@ -11,6 +11,7 @@ import type { Resource } from './resource.ts'
 import { noSuchRow, parseKey, writeKey } from './row-key.ts'
 import { deleteRow, insertRow, updateRow } from './row-statements.ts'
 import { begin, type ParseBody, type RowWrite, rowWrite, writeAlone } from './row-write.ts'
+import type { Run } from './run.ts'
 import { assertWithinScope } from './scoped-write.ts'
 import { parseCreate, parseUpdate } from './write-body.ts'
 import { describeInsertError } from './write-errors.ts'
@@ -19,17 +20,24 @@ import { describeInsertError } from './write-errors.ts'
  * @returns the new row as JSON, with what the database filled in
  * @throws ApiError as {@link parseCreate}, and `duplicate_key`; nothing is stored then
  */
-export async function createRow(api: Api, resource: Resource, origin: Origin, body: unknown): Promise<Answered> {
-  return writeAlone(api, await prepareCreate(api, resource, origin, body))
+export async function createRow(
+  api: Api,
+  resource: Resource,
+  origin: Origin,
+  body: unknown,
+  run: Run = 'commit',
+): Promise<Answered> {
+  return writeAlone(api, await prepareCreate(api, resource, origin, body), run)
 }
 
 /** {@link createRow}, made ready. */
 export async function prepareCreate(api: Api, resource: Resource, origin: Origin, body: unknown): Promise<RowWrite> {
   const write = await begin(api, resource, origin, 'create', null, body, parseCreate)
-  return rowWrite(api, write, async (session, { hooks, event, parse, wrote }) => {
+  return rowWrite(api, write, async (session, { hooks, event, isCheck, parse, wrote }) => {
     const { values, assignments } = await parse(await hooks.beforeCreate?.({ ...event, db: session.kysely }))
     const complete = await withMadeKeys(session, resource, assignments)
     await assertWithinScope(api, session, resource, complete)
+    if (isCheck) return NOTHING
     const { insertId } = await session.write(insertRow(api, resource, complete)).catch((error: unknown) => {
       throw describeInsertError(
         error,
@@ -65,8 +73,9 @@ export async function updateRowByKey(
   segment: string,
   body: unknown,
   tags?: Tags,
+  run: Run = 'commit',
 ): Promise<Answered> {
-  return writeAlone(api, await prepareUpdate(api, resource, origin, segment, body, tags))
+  return writeAlone(api, await prepareUpdate(api, resource, origin, segment, body, tags), run)
 }
 
 /** {@link updateRowByKey}, made ready. */
@@ -84,7 +93,7 @@ export async function prepareUpdate(
     await readRow(api, resource, origin.caller, segment)
     throw refusal
   })
-  return rowWrite(api, write, (session, { hooks, event, parse, wrote }) =>
+  return rowWrite(api, write, (session, { hooks, event, isCheck, parse, wrote }) =>
     finding(resource, segment, async () => {
       const fingerprint = isBound(tags) ? ('edit' as const) : undefined
       const before = await readWhole(api, session, resource, key, { isLocking: event.canRollBack, fingerprint })
@@ -94,6 +103,7 @@ export async function prepareUpdate(
       const { values, assignments } = await parse(await hooks.beforeUpdate?.({ ...event, db: session.kysely }))
       assertNumbers(assignments, before)
       await assertWithinScope(api, session, resource, assignments, key)
+      if (isCheck) return NOTHING
       if (assignments.length > 0) {
         const unchanged = fingerprint && { of: fingerprint, value: before.fingerprint }
         const { affectedRows } = await session.write(updateRow(api, resource, assignments, key, unchanged))
@@ -120,8 +130,9 @@ export async function removeRow(
   origin: Origin,
   segment: string,
   tags?: Tags,
+  run: Run = 'commit',
 ): Promise<Answered> {
-  return writeAlone(api, await prepareRemove(api, resource, origin, segment, tags))
+  return writeAlone(api, await prepareRemove(api, resource, origin, segment, tags), run)
 }
 
 /** {@link removeRow}, made ready. */
@@ -134,7 +145,7 @@ export async function prepareRemove(
 ): Promise<RowWrite> {
   const key = parseKey(resource, segment)
   const write = await begin(api, resource, origin, 'delete', segment, {}, () => [])
-  return rowWrite(api, write, (session, { hooks, event, wrote }) =>
+  return rowWrite(api, write, (session, { hooks, event, isCheck, wrote }) =>
     finding(resource, segment, async () => {
       const fingerprint = isBound(tags) ? ('whole' as const) : undefined
       const before = await readWhole(api, session, resource, key, { isLocking: event.canRollBack, fingerprint })
@@ -145,6 +156,7 @@ export async function prepareRemove(
         const detail = `${dependants} refer to this ${resource.name}; remove or change those first.`
         throw new ApiError('has_dependants', detail)
       }
+      if (isCheck) return NOTHING
       await hooks.beforeDelete?.({ ...event, db: session.kysely })
       const unchanged = fingerprint && { of: fingerprint, value: before.fingerprint }
       const { affectedRows } = await session.write(deleteRow(api, resource, key, unchanged))
@@ -156,6 +168,9 @@ export async function prepareRemove(
     }),
   )
 }
+
+/** What is answered where nothing was done. */
+const NOTHING = { answer: { json: '' } }
 
 /** Whether the row has to be what it was: not with `*`, which any is. */
 function isBound(tags: Tags | undefined): boolean {

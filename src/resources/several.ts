@@ -6,6 +6,7 @@ import { ApiError, ERRORS, type FieldError, problemType } from '../errors.ts'
 import type { Api } from './api.ts'
 import type { Answered } from './read-row.ts'
 import { type RowWrite, writeAlone, writeTogether } from './row-write.ts'
+import type { Run } from './run.ts'
 
 /** Rows of one request. */
 export const MOST_ROWS = 500
@@ -63,21 +64,21 @@ function together([first, ...others]: readonly ApiError[]): ApiError {
 const MOST_PLACES = 100
 
 /**
- * @param canRollBack - all are written or none
+ * @param options.canRollBack - all are written or none
  * @throws ApiError when none was written
  */
 export async function writeSeveral(
   api: Api,
   writes: readonly RowWrite[],
-  canRollBack: boolean,
+  { canRollBack, run }: { readonly canRollBack: boolean; readonly run: Run },
   locate: Locate,
 ): Promise<Account> {
-  if (canRollBack) return { answers: await writeTogether(api, writes, locate), problems: [] }
+  if (canRollBack || run !== 'commit') return { answers: await writeTogether(api, writes, run, locate), problems: [] }
   const answers: (Answered | undefined)[] = []
   const problems: Problem[] = []
   for (const [index, write] of writes.entries()) {
     try {
-      answers.push(await writeAlone(api, write))
+      answers.push(await writeAlone(api, write, run))
     } catch (error) {
       const located = locate(index, error)
       if (!(located instanceof ApiError)) throw defect(located, answers)

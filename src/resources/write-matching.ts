@@ -15,6 +15,7 @@ import type { Resource } from './resource.ts'
 import { writeKey } from './row-key.ts'
 import type { RowWrite } from './row-write.ts'
 import { prepareRemove, prepareUpdate } from './rows.ts'
+import type { Run } from './run.ts'
 import type { Selection } from './selection.ts'
 import { type Locate, MOST_ROWS, prepareEach, problemOf, writeSeveral } from './several.ts'
 import { parseUpdate } from './write-body.ts'
@@ -24,6 +25,7 @@ export interface Matching {
   readonly filters: string
   /** As the client says it: how many rows may be written to. */
   readonly maxAffected: string | undefined
+  readonly run: Run
 }
 
 /**
@@ -41,7 +43,9 @@ export async function updateMatching(
     if (parseUpdate(resource, body, []).length > 0) return
     throw new ApiError('malformed_body', `The body names no field of ${resource.name} to change.`)
   })
-  return write(api, resource, rows, 'updated', (segment) => prepareUpdate(api, resource, origin, segment, body))
+  return write(api, resource, rows, matching.run, 'updated', (segment) =>
+    prepareUpdate(api, resource, origin, segment, body),
+  )
 }
 
 /** @throws ApiError `too_many_affected`; as `removeRow`, for all of the rows */
@@ -52,7 +56,7 @@ export async function removeMatching(
   matching: Matching,
 ): Promise<RowsAnswer> {
   const rows = await findMatching(api, resource, matching, () => undefined)
-  return write(api, resource, rows, 'deleted', (segment) => prepareRemove(api, resource, origin, segment))
+  return write(api, resource, rows, matching.run, 'deleted', (segment) => prepareRemove(api, resource, origin, segment))
 }
 
 interface Found {
@@ -91,6 +95,7 @@ async function write(
   api: Api,
   resource: Resource,
   { selection, keys }: Found,
+  run: Run,
   done: 'updated' | 'deleted',
   prepare: (segment: string) => Promise<RowWrite>,
 ): Promise<RowsAnswer> {
@@ -102,15 +107,15 @@ async function write(
   const writes = prepared.map((each, index): RowWrite => {
     return {
       ...each,
-      async perform(session) {
+      async perform(session, isCheck) {
         const matches = await stillMatches(api, session, resource, selection, keys[index] ?? [], canRollBack)
-        if (matches) return each.perform(session)
+        if (matches) return each.perform(session, isCheck)
         leftAlone++
         return { answer: { json: '' }, committed: async () => {} }
       },
     }
   })
-  const { problems } = await writeSeveral(api, writes, canRollBack, locate)
+  const { problems } = await writeSeveral(api, writes, { canRollBack, run }, locate)
   const failed = problems.length
   const told = problems.map(({ index, error }) => problemOf({ key: segments[index] }, error))
   const count = `"${done}":${keys.length - failed - leftAlone}`

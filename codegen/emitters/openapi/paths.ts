@@ -45,7 +45,7 @@ const SHOWN = ['Fields', 'Omit', 'Decimals', 'Labels', 'Expand'].map((name) => (
 
 /** Of what answers one row, and of what writes to one. */
 const TAG = { ETag: { $ref: '#/components/headers/ETag' } }
-const PREFER = [{ $ref: '#/components/parameters/Prefer' }]
+const PREFER = [{ $ref: '#/components/parameters/DryRun' }, { $ref: '#/components/parameters/Prefer' }]
 const IF_MATCH = [{ $ref: '#/components/parameters/IfMatch' }, ...PREFER]
 
 export function tablePaths(table: Table): Record<string, PathItemObject> {
@@ -123,7 +123,7 @@ function searchParameter({ search }: Table): ParameterObject {
 
 function createOperation(table: Table): OperationObject {
   return operation(table, 'create', `Create a row of ${table.name}`, {
-    parameters: PREFER,
+    parameters: [{ $ref: '#/components/parameters/On' }, ...PREFER],
     requestBody: body(oneOrMany(`${table.typeName}.New`), newRowExample(table)),
     responses: {
       200: answer(
@@ -131,6 +131,7 @@ function createOperation(table: Table): OperationObject {
         eitherOf(table.typeName, `${table.typeName}.Created`),
         TAG,
       ),
+      201: answer('With `on`: no row had these values, and one was created', table.typeName, TAG),
       204: { $ref: '#/components/responses/Minimal' },
       207: answer(
         'Of a list, on tables that cannot roll back: some rows were created, and some were not',

@@ -18,16 +18,34 @@ export const notModified: ResponseObject = {
 
 /** RFC 7240. */
 export const minimal: ResponseObject = {
-  description: 'Done, with `Prefer: return=minimal`',
+  description:
+    'Done, with `Prefer: return=minimal`; or, with `dry_run=1` where tables cannot roll back, nothing was found wrong',
   headers: {
     ...requestIdHeader,
     ETag: { $ref: '#/components/headers/ETag' },
     Location: { description: 'Of a new row.', schema: TAG_TEXT },
+    'Dry-Run': { description: '`checked`, with `dry_run=1`.', schema: TAG_TEXT },
     'Preference-Applied': { description: 'What of `Prefer` was heeded.', schema: TAG_TEXT },
   },
 }
 
 export const rowConditions: Readonly<Record<string, ParameterObject>> = {
+  DryRun: {
+    name: 'dry_run',
+    in: 'query',
+    description:
+      '`1`: nothing is done. Where every table can roll back, the answer is as if it had been (`Dry-Run: taken-back`); elsewhere 204, when ' +
+      'nothing was found wrong (`Dry-Run: checked`).',
+    schema: { type: 'integer', enum: [0, 1] },
+  },
+  On: {
+    name: 'on',
+    in: 'query',
+    description:
+      'Fields, joined by commas, of which no two rows have the same values: the row that has those of the body is changed, and one is created ' +
+      'where none has (201). What only a new row can be given is left as it is. Not with a list of rows; needs the permission to change rows, too.',
+    schema: { type: 'string' },
+  },
   Prefer: {
     name: 'Prefer',
     in: 'header',

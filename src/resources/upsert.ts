@@ -1,0 +1,127 @@
+/** `POST /api/card/?on=username`: changes the row that has this username, and creates one where none has. */
+import { sql } from 'kysely'
+import { isOfMixedCollations } from '../db/errors.ts'
+import { statementsOf } from '../db/statements.ts'
+import { ApiError } from '../errors.ts'
+import { didYouMean } from '../nearest-name.ts'
+import type { Origin } from '../origin.ts'
+import type { Api } from './api.ts'
+import { Refusal } from './codecs/codec.ts'
+import { parseBodyValue } from './column-codec.ts'
+import { selected } from './projection.ts'
+import type { Answered } from './read-row.ts'
+import { type Column, fieldOf, type Resource } from './resource.ts'
+import { keyColumns, keyPart, writeKey } from './row-key.ts'
+import { writeAlone } from './row-write.ts'
+import { prepareCreate, prepareUpdate } from './rows.ts'
+import type { Run } from './run.ts'
+import { Scopes } from './where.ts'
+
+export interface Upserted extends Answered {
+  readonly isNew: boolean
+}
+
+/**
+ * Of two who do this at the same time with the same values, one creates and the other changes.
+ *
+ * @param on - field names, joined by commas, of which no two rows have the same values
+ * @throws ApiError `invalid_parameter` where that is not so; `missing_field`; as `createRow` or `updateRowByKey`
+ */
+export async function upsertRow(
+  api: Api,
+  resource: Resource,
+  origin: Origin,
+  body: unknown,
+  on: string,
+  run: Run,
+): Promise<Upserted> {
+  const columns = parseOn(resource, on)
+  const values = readValues(resource, columns, body)
+  const change = async (segment: string): Promise<Upserted> => {
+    const write = await prepareUpdate(api, resource, origin, segment, changeable(resource, body as object))
+    return { ...(await writeAlone(api, write, run)), isNew: false }
+  }
+  const known = await find(api, resource, columns, values)
+  if (known !== undefined) return change(known)
+  const write = await prepareCreate(api, resource, origin, body)
+  try {
+    return { ...(await writeAlone(api, write, run)), isNew: true }
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'duplicate_key') throw error
+    // Somebody was faster; or another key of the row is taken, or by a row that the caller does not see.
+    const made = await find(api, resource, columns, values)
+    if (made === undefined) throw error
+    return change(made)
+  }
+}
+
+function parseOn(resource: Resource, on: string): Column[] {
+  const { name, primaryKey, indexes = [] } = resource
+  const columns = on.split(',').map((field) => {
+    const visible = resource.columns.filter(({ secret }) => !secret)
+    const column = visible.find((it) => fieldOf(it) === field || it.name === field)
+    if (column) return column
+    throw unusable(`${name} has no field "${field}".${didYouMean(field, visible.map(fieldOf))}`)
+  })
+  const unique = [primaryKey, ...indexes.filter((index) => index.unique).map((index) => index.columns)]
+  const names = new Set(columns.map((column) => column.name))
+  if (unique.some((key) => key.length === names.size && key.every((column) => names.has(column)))) return columns
+  const visible = new Set(resource.columns.filter(({ secret }) => !secret).map((column) => column.name))
+  const usable = unique.filter((key) => key.length > 0 && key.every((column) => visible.has(column)))
+  throw unusable(`Two rows of ${name} may have the same ${on}. Use ${usable.map((key) => key.join()).join(' or ')}.`)
+}
+
+function unusable(detail: string): ApiError {
+  return new ApiError('invalid_parameter', detail, { errors: [{ parameter: 'on', detail }] })
+}
+
+function readValues(resource: Resource, columns: readonly Column[], body: unknown): unknown[] {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new ApiError('malformed_body', `The body must be a JSON object with the fields of ${resource.name}.`)
+  }
+  return columns.map((column) => {
+    const field = fieldOf(column)
+    const given = new Map(Object.entries(body))
+    const json = given.get(field) ?? given.get(column.name)
+    const pointer = `/${field}`
+    if (json === undefined || json === null) {
+      const detail = `The body must give ${field}, by which the row is found.`
+      throw new ApiError('missing_field', detail, { errors: [{ pointer, detail }] })
+    }
+    const value = parseBodyValue(column, json)
+    if (!(value instanceof Refusal)) return value
+    throw new ApiError('invalid_value', `${field}: ${value.detail}`, { errors: [{ pointer, detail: value.detail }] })
+  })
+}
+
+/** What only a new row is given, a balance say, is left as it is. */
+function changeable({ columns }: Resource, body: object): object {
+  const fixed = columns.filter(({ writable }) => writable === 'create').flatMap((it) => [it.name, fieldOf(it)])
+  return Object.fromEntries(Object.entries(body).filter(([field]) => !fixed.includes(field)))
+}
+
+/** @returns the last of the row's address */
+async function find(
+  { db }: Api,
+  resource: Resource,
+  columns: readonly Column[],
+  values: readonly unknown[],
+): Promise<string | undefined> {
+  const scopes = new Scopes(resource, [])
+  const key = keyColumns(resource)
+  const shape = JSON.stringify(['by', resource.name, scopes.shapes, columns.map(({ name }) => name)])
+  const look = statementsOf(db.kysely)(shape, (slot) => {
+    scopes.bind(slot)
+    const terms = sql.join(
+      columns.map(({ name }) => sql`${sql.id('t0', name)} = ${slot()}`),
+      sql` and `,
+    )
+    const from = sql`${sql.id(resource.table)} as ${sql.id('t0')}`
+    return sql`select ${sql.join(key.map(selected))} from ${from} where ${terms}${scopes.and(resource, 't0')} limit 1`
+  })
+  const [cells] = await db.readRows(look([...scopes.values, ...values])).catch((error: unknown) => {
+    if (isOfMixedCollations(error)) return []
+    throw error
+  })
+  return cells && writeKey(key.map((column, index) => keyPart(column, cells[index] ?? null)))
+}
