@@ -35,6 +35,7 @@ import { resourceRouters } from './plugins/resource-router.ts'
 import { pluginRouters } from './plugins/routers.ts'
 import { jsonBytes } from './json-bytes.ts'
 import type { Api } from './resources/api.ts'
+import { batchRouter } from './resources/batch-router.ts'
 import { refuseParameters } from './resources/query-string.ts'
 import { type Authentication, findCaller } from './sessions/find-caller.ts'
 import { sessionRouter } from './sessions/router.ts'
@@ -123,6 +124,7 @@ function mountAll({ api, routers, plugins, sessions, doctor }: AppOptions): Moun
     ),
     '/api/metadata',
   )
+  mount(batchRouter(api, new Set(routers.keys())), '/api/batch')
   if (sessions) mount(sessionRouter(sessions), '/api/session')
   if (doctor) mount(doctorRouter(doctor), '/api/doctor')
   const own = resourceRouters(api, plugins)

@@ -29,6 +29,7 @@ export const ERRORS = {
   request_timeout: [408, 'The request took too long to arrive', 'Request timeout'],
   duplicate_key: [409, 'Another row has the same key', 'Conflict'],
   has_dependants: [409, 'Other rows refer to this one', 'Conflict'],
+  cannot_roll_back: [409, 'The table cannot take back what is done', 'Conflict'],
   too_many_affected: [409, 'More rows would be written to than the request allows', 'Conflict'],
   idempotency_key_in_use: [409, 'The request with this key is still being worked on', 'Conflict'],
   movement_interrupted: [409, 'A movement of money was interrupted', 'Conflict'],

@@ -19,7 +19,7 @@ function isOwnTable(plugin: string, table: string): boolean {
 }
 
 /** Whose tables are the server's own, whichever plugin is called so. */
-const CORE: readonly string[] = ['audit', 'migration', 'money', 'session', 'users']
+const CORE: readonly string[] = ['audit', 'migration', 'money', 'secret', 'session', 'users']
 
 /** @throws {@link StartError} naming the step and the statement that cannot be taken */
 export function tablesOf({ name, migrations = [] }: Plugin): Set<string> {

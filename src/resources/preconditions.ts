@@ -21,7 +21,10 @@ const MOST = 16
  * @returns undefined without the header
  * @throws ApiError `invalid_header`
  */
-export function tagsIn({ headers }: IncomingMessage, name: 'if-match' | 'if-none-match'): Tags | undefined {
+export function tagsIn(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  name: 'if-match' | 'if-none-match',
+): Tags | undefined {
   const given = headers[name]
   if (given === undefined) return undefined
   if (given.trim() === '*') return 'any'

@@ -110,7 +110,8 @@ export async function prepareUpdate(
         if (unchanged && affectedRows === 0) throw hasChanged(resource, tags)
       }
       wrote()
-      const row = await readWhole(api, session, resource, key)
+      // As it is now, and not as the transaction first saw it: others may have written to it before this one.
+      const row = await readWhole(api, session, resource, key, { isLocking: event.canRollBack })
       if (row === undefined) throw noSuchRow(resource, segment)
       const done = { ...event, values, key: segment, row: row.byName }
       await hooks.afterUpdate?.({ ...done, db: session.kysely })

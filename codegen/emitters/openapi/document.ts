@@ -7,6 +7,7 @@ import { mark } from '../../output/header.ts'
 import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
 import { requestId, serverPaths } from './server-paths.ts'
+import { batch, batchResults } from './batch-paths.ts'
 import { facts, report } from './doctor-paths.ts'
 import { etag, minimal, notModified, rowConditions } from './row-conditions.ts'
 import { metadata } from './metadata-paths.ts'
@@ -69,6 +70,8 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addHeader('ETag', etag)
     .addResponse('NotModified', notModified)
     .addResponse('Minimal', minimal)
+    .addSchema('Api.Batch', batch)
+    .addSchema('Api.BatchResults', batchResults)
     .addSchema('Api.Increment', incrementSchema)
     .addSchema('Api.RowProblem', rowProblemSchema)
     .addSchema('Api.RowsUpdated', countSchema('updated'))

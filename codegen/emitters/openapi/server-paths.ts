@@ -2,6 +2,7 @@
 import type { HeaderObject, PathItemObject, ResponseObject, SchemaObject } from 'openapi3-ts/oas31'
 import { ANYWHERE, problemResponses, requestIdHeader } from './problems.ts'
 import { doctorPaths } from './doctor-paths.ts'
+import { batchPaths } from './batch-paths.ts'
 import { metadataPaths } from './metadata-paths.ts'
 import { sessionPaths } from './session-paths.ts'
 
@@ -37,6 +38,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
       },
     },
   },
+  ...batchPaths,
   ...metadataPaths,
   ...doctorPaths,
   ...sessionPaths,

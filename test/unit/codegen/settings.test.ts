@@ -5,7 +5,7 @@ import { formatConfigFile, parseConfigFile } from '../../../codegen/config-file.
 import { type GeneratorSettings, loadConfiguration } from '../../../codegen/config.ts'
 import { generateFiles } from '../../../codegen/generate.ts'
 import { buildSchema } from '../../../codegen/model/build-schema.ts'
-import { MOST_ROWS } from '../../../codegen/model/most-rows.ts'
+import { MOST_OPERATIONS, MOST_ROWS } from '../../../codegen/model/most-rows.ts'
 import { PAGE_SIZE } from '../../../codegen/model/page-size.ts'
 import { a2billing } from '../../../codegen/profile/a2billing/index.ts'
 import { checkExtension } from '../../../codegen/profile/check-extension.ts'
@@ -13,6 +13,7 @@ import { matchesTable, type ProfileExtension } from '../../../codegen/profile/pr
 import { ERRORS } from '../../../src/errors.ts'
 import { didYouMean } from '../../../src/nearest-name.ts'
 import { PAGE_SIZE as SERVED } from '../../../src/resources/paging.ts'
+import { MOST_OPERATIONS as OPERATIONS } from '../../../src/resources/batch.ts'
 import { MOST_ROWS as WRITTEN } from '../../../src/resources/several.ts'
 import { column, id, snapshot, table } from '../../helpers/snapshot.ts'
 
@@ -341,7 +342,7 @@ describe('what the settings change', () => {
 
   it('says what a page holds as the server does', () => {
     expect(PAGE_SIZE).toEqual(SERVED)
-    expect(MOST_ROWS).toBe(WRITTEN)
+    expect([MOST_ROWS, MOST_OPERATIONS]).toEqual([WRITTEN, OPERATIONS])
     const limits = (settings: ProfileExtension) => {
       const { paths, components } = JSON.parse(fileOf(settings, 'openapi.json')) as Document
       return ['card', 'call'].map((name) => {
