@@ -258,6 +258,11 @@ describe('refuses, with the line that would help,', () => {
       message: /"Session".* the server answers something else\..*resources: \{ cc_Session: 'Session-2' \}/,
     },
     {
+      what: 'the address of batches',
+      tables: [table('cc_batch', [id])],
+      message: /"batch".* the server answers something else/,
+    },
+    {
       what: 'a name that leaves nothing for a URL',
       tables: [table('¿?', [id])],
       message: /resources: \{ '¿\?': 'table-1' \}/,
