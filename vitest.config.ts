@@ -59,7 +59,7 @@ export default defineConfig({
             'test/integration/manual/manual.test.ts',
             'test/integration/money/{crashes,keys,rules}.test.ts',
             'test/integration/queries/{aggregation,documented,expand,search}.test.ts',
-            'test/integration/resources/{cursor,packets,rows}.test.ts',
+            'test/integration/resources/{batch,cursor,increment,packets,rows,several-rows,tags,upsert}.test.ts',
             'test/integration/server/*.test.ts',
           ],
           globalSetup: ['test/helpers/mysql-setup.ts'],

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** By name, in lower case; the first of a name counts. Those that nobody knows are passed over, as the RFC wants it. */
-export function preferencesIn({ headers }: IncomingMessage): ReadonlyMap<string, string> {
+export function preferencesIn({ headers }: Pick<IncomingMessage, 'headers'>): ReadonlyMap<string, string> {
   const preferences = new Map<string, string>()
   for (const preference of String(headers['prefer'] ?? '').split(',')) {
     const [, name = '', quoted, bare = ''] = PREFERENCE.exec(preference) ?? []
