@@ -107,6 +107,8 @@ type Verb = keyof typeof VERBS
 
 /** What writes to a row that is there, and what is answered with one. */
 const WITH_KEY: ReadonlySet<Verb> = new Set(['update', 'patch', 'remove'])
+/** What is done to rows that meet filters, by its verb. */
+const ROWS: Readonly<Partial<Record<Verb, string>>> = { patchRows: 'patch', removeRows: 'remove' }
 const SEVERAL: ReadonlySet<Verb> = new Set(['create', 'patchRows', 'removeRows'])
 const TAGGED: ReadonlySet<Verb> = new Set(['read', 'create', 'update', 'patch'])
 
@@ -142,7 +144,7 @@ function describing({ name, table, permission }: PluginResource, type: string) {
       ...(body ? [409, 413, 415, 422] : []),
     ]
     return {
-      operationId: `${verb}${type}`,
+      operationId: ROWS[verb] === undefined ? `${verb}${type}` : `${ROWS[verb]}${type}_rows`,
       tags: [name],
       summary: `${summary} ${table}`,
       'x-permission': permission ?? `${name}:${operation}`,

@@ -146,19 +146,24 @@ function rowsOperations(table: Table): PathItemObject {
   return { post: createOperation(table), patch: updateRowsOperation(table), delete: removeRowsOperation(table) }
 }
 
+// Behind a line, which no type has: a table may be called `rows_of_calls`.
 function updateRowsOperation(table: Table): OperationObject {
-  return operation(table, 'patchRows', `Change the named columns of the rows of ${table.name} that meet filters`, {
+  const operationId = `patch${table.typeName}_rows`
+  const rows = operation(table, 'patch', `Change the named columns of the rows of ${table.name} that meet filters`, {
     parameters: filtersOf(table),
     requestBody: body(`${table.typeName}.Patch`, patchExample(table)),
     responses: { ...counted('Api.RowsUpdated'), ...problemResponses(...ANYWHERE, ...WITH_BODY, 404) },
   })
+  return { ...rows, operationId }
 }
 
 function removeRowsOperation(table: Table): OperationObject {
-  return operation(table, 'removeRows', `Delete the rows of ${table.name} that meet filters`, {
+  const operationId = `remove${table.typeName}_rows`
+  const rows = operation(table, 'remove', `Delete the rows of ${table.name} that meet filters`, {
     parameters: filtersOf(table),
     responses: { ...counted('Api.RowsDeleted'), ...problemResponses(...ANYWHERE, 403, 404, 409) },
   })
+  return { ...rows, operationId }
 }
 
 /** Which rows, and of how many. */
