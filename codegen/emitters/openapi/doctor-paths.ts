@@ -55,7 +55,7 @@ export const doctorPaths: Readonly<Record<string, PathItemObject>> = {
     'Api.Doctor',
   ),
   '/api/doctor/server/': reading(
-    'readServer',
+    'readServerFacts',
     'Tell which versions and plugins run',
     'Of the process that answers.',
     'Api.Server',
