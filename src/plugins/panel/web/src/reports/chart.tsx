@@ -24,6 +24,8 @@ interface ChartProps {
 }
 
 const HEIGHT = 240
+/** Pixels that the name of one place takes. */
+const LABEL_WIDTH = 90
 
 /** Bars that do not begin at nothing would tell of differences that are none. */
 const fromZero = (_: uPlot, least: number, most: number): [number, number] => [
@@ -54,7 +56,10 @@ export default function Chart({ names, series, left, right }: ChartProps) {
         axes: [
           {
             ...axis,
-            splits: () => names.map((_, index) => index).filter((index) => index % Math.ceil(names.length / 8) === 0),
+            splits: ({ width }) => {
+              const each = Math.ceil(names.length / Math.max(1, Math.floor(width / LABEL_WIDTH)))
+              return names.map((_, index) => index).filter((index) => index % each === 0)
+            },
             values: (_, splits) => splits.map((index) => names[index]?.slice(5, 16) ?? ''),
           },
           { ...axis, scale: 'left', label: left },

@@ -30,7 +30,7 @@ export function useChoices<Name extends string>(defaults: Choices<Name>): [Choic
 /** Beside each other where there is room; react-admin's fields take all of it otherwise. */
 export const FIELDS = {
   flexWrap: 'wrap',
-  '& > .MuiFormControl-root, & > .MuiAutocomplete-root': { width: { xs: '100%', sm: 200 } },
+  '& > .MuiFormControl-root, & > .MuiAutocomplete-root': { width: { xs: 'calc(50% - 8px)', sm: 200 } },
 }
 
 interface PeriodFieldsProps {

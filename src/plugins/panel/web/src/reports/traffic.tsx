@@ -276,7 +276,7 @@ function FiguresTable({
       </Stack>
       {/* It scrolls, so it can be reached by the keyboard. */}
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('a2b.traffic.title')}>
-        <Table size="small">
+        <Table size="small" sx={{ '& th, & td': { px: 1, whiteSpace: 'nowrap' }, '& th:first-of-type': { pl: 2 } }}>
           <TableHead>
             <TableRow>
               <TableCell>{translate(`a2b.traffic.group.${by}`)}</TableCell>
