@@ -112,6 +112,11 @@ function isGone({ fatal, code, message }: DriverError): boolean {
   return CONNECTION_LOST.has(code ?? '') || (fatal === true && (code !== undefined || message.includes(CLOSED)))
 }
 
+/** Whether the server ended the statement because it took longer than one may. */
+export function isTooSlow(error: unknown): boolean {
+  return errorNumber(error) === 1969 || errorNumber(error) === 3024
+}
+
 /** Two texts that the server cannot compare, because their collations differ and one cannot become the other's. */
 const MIXED_COLLATIONS = new Set([1267, 1270, 1271])
 

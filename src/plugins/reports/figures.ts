@@ -1,7 +1,9 @@
 /** Numbers of reports: exact in the database, with their digits on the wire. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Cell } from '../../db/db.ts'
+import { isTooSlow } from '../../db/errors.ts'
 import { type NextSlot, statementsOf } from '../../db/statements.ts'
+import { ApiError } from '../../errors.ts'
 import { JsonNumber } from '../../json-number.ts'
 import type { Api } from '../../resources/api.ts'
 import type { Resource } from '../../resources/resource.ts'
@@ -32,8 +34,19 @@ export type Reader = (
   build: (slot: NextSlot) => RawBuilder<unknown>,
 ) => Promise<readonly (readonly Cell[])[]>
 
-/** @returns what reads a statement's rows; compiled once for each shape */
-export function readerOn({ db }: Api): Reader {
-  return (shape, values, build) =>
-    db.readRows(statementsOf(db.kysely)(JSON.stringify(['report', ...shape]), build)(values))
+/**
+ * @returns what reads a statement's rows; compiled once for each shape
+ * @throws ApiError `database_busy`, saying what to do, where it takes longer than a statement may
+ */
+export function readerOn({ db }: Pick<Api, 'db'>): Reader {
+  return async (shape, values, build) => {
+    try {
+      return await db.readRows(statementsOf(db.kysely)(JSON.stringify(['report', ...shape]), build)(values))
+    } catch (error) {
+      if (!isTooSlow(error)) throw error
+      const detail =
+        'The report took longer than the database may work on one. Ask for a shorter period, or of fewer days.'
+      throw new ApiError('database_busy', detail, { cause: error })
+    }
+  }
 }

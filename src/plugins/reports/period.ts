@@ -55,9 +55,11 @@ export function readPeriod({ from = '', to = '', tz }: PluginRequest['query']): 
 function momentOf(parameter: string, text: string): string {
   const moment = text.length === 10 ? `${text} 00:00:00` : text.replace('T', ' ')
   const isReal = Number.isFinite(seconds(moment)) && textOf(seconds(moment)) === moment
-  return isReal
-    ? moment
-    : refuse(parameter, `The parameter "${parameter}" must be a moment that there is, not ${text}.`)
+  if (!isReal) refuse(parameter, `The parameter "${parameter}" must be a moment that there is, not ${text}.`)
+  // What the database can reckon with in seconds; of others it would say that nothing was.
+  if (moment < '1971' || moment >= '2038')
+    refuse(parameter, `The parameter "${parameter}" must be in a year from 1971 to 2037.`)
+  return moment
 }
 
 function zoneOf(tz: string): Zone {
@@ -68,15 +70,24 @@ function refuse(parameter: string, detail: string): never {
   throw new ApiError('invalid_parameter', detail, { errors: [{ parameter, detail }] })
 }
 
-/** That a moment is in the period; an index on the column finds it. */
+/**
+ * That a moment is in the period; an index on the column finds it.
+ *
+ * The database compares with the text of a moment in its session's zone, and where clocks are put back there are two of
+ * that text: so the column is looked at two hours more widely, and the moment itself exactly.
+ */
 export function withinPeriod({ from, to, zone }: Period): {
   readonly values: readonly unknown[]
   readonly sql: (column: RawBuilder<unknown>, slot: NextSlot) => RawBuilder<unknown>
 } {
-  const bound = (slot: NextSlot): RawBuilder<unknown> => (zone ? sql`from_unixtime(${slot()})` : slot())
+  if (!zone) return { values: [from, to], sql: (column, slot) => sql`${column} >= ${slot()} and ${column} < ${slot()}` }
+  const [first, end] = [secondOf(zone, seconds(from)), secondOf(zone, seconds(to))]
   return {
-    values: zone ? [secondOf(zone, seconds(from)), secondOf(zone, seconds(to))] : [from, to],
-    sql: (column, slot) => sql`${column} >= ${bound(slot)} and ${column} < ${bound(slot)}`,
+    values: [first - WIDER, end + WIDER, first, end],
+    sql(column, slot) {
+      const wide = sql`${column} >= from_unixtime(${slot()}) and ${column} < from_unixtime(${slot()})`
+      return sql`${wide} and unix_timestamp(${column}) >= ${slot()} and unix_timestamp(${column}) < ${slot()}`
+    },
   }
 }
 
@@ -104,6 +115,8 @@ export function bucketsIn({ from, to, zone }: Period, bucket: Bucket): string[] 
 }
 
 const HOUR = 3600
+/** Clocks are never put back by more. */
+const WIDER = 2 * HOUR
 const DAY = 24 * HOUR
 
 function beginningOf(moment: string, bucket: Bucket): string {

@@ -8,6 +8,7 @@ import type { Api } from '../../resources/api.ts'
 import { bucketSql, BUCKETS, type Bucket } from '../../resources/buckets.ts'
 import { parseFilters } from '../../resources/filters.ts'
 import { type Column, fieldOf, type Resource } from '../../resources/resource.ts'
+import type { Search } from '../../resources/search.ts'
 import { selectRows } from '../../resources/selection.ts'
 import { findTable, hasColumn } from '../../resources/tables.ts'
 import { viewOf } from '../../resources/view.ts'
@@ -173,7 +174,8 @@ function isGroup(name: string): name is Group {
 
 interface Grouping {
   readonly key: RawBuilder<unknown>
-  readonly joins?: RawBuilder<unknown>
+  /** What is joined to the calls, as a search joins it: within the scopes of the caller. */
+  readonly joined?: Search
   readonly label?: (api: Api, caller: Caller, keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
@@ -206,8 +208,18 @@ function agentsOf(view: Api): Grouping {
   return {
     // Neither is zero a group of its own.
     key: sql`nullif(${sql.id('g0', 'id_agent')}, 0)`,
-    joins: sql` left join ${sql.id(cards.table)} as ${sql.id('c0')} on ${sql.id('c0', 'id')} = ${sql.id('t0', 'card_id')}
-      left join ${sql.id(groups.table)} as ${sql.id('g0')} on ${sql.id('g0', 'id')} = ${sql.id('c0', 'id_group')}`,
+    joined: {
+      shape: 'agents',
+      values: [],
+      resources: [cards, groups],
+      sql: (row, scopes) => ({
+        joins: [
+          sql` left join ${sql.id(cards.table)} as ${sql.id('c0')} on ${sql.id('c0', 'id')} = ${sql.id(row, 'card_id')}${scopes.and(cards, 'c0')}`,
+          sql` left join ${sql.id(groups.table)} as ${sql.id('g0')} on ${sql.id('g0', 'id')} = ${sql.id('c0', 'id_group')}${scopes.and(groups, 'g0')}`,
+        ],
+        terms: [],
+      }),
+    },
     label: async (api, caller, keys) =>
       agent
         ? namesOf(
@@ -238,24 +250,26 @@ interface Asked extends Partial<Grouping> {
 /** @returns what reads the key and the figures of each group, or of all calls */
 function statementOn(api: Api, caller: Caller, calls: Resource, period: Period, query: Query) {
   const view = viewOf(api, caller)
-  const rows = selectRows(calls, { conditions: conditionsOf(view, calls, query) })
+  const conditions = conditionsOf(view, calls, query)
   const within = withinPeriod(period)
   const read = readerOn(view)
-  return ({ shape, key, joins = sql``, order, limit }: Asked): Promise<readonly (readonly Cell[])[]> =>
-    read(
+  return ({ shape, key, joined, order, limit }: Asked): Promise<readonly (readonly Cell[])[]> => {
+    const rows = selectRows(calls, { conditions, search: joined })
+    return read(
       ['traffic', calls.name, period.zone === undefined, ...shape, ...rows.shape],
       [...rows.values, ...within.values, ...(limit === undefined ? [] : [limit])],
       (slot) => {
         const { from, terms } = rows.build(slot)
         const start = sql`${sql.id('t0', 'starttime')}`
         const where = sql.join([...terms, within.sql(start, slot)], sql` and `)
-        const sums = sql`select ${key ?? sql`null`} as ${sql.id('k')}, ${summed(calls)}${from}${joins} where ${where}`
+        const sums = sql`select ${key ?? sql`null`} as ${sql.id('k')}, ${summed(calls)}${from} where ${where}`
         const grouped = key ? sql`${sums} group by ${key}` : sums
         return sql`select ${sql.id('k')}, ${sql.raw(DERIVED)} from (${grouped}) as ${sql.id('sums')}${inOrder(order)}${
           limit === undefined ? sql`` : sql` limit ${slot()}`
         }`
       },
     )
+  }
 }
 
 /** @throws ApiError `invalid_parameter` for a number that the column cannot hold */
