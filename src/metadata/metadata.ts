@@ -4,11 +4,11 @@
  */
 import { type Access, may, OPERATIONS, type Operation } from '../access.ts'
 import type { Caller } from '../caller.ts'
-import type { MoneyRoute, Plugin, PluginRoute } from '../plugins/plugin.ts'
+import type { FieldWords, MoneyRoute, Plugin, PluginRoute } from '../plugins/plugin.ts'
 import type { Api } from '../resources/api.ts'
 import { type Column, fieldOf, type Resource } from '../resources/resource.ts'
 import { isSearchable } from '../resources/search.ts'
-import { findTable } from '../resources/tables.ts'
+import { findTable, tableOf } from '../resources/tables.ts'
 import { isCreatable, viewOf } from '../resources/view.ts'
 import { typeOf, type FieldType } from './field-type.ts'
 
@@ -17,6 +17,8 @@ export interface Metadata {
   readonly resources: readonly ResourceMetadata[]
   /** What plugins offer on them, as far as the caller may. */
   readonly actions: readonly ActionMetadata[]
+  /** Rows that plugins show on the pages of others, as far as the caller sees both. */
+  readonly panels: readonly PanelMetadata[]
   /** Those of plugins that the caller may use. */
   readonly routes: readonly RouteMetadata[]
 }
@@ -55,6 +57,8 @@ export interface FieldMetadata extends FieldType {
   readonly writable?: 'create' | 'never'
   /** What to do instead of writing to it. */
   readonly hint?: string
+  /** What a plugin says of it to whoever fills in a form. */
+  readonly help?: string
   /** What it holds is a secret. */
   readonly secret?: true
   /** It can be set, and is not shown. */
@@ -64,6 +68,16 @@ export interface FieldMetadata extends FieldType {
   readonly sums?: true
   /** Its values are those of a field of another resource; `none` stand for no row at all. */
   readonly reference?: { readonly resource: string; readonly field: string; readonly none: readonly string[] }
+}
+
+export interface PanelMetadata {
+  readonly plugin: string
+  /** On whose rows it is. */
+  readonly resource: string
+  readonly label: string
+  /** Whose rows are shown: those that have the row's key in this field. */
+  readonly of: string
+  readonly field: string
 }
 
 export interface RouteMetadata {
@@ -100,9 +114,13 @@ export function metadataFor(api: Api, caller: Caller, plugins: readonly Plugin[]
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return {
     resources: listed.map((resource) =>
-      describe(view, resource, operations(resource), listed, may(access, 'secrets:read')),
+      described(
+        describe(view, resource, operations(resource), listed, may(access, 'secrets:read')),
+        plugins.flatMap(({ fields = {} }) => [fields[resource.name] ?? {}, fields[tableOf(resource)] ?? {}]),
+      ),
     ),
     actions: plugins.flatMap((plugin) => actionsOf(plugin, access, view)),
+    panels: plugins.flatMap((plugin) => panelsOf(plugin, view, listed)),
     routes: plugins.flatMap(({ name, routes = [] }) =>
       routes.filter(({ permission }) => may(access, permission)).map((route) => routeMetadata(name, route)),
     ),
@@ -200,6 +218,24 @@ function fieldMetadata(
         reference: { resource: relation.resource, field: fieldOf(target), none: relation.none ?? [] },
       }),
   }
+}
+
+/** @param words - by column, of plugins in their order */
+function described(
+  resource: ResourceMetadata,
+  words: readonly Readonly<Record<string, FieldWords>>[],
+): ResourceMetadata {
+  const said = (name: string): FieldWords => Object.assign({}, ...words.map((of) => of[name] ?? {}))
+  return { ...resource, fields: resource.fields.map((field) => ({ ...field, ...said(field.name) })) }
+}
+
+function panelsOf({ name: plugin, panels = [] }: Plugin, view: Api, listed: readonly Resource[]): PanelMetadata[] {
+  return panels.flatMap(({ resource: named, label, of, field }) => {
+    const on = listed.find(({ name }) => name === named) ?? findTable(view, named)
+    const shown = listed.find(({ name }) => name === of)
+    const has = shown?.columns.some((column) => fieldOf(column) === field) ?? false
+    return on && listed.includes(on) && has ? [{ plugin, resource: on.name, label, of, field }] : []
+  })
 }
 
 function routeMetadata(plugin: string, { operationId, method, path }: PluginRoute | MoneyRoute): RouteMetadata {

@@ -87,6 +87,8 @@ export const DECLARATION = recordOf(
     permissions: mapOf(text, '^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$'),
     routes: listOf(route),
     hooks: mapOf(recordOf({}, Object.fromEntries(hooks.map((hook) => [hook, fn])))),
+    panels: listOf(recordOf({ resource: text, label: text, of: text, field: text })),
+    fields: mapOf(mapOf(recordOf({}, { label: text, help: text }))),
     folders: listOf(
       recordOf({
         at: { type: 'string', pattern: '^/[a-z][a-z0-9-]*$', description: 'its address, such as /admin' },

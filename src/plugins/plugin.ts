@@ -43,6 +43,10 @@ export interface Plugin {
   readonly folders?: readonly Folder[]
   /** What the admin panel offers on rows of a resource. */
   readonly actions?: readonly PanelAction[]
+  /** Rows that the admin panel shows on the page of another row, where no relation leads to it. */
+  readonly panels?: readonly RowPanel[]
+  /** What it says of fields in the admin panel, by resource or A2Billing's table, and column. */
+  readonly fields?: Readonly<Record<string, Readonly<Record<string, FieldWords>>>>
   /** `a2b <plugin> <command>`. */
   readonly commands?: readonly PluginCommand[]
   readonly jobs?: readonly Job[]
@@ -221,6 +225,21 @@ export interface PanelAction {
   readonly route: string
   /** Asks before it is sent. */
   readonly confirm?: true
+}
+
+export interface RowPanel {
+  /** Name of the resource on whose rows it is, or of A2Billing's table. */
+  readonly resource: string
+  readonly label: string
+  /** Resource whose rows are shown, and its field that holds the key of the row they are shown on. */
+  readonly of: string
+  readonly field: string
+}
+
+export interface FieldWords {
+  readonly label?: string
+  /** Shown under the field of a form. */
+  readonly help?: string
 }
 
 export interface PluginCommand {

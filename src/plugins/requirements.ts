@@ -79,9 +79,15 @@ function problemWith({ table, columns }: Resource, name: string, requirement: Co
   return { what, hint: '' }
 }
 
-/** What hooks and actions are on. */
-function missingResources({ hooks = {}, actions = [] }: Plugin, resources: Resources): Missing[] {
-  const named = new Set([...Object.keys(hooks), ...actions.map(({ resource }) => resource)])
+/** What hooks, actions, panels and fields are on. */
+function missingResources(plugin: Plugin, resources: Resources): Missing[] {
+  const { hooks = {}, actions = [], panels = [], fields = {} } = plugin
+  const named = new Set([
+    ...Object.keys(hooks),
+    ...actions.map(({ resource }) => resource),
+    ...panels.flatMap(({ resource, of }) => [resource, of]),
+    ...Object.keys(fields),
+  ])
   return [...named]
     .filter((name) => !resources.has(name) && !findTable({ resources }, name))
     .map((name) => ({ what: `there is no resource ${name}`, hint: didYouMean(name, resources.keys()) }))

@@ -21,6 +21,7 @@ const field = object(
     nullable: yes,
     writable: { type: 'string', enum: ['create', 'never'], description: 'Absent: at any time.' },
     hint: said('What to do instead of writing to it.'),
+    help: said('For whoever fills in a form.'),
     secret: yes,
     writeOnly: { ...yes, description: 'It can be set, and is not shown.' },
     choices: list(object({ value: text, label: text }), 'What its values mean.'),
@@ -64,6 +65,10 @@ const action = object(
 export const metadata: SchemaObject = object({
   resources: list(resource),
   actions: list(action),
+  panels: list(
+    object({ plugin: text, resource: text, label: text, of: text, field: text }),
+    'Rows of `of` that have the key of a row of `resource` in `field`, to be shown with it.',
+  ),
   routes: list(object(route), 'Those of plugins that the caller may use.'),
 })
 

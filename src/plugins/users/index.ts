@@ -82,5 +82,10 @@ export default definePlugin({
   resources: [user, grant, key, userSession],
   hooks: { user: userHooks, grant: grantHooks, key: keyHooks, usersession: sessionHooks },
   actions: [{ resource: 'key', place: 'list', label: 'Issue a key', route: 'issueKey' }],
+  // They name their user by number alone.
+  panels: [
+    { resource: 'user', label: 'API keys', of: 'key', field: 'user' },
+    { resource: 'user', label: 'Signed in', of: 'usersession', field: 'user' },
+  ],
   routes: [keyRoute, permissionsRoute, rolesRoute],
 })

@@ -148,3 +148,17 @@ it('what plugins offer is told to who may do it', () => {
   const other = metadataFor(api, { ...admin, access: holding('card:list') }, [notes])
   expect([other.actions, other.routes]).toEqual([[], []])
 })
+
+it('rows that plugins show on others, and their words for fields, are told to who sees them', () => {
+  const told: Plugin = {
+    api: 1,
+    name: 'told',
+    panels: [{ resource: 'cc_card', label: 'Called', of: 'call', field: 'card_id' }],
+    fields: { cc_card: { credit: { label: 'Left', help: 'What is left' } }, card: { nothing: { help: 'x' } } },
+  }
+  const all = metadataFor(api, admin, [told])
+  expect(all.panels).toEqual([{ plugin: 'told', resource: 'card', label: 'Called', of: 'call', field: 'card_id' }])
+  const field = all.resources.find(({ name }) => name === 'card')?.fields.find(({ name }) => name === 'credit')
+  expect(field).toMatchObject({ label: 'Left', help: 'What is left' })
+  expect(metadataFor(api, { ...admin, access: holding('card:list') }, [told]).panels).toEqual([])
+})

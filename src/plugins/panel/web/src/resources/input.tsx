@@ -71,7 +71,8 @@ function asJson(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : asText(value)
 }
 
-function helpOf({ type, scale, maxLength, choices }: FieldMetadata): string | false {
+function helpOf({ type, scale, maxLength, choices, help }: FieldMetadata): string | false {
+  if (help !== undefined) return help
   if (choices) return false
   if (type === 'datetime') return 'YYYY-MM-DD HH:MM:SS'
   if (type === 'date') return 'YYYY-MM-DD'

@@ -11,7 +11,7 @@ import {
   useTranslate,
 } from 'react-admin'
 import type { ResourceMetadata } from '../api/metadata.ts'
-import { resourceNamed } from '../api/metadata.ts'
+import { metadata, resourceNamed } from '../api/metadata.ts'
 import { translated } from '../i18n/translated.ts'
 import { UserRights } from '../account/rights.tsx'
 import { ActionButton, actionsOn } from './action-button.tsx'
@@ -56,23 +56,23 @@ export function RowTabs({ resource }: { readonly resource: ResourceMetadata }) {
           <UserRights />
         </TabbedShowLayout.Tab>
       )}
-      {/* They name their user by number alone. */}
-      {resource.name === 'user' &&
-        ['key', 'usersession'].map((name) => {
-          const own = resourceNamed(name)
-          return (
-            own && (
-              <TabbedShowLayout.Tab key={name} label={own.label}>
-                <Related resource={own} target="user" />
-              </TabbedShowLayout.Tab>
-            )
-          )
-        })}
       {related.map(({ other, field }) => (
         <TabbedShowLayout.Tab key={`${other.name}.${field}`} label={other.label}>
           <Related resource={other} target={field} />
         </TabbedShowLayout.Tab>
       ))}
+      {metadata()
+        .panels.filter((panel) => panel.resource === resource.name)
+        .map(({ label, of, field }) => {
+          const other = resourceNamed(of)
+          return (
+            other && (
+              <TabbedShowLayout.Tab key={`${of}.${field}`} label={label}>
+                <Related resource={other} target={field} />
+              </TabbedShowLayout.Tab>
+            )
+          )
+        })}
       {resourceNamed('audit') && resource.name !== 'audit' && (
         <TabbedShowLayout.Tab label="a2b.show.history">
           <History of={resource.name} />
