@@ -310,7 +310,7 @@ describeBrowser('the panel', () => {
     const sums = (where: string): Promise<Record<string, unknown>> =>
       one(`select concat(count(*)) calls, concat(sum(terminatecauseid = 1)) answered,
         concat(cast(sum(sessiontime) / 60 as decimal(12, 2))) minutes,
-        concat(sum(cast(concat(sessionbill) as decimal(12, 5)))) sold, concat(sum(buycost)) bought
+        concat(sum(cast(sessionbill as decimal(12, 5)))) sold, concat(sum(buycost)) bought
         from cc_call where starttime >= '2026-01-01' and starttime < '2026-02-01' ${where}`)
     const all = await sums('')
     const footer = page.locator('tfoot tr td')

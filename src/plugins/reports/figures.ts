@@ -9,18 +9,15 @@ import type { Api } from '../../resources/api.ts'
 import type { Resource } from '../../resources/resource.ts'
 
 /**
- * The value of a column that holds money, as DECIMAL. Of a FLOAT it is what a row shows: its six digits, and not what
- * is behind them, so the sum is that of the rows as one sees them.
+ * The value of a column that holds money, as DECIMAL with five digits. Of a FLOAT that is what is stored, which has more
+ * than the six digits that a row shows: in those, a call for 12345.67 would have lost its cents.
  *
  * @returns 0 where the table has no such column, or the row no value
  */
 export function moneySql(resource: Resource, name: string): RawBuilder<unknown> {
   const column = resource.columns.find((it) => it.name === name)
   if (!column) return sql`0`
-  const stored = sql`${sql.id('t0', name)}`
-  const { kind } = column.type
-  const shown = kind === 'float' || kind === 'double' ? sql`cast(${stored} as char)` : stored
-  return sql`coalesce(cast(${shown} as decimal(30, 5)), 0)`
+  return sql`coalesce(cast(${sql.id('t0', name)} as decimal(30, 5)), 0)`
 }
 
 /** With the digits that the database gives it, or nothing. */

@@ -37,9 +37,12 @@ interface Call {
 }
 
 const units = (text: string | null): bigint => {
-  const [, sign, whole = '0', digits = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text ?? '0') ?? []
-  const value = BigInt(whole + digits.slice(0, 5).padEnd(5, '0')) + (Number(digits[5] ?? '0') >= 5 ? 1n : 0n)
-  return sign === '-' ? -value : value
+  // Of the double that a FLOAT is, exactly rounded.
+  return BigInt(
+    Number(text ?? 0)
+      .toFixed(5)
+      .replace('.', ''),
+  )
 }
 
 const decimal = (value: bigint): string => {
@@ -123,7 +126,7 @@ describeDatabase.each(['MyISAM', 'InnoDB'] as const)('reports on %s tables', (en
     const [rows] = await connection.query<RowDataPacket[]>(
       `select concat(c.card_id) card, concat(c.id_trunk) trunk, concat(c.destination) destination,
          concat(c.terminatecauseid) cause, concat(nullif(g.id_agent, 0)) agent, left(c.starttime, 10) day,
-         concat(c.sessiontime) seconds, concat(c.sessionbill) sell, concat(c.buycost) buy
+         concat(c.sessiontime) seconds, concat(c.sessionbill + 0e0) sell, concat(c.buycost) buy
        from cc_call c left join cc_card k on k.id = c.card_id left join cc_card_group g on g.id = k.id_group
        where c.starttime >= '2026-01-01' and c.starttime < '2026-02-01'`,
     )
@@ -152,6 +155,23 @@ describeDatabase.each(['MyISAM', 'InnoDB'] as const)('reports on %s tables', (en
         const own = groups.get(row.key) ?? []
         expect(row, `${by} ${String(row.key)}`).toMatchObject(shown(addUp(own)))
       }
+    })
+
+    it('loses no cents of large calls, though their rows show six digits', async () => {
+      await connection.query('set sql_mode = ""')
+      await connection.query(
+        `insert into cc_call (sessionid, uniqueid, card_id, starttime, sessionbill)
+         values ('large', 'large', 987655, '2024-01-05', 12345.67), ('large', 'large2', 987655, '2024-01-05', 0.00001)`,
+      )
+      const { total } = exact(await report('traffic', 'from=2024-01-01&to=2024-02-01&by=none&customer=987655'))
+      // What is stored is the nearest FLOAT.
+      expect(total['sell']).toBe('12345.66993')
+      const rows = await api.request(
+        'GET',
+        '/api/call/?card_id=987655&fields=sessionbill&ordering=-sessionbill&limit=1',
+      )
+      expect(rows.text).toContain('"sessionbill":12345.7')
+      await connection.query("delete from cc_call where sessionid = 'large'")
     })
 
     it('derives what follows from the sums', async () => {
@@ -273,7 +293,7 @@ describeDatabase.each(['MyISAM', 'InnoDB'] as const)('reports on %s tables', (en
     ] as const
     for (const [name, table, moment, amount] of logs) {
       const [found] = await connection.query<RowDataPacket[]>(
-        `select left(${moment}, 10) day, concat(${amount}) amount from ${table}
+        `select left(${moment}, 10) day, concat(${amount} + 0e0) amount from ${table}
          where ${moment} >= '2026-01-01' and ${moment} < '2026-02-01'`,
       )
       const sum = (some: readonly RowDataPacket[]): object => ({

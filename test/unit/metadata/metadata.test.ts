@@ -158,7 +158,7 @@ it('rows that plugins show on others, and their words for fields, are told to wh
   }
   const all = metadataFor(api, admin, [told])
   expect(all.panels).toEqual([{ plugin: 'told', resource: 'card', label: 'Called', of: 'call', field: 'card_id' }])
-  const field = all.resources.find(({ name }) => name === 'card')?.fields.find(({ name }) => name === 'credit')
-  expect(field).toMatchObject({ label: 'Left', help: 'What is left' })
+  const credit = all.resources.find(({ name }) => name === 'card')?.fields.find(({ name }) => name === 'credit')
+  expect(credit).toMatchObject({ label: 'Left', help: 'What is left' })
   expect(metadataFor(api, { ...admin, access: holding('card:list') }, [told]).panels).toEqual([])
 })
