@@ -4,6 +4,7 @@
  */
 import type { GeneratorSettings } from './config.ts'
 import { formatConfigFile } from './config-file.ts'
+import { emitClient } from './emitters/client.ts'
 import type { Emitter, GeneratedFile } from './emitters/emitter.ts'
 import { openApiEmitter } from './emitters/openapi/document.ts'
 import type { ProblemTable } from './emitters/openapi/problems.ts'
@@ -67,6 +68,7 @@ export function generateFiles(
     resources: emitResources,
     routers: emitRouters,
     registry: emitRegistry,
+    client: emitClient,
     openapi: openApiEmitter(problems),
   }
   const shipped = Object.entries(emitters).flatMap(([name, emit]) => {

@@ -72,6 +72,15 @@ it('of the plugins, only the one that keeps the users knows how they are kept, a
   expect(knowing.length).toBeGreaterThan(others.size)
 })
 
+it('the client stands alone: browsers load it', () => {
+  const own = all.filter(({ from }) => from.startsWith('src/client/'))
+  expect(own.filter(({ to }) => !to.startsWith('src/client/'))).toEqual([])
+  const packages = [...new Set(own.map(({ from }) => from))].flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/ from '([^.'][^']*)'/g)].map(([, name]) => name),
+  )
+  expect(packages).toEqual(['openapi-fetch'])
+})
+
 it('nothing goes in circles', () => {
   const graph = Map.groupBy(all, ({ from }) => from)
   const circle = (file: string, path: readonly string[]): readonly string[] | undefined => {

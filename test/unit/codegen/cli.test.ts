@@ -38,7 +38,7 @@ describe('a2b generate', () => {
     expect(first).toMatchObject({
       code: 0,
       printed: expect.stringMatching(
-        /Generated +11 files for 2 tables in \d+ ms\n +Stages +introspected \d+, loaded \d+, model \d+, .*written \d+ ms/,
+        /Generated +14 files for 2 tables in \d+ ms\n +Stages +introspected \d+, loaded \d+, model \d+, .*written \d+ ms/,
       ),
     })
     expect(await readFile(join(folder, 'generated/snapshot.json'), 'utf8')).toBe(await readFile(snapshot, 'utf8'))
@@ -155,7 +155,7 @@ describe('a2b check', () => {
   beforeEach(() => run('generate', '--snapshot', snapshot))
 
   it('is content with what was generated', async () => {
-    expect(await run('check')).toEqual({ code: 0, printed: 'generated/ is up to date: 11 files.\n' })
+    expect(await run('check')).toEqual({ code: 0, printed: 'generated/ is up to date: 14 files.\n' })
   })
 
   it('shows the line that was edited, and finds a stale and a foreign file', async () => {

@@ -85,6 +85,7 @@ it('every generated file says what it came from, but for two whose names do; tho
   ])
   const ofTable = files.filter((file) => file.table === 'cc_card')
   expect(ofTable.map(({ path }) => path)).toEqual([
+    'client/card.ts',
     'extra/zod/card.ts',
     'resources/card.ts',
     'routers/card.ts',

@@ -1,0 +1,28 @@
+// @generated from cc_autorefill_report by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
+
+/** A row of `cc_autorefill_report`, at `/api/autorefillreport/`. */
+export interface AutorefillReport {
+  /** bigint */
+  id: number
+  /** timestamp */
+  daterun: string | null
+  /** int */
+  totalcardperform: number | null
+  /** decimal(15,5) */
+  totalcredit: string | null
+}
+
+/** What a new row takes. */
+export interface NewAutorefillReport {
+  /** bigint */
+  id?: number | string
+  /** timestamp */
+  daterun?: string
+  /** int */
+  totalcardperform?: number | string | null
+  /** decimal(15,5) */
+  totalcredit?: string | null
+}
+
+/** What of a row can be changed. */
+export type AutorefillReportPatch = Partial<Omit<NewAutorefillReport, 'id'>>

@@ -1,0 +1,24 @@
+// @generated from cc_didgroup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
+
+/** A row of `cc_didgroup`, at `/api/didgroup/`. */
+export interface Didgroup {
+  /** bigint */
+  id: number
+  /** char(50) */
+  didgroupname: string
+  /** timestamp */
+  creationdate: string | null
+}
+
+/** What a new row takes. */
+export interface NewDidgroup {
+  /** bigint */
+  id?: number | string
+  /** char(50) */
+  didgroupname?: string
+  /** timestamp */
+  creationdate?: string
+}
+
+/** What of a row can be changed. */
+export type DidgroupPatch = Partial<Omit<NewDidgroup, 'id'>>

@@ -1,0 +1,76 @@
+// @generated from cc_epayment_log by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
+
+/** A row of `cc_epayment_log`, at `/api/epaymentlog/`. */
+export interface EpaymentLog {
+  /** bigint */
+  id: number
+  /** bigint */
+  cardid: number
+  /** varchar(50) */
+  amount: string
+  /** float */
+  vat: number
+  /** char(50) */
+  paymentmethod: string
+  /** varchar(64) */
+  cc_owner: string | null
+  /** varchar(32). Secret: only for holders of secrets:read */
+  cc_number?: string | null
+  /** varchar(7). Secret: only for holders of secrets:read */
+  cc_expires?: string | null
+  /** timestamp */
+  creationdate: string | null
+  /** int. 0 new; 1 processed; 2 in process */
+  status: number
+  /** varchar(4). Secret: only for holders of secrets:read */
+  cvv?: string | null
+  /** varchar(20) */
+  credit_card_type: string | null
+  /** varchar(4) */
+  currency: string | null
+  /** longtext. Secret: only for holders of secrets:read */
+  transaction_detail?: string | null
+  /** varchar(30). invoice payment of an invoice */
+  item_type: string | null
+  /** bigint */
+  item_id: number | null
+}
+
+/** What a new row takes. */
+export interface NewEpaymentLog {
+  /** bigint */
+  id?: number | string
+  /** bigint */
+  cardid?: number | string
+  /** varchar(50) */
+  amount?: string
+  /** float */
+  vat?: number | string
+  /** char(50) */
+  paymentmethod?: string
+  /** varchar(64) */
+  cc_owner?: string | null
+  /** varchar(32). Secret: only for holders of secrets:read */
+  cc_number?: string | null
+  /** varchar(7). Secret: only for holders of secrets:read */
+  cc_expires?: string | null
+  /** timestamp */
+  creationdate?: string
+  /** int. 0 new; 1 processed; 2 in process */
+  status?: number | string
+  /** varchar(4). Secret: only for holders of secrets:read */
+  cvv?: string | null
+  /** varchar(20) */
+  credit_card_type?: string | null
+  /** varchar(4) */
+  currency?: string | null
+  /** longtext. Secret: only for holders of secrets:read */
+  transaction_detail?: string | null
+  /** varchar(30). invoice payment of an invoice */
+  item_type?: string | null
+  /** bigint */
+  item_id?: number | string | null
+}
+
+/** What of a row can be changed. */
+export type EpaymentLogPatch = Partial<Omit<NewEpaymentLog, 'id'>>

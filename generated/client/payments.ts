@@ -1,0 +1,88 @@
+// @generated from cc_payments by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
+
+/** A row of `cc_payments`, at `/api/payments/`. */
+export interface Payments {
+  /** bigint */
+  id: number
+  /** bigint */
+  customers_id: number
+  /** varchar(200) */
+  customers_name: string
+  /** varchar(96) */
+  customers_email_address: string
+  /** varchar(127) */
+  item_name: string | null
+  /** varchar(127) */
+  item_id: string | null
+  /** int */
+  item_quantity: number
+  /** varchar(32) */
+  payment_method: string
+  /** varchar(20) */
+  cc_type: string | null
+  /** varchar(64) */
+  cc_owner: string | null
+  /** varchar(32). Secret: only for holders of secrets:read */
+  cc_number?: string | null
+  /** varchar(4). Secret: only for holders of secrets:read */
+  cc_expires?: string | null
+  /** int. 0 pending; 1 in progress; 2 completed; 3 processed; 4 refunded; 5 unknown; -2 failed; -1 denied */
+  orders_status: number
+  /** decimal(14,6) */
+  orders_amount: string | null
+  /** datetime */
+  last_modified: string | null
+  /** datetime */
+  date_purchased: string | null
+  /** datetime */
+  orders_date_finished: string | null
+  /** char(3) */
+  currency: string | null
+  /** decimal(14,6) */
+  currency_value: string | null
+}
+
+/** What a new row takes. */
+export interface NewPayments {
+  /** bigint */
+  id?: number | string
+  /** bigint */
+  customers_id?: number | string
+  /** varchar(200) */
+  customers_name?: string
+  /** varchar(96) */
+  customers_email_address?: string
+  /** varchar(127) */
+  item_name?: string | null
+  /** varchar(127) */
+  item_id?: string | null
+  /** int */
+  item_quantity?: number | string
+  /** varchar(32) */
+  payment_method?: string
+  /** varchar(20) */
+  cc_type?: string | null
+  /** varchar(64) */
+  cc_owner?: string | null
+  /** varchar(32). Secret: only for holders of secrets:read */
+  cc_number?: string | null
+  /** varchar(4). Secret: only for holders of secrets:read */
+  cc_expires?: string | null
+  /** int. 0 pending; 1 in progress; 2 completed; 3 processed; 4 refunded; 5 unknown; -2 failed; -1 denied */
+  orders_status?: number | string
+  /** decimal(14,6) */
+  orders_amount?: string | null
+  /** datetime */
+  last_modified?: string | null
+  /** datetime */
+  date_purchased?: string | null
+  /** datetime */
+  orders_date_finished?: string | null
+  /** char(3) */
+  currency?: string | null
+  /** decimal(14,6) */
+  currency_value?: string | null
+}
+
+/** What of a row can be changed. */
+export type PaymentsPatch = Partial<Omit<NewPayments, 'id'>>

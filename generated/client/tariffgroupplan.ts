@@ -1,0 +1,20 @@
+// @generated from cc_tariffgroup_plan by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
+
+/** A row of `cc_tariffgroup_plan`, at `/api/tariffgroupplan/`. */
+export interface TariffgroupPlan {
+  /** int */
+  idtariffgroup: number
+  /** int */
+  idtariffplan: number
+}
+
+/** What a new row takes. */
+export interface NewTariffgroupPlan {
+  /** int */
+  idtariffgroup: number | string
+  /** int */
+  idtariffplan: number | string
+}
+
+/** What of a row can be changed. */
+export type TariffgroupPlanPatch = Partial<Omit<NewTariffgroupPlan, 'idtariffgroup' | 'idtariffplan'>>

@@ -1,0 +1,28 @@
+// @generated from cc_timezone by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
+
+/** A row of `cc_timezone`, at `/api/timezone/`. */
+export interface Timezone {
+  /** int */
+  id: number
+  /** varchar(255) */
+  gmtzone: string | null
+  /** varchar(255) */
+  gmttime: string | null
+  /** bigint */
+  gmtoffset: number
+}
+
+/** What a new row takes. */
+export interface NewTimezone {
+  /** int */
+  id?: number | string
+  /** varchar(255) */
+  gmtzone?: string | null
+  /** varchar(255) */
+  gmttime?: string | null
+  /** bigint */
+  gmtoffset?: number | string
+}
+
+/** What of a row can be changed. */
+export type TimezonePatch = Partial<Omit<NewTimezone, 'id'>>

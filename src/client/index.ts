@@ -1,0 +1,10 @@
+/** What `a2billing-api/client` exports beside what is generated: for Node and browsers, without a part of the server. */
+export { type Client, type ClientOptions, makeClient, type WriteOptions } from './client.ts'
+export { InexactNumberError } from './exact-json.ts'
+export { type MoveOptions, UnsettledMovementError } from './money.ts'
+export type { Charged, ListMeta, LooseRow, NewKey, Page, Refilled } from './paths.ts'
+export { type ProblemBody, ProblemError, UnexpectedAnswerError } from './problem.ts'
+export type { Condition, Filters, FiguresQuery, ListQuery, LooseQuery, RowsQuery } from './query.ts'
+export type { Retry } from './retry.ts'
+export type { ApiKey, Audit, Grant, Movement, ServerResources, User } from './server-resources.ts'
+export type { Credentials, Facts, Key, ResourceFacts } from './transport.ts'

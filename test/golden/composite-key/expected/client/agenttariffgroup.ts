@@ -1,0 +1,20 @@
+// @generated from cc_agent_tariffgroup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
+
+/** A row of `cc_agent_tariffgroup`, at `/api/agenttariffgroup/`. */
+export interface AgentTariffgroup {
+  /** bigint */
+  id_agent: number
+  /** int */
+  id_tariffgroup: number
+}
+
+/** What a new row takes. */
+export interface NewAgentTariffgroup {
+  /** bigint */
+  id_agent: number | string
+  /** int */
+  id_tariffgroup: number | string
+}
+
+/** What of a row can be changed. */
+export type AgentTariffgroupPatch = Partial<Omit<NewAgentTariffgroup, 'id_agent' | 'id_tariffgroup'>>

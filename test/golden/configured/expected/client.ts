@@ -1,0 +1,30 @@
+// @generated from all tables by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
+
+import { type Client, type ClientOptions, type Facts, makeClient, type ServerResources } from '../src/client/index.ts'
+import type * as card from './client/card.ts'
+import type * as crmLog from './client/crmlog.ts'
+import type * as crmMailQueue from './client/crmmailqueue.ts'
+import type * as customer from './client/customer.ts'
+
+export * from '../src/client/index.ts'
+
+/** Every resource by its name in the URL, with the types of its rows. */
+export interface Resources extends ServerResources {
+  card: { row: card.Card; new: card.NewCard; patch: card.CardPatch }
+  crmlog: { row: crmLog.CrmLog }
+  crmmailqueue: { row: crmMailQueue.CrmMailQueue }
+  customer: { row: customer.Customer; new: customer.NewCustomer; patch: customer.CustomerPatch }
+}
+
+/** What the client has to know of them while it runs. */
+const facts: Facts = {
+  card: { key: ['id'], decimals: [] },
+  crmlog: { key: ['id'], decimals: [] },
+  crmmailqueue: { key: ['id'], decimals: [] },
+  customer: { key: ['id'], decimals: [] },
+}
+
+/** `createClient({ baseUrl: 'http://127.0.0.1:8008', credentials: { key: 'a2b_7_…' } })` */
+export function createClient(options: ClientOptions): Client<Resources> {
+  return makeClient<Resources>(options, facts)
+}
