@@ -42,7 +42,7 @@ describe('a2b generate', () => {
       ),
     })
     expect(await readFile(join(folder, 'generated/snapshot.json'), 'utf8')).toBe(await readFile(snapshot, 'utf8'))
-    expect((await run('generate', '--snapshot', snapshot)).printed).toContain('Changed      nothing, 11 as they were')
+    expect((await run('generate', '--snapshot', snapshot)).printed).toContain('Changed      nothing, 14 as they were')
   })
 
   it('leaves what others wrote as it was', async () => {
