@@ -2,7 +2,7 @@
 export { type Client, type ClientOptions, makeClient, type WriteOptions } from './client.ts'
 export { InexactNumberError } from './exact-json.ts'
 export { type MoveOptions, UnsettledMovementError } from './money.ts'
-export type { Charged, ListMeta, LooseRow, NewKey, Page, Refilled } from './paths.ts'
+export type { Charged, ListMeta, LooseRow, NewKey, Page, Readiness, Refilled } from './paths.ts'
 export { type ProblemBody, ProblemError, UnexpectedAnswerError } from './problem.ts'
 export type { Condition, Filters, FiguresQuery, ListQuery, LooseQuery, RowsQuery } from './query.ts'
 export type { Retry } from './retry.ts'

@@ -73,9 +73,15 @@ interface Item<R> {
   delete: { parameters: Record<never, never>; responses: Answers<{ deleted: 1 }> }
 }
 
+/** `schema`: what the database has become since the API was generated for it. */
+export interface Readiness {
+  status: string
+  schema: { status: 'equal' | 'additive' | 'breaking'; breaking: number; additive: number }
+}
+
 interface ServerPaths {
   '/health/live': { get: Get<never, { status: string }> }
-  '/health/ready': { get: Get<never, { status: string }> }
+  '/health/ready': { get: Get<never, Readiness> }
   '/custom_api/refill/{card_id}': {
     parameters: { path: { card_id: number | string } }
     post: Send<{ credit: string }, Refilled>
