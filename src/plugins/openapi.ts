@@ -17,7 +17,7 @@ import { resourceDocument } from './resource-openapi.ts'
  * `x-permission` on each operation, `x-a2b-permissions` with what each of those allows, and `x-a2b-actions`, the
  * buttons that an admin panel offers.
  *
- * The server's URL is relative: the document holds wherever the API is reached.
+ * The server's URL is relative to the document's own, which holds behind a prefix of a proxy, too.
  *
  * @throws {@link StartError} naming the plugin whose operation or schema bears the name of another
  */
@@ -26,7 +26,7 @@ export function withPlugins(document: OpenAPIObject, plugins: readonly Plugin[])
   refuseTaken(document, plugins)
   return {
     ...document,
-    servers: [{ url: '/' }],
+    servers: [{ url: '.' }],
     tags: [...(document.tags ?? []), ...added.tags],
     paths: { ...document.paths, ...added.paths },
     components: { ...document.components, schemas: { ...document.components?.schemas, ...added.schemas } },

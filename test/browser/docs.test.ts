@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ADMIN, startTestApi, type TestApi } from '../helpers/api.ts'
+import { startPrefixProxy } from '../helpers/prefix-proxy.ts'
 import { describeBrowser, launchBrowser, openPage } from '../helpers/browser.ts'
 
 describeBrowser('/docs/', () => {
@@ -37,9 +38,10 @@ describeBrowser('/docs/', () => {
     expect(complaints.join()).toContain('Content Security Policy')
   })
 
-  it('sends what is tried with the login that was given', async () => {
+  /** Tries the list of countries of the page at this address. */
+  async function tryCountries(url: string): Promise<void> {
     const { page, complaints } = await openPage(browser)
-    await page.goto(`${api.url}/docs/#/country/listCountry`)
+    await page.goto(`${url}/docs/#/country/listCountry`)
     await page.getByRole('button', { name: 'Authorize' }).first().click()
     await page.getByLabel('auth-basic-username').fill(ADMIN.name)
     await page.getByLabel('auth-basic-password').fill(ADMIN.password)
@@ -52,6 +54,17 @@ describeBrowser('/docs/', () => {
       .toMatch(/^200/)
     expect(await operation.locator('.live-responses-table .microlight').first().innerText()).toContain('"countrycode"')
     expect(complaints).toEqual([])
+  }
+
+  it('sends what is tried with the login that was given', () => tryCountries(api.url))
+
+  it('sends it behind the prefix of a proxy, too', async () => {
+    const proxy = await startPrefixProxy(api.url, '/billing')
+    try {
+      await tryCountries(proxy.url)
+    } finally {
+      await proxy.close()
+    }
   })
 
   it('is refused to frames of other pages, and is not fetched again while it is the same', async () => {

@@ -47,7 +47,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
       description: DESCRIPTION,
       license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
     })
-    .addServer({ url: '/', description: 'The server that serves this document.' })
+    .addServer({ url: '.', description: 'Where this document is.' })
     .addSecurityScheme('basic', { type: 'http', scheme: 'basic', description: 'A user of the API.' })
     .addSecurityScheme('bearer', { type: 'http', scheme: 'bearer', description: 'An API key of a user.' })
     .addSecurityScheme('session', { type: 'apiKey', in: 'cookie', name: 'a2b_session', description: SESSION })
