@@ -101,8 +101,8 @@ import type * as voucher from './client/voucher.ts'
 
 export * from '../src/client/index.ts'
 
-/** Every resource by its name in the URL, with the types of its rows. */
-export interface Resources extends ServerResources {
+/** Every table by its name in the URL, with the types of its rows. */
+export interface Tables {
   agent: { row: agent.Agent; new: agent.NewAgent; patch: agent.AgentPatch }
   agentcommission: { row: agentCommission.AgentCommission; new: agentCommission.NewAgentCommission; patch: agentCommission.AgentCommissionPatch }
   agentsignup: { row: agentSignup.AgentSignup; new: agentSignup.NewAgentSignup; patch: agentSignup.AgentSignupPatch }
@@ -201,6 +201,8 @@ export interface Resources extends ServerResources {
   version: { row: version.Version }
   voucher: { row: voucher.Voucher; new: voucher.NewVoucher; patch: voucher.VoucherPatch }
 }
+
+export type Resources = Tables & Omit<ServerResources, keyof Tables>
 
 /** What the client has to know of them while it runs. */
 const facts: Facts = {

@@ -113,9 +113,11 @@ function entry(tables: readonly Table[]): string {
 ${imports.join('')}
 export * from ${quote(CLIENT)}
 
-/** Every resource by its name in the URL, with the types of its rows. */
-export interface Resources extends ServerResources {
+/** Every table by its name in the URL, with the types of its rows. */
+export interface Tables {
 ${resources.join('')}}
+
+export type Resources = Tables & Omit<ServerResources, keyof Tables>
 
 /** What the client has to know of them while it runs. */
 const facts: Facts = {

@@ -5,7 +5,7 @@ import type { Charged, LooseRow, NewKey, Page, Refilled } from './paths.ts'
 import { pagedRows } from './pages.ts'
 import type { FiguresQuery, ListQuery, LooseQuery, RowsQuery } from './query.ts'
 import { type Retry, retrying } from './retry.ts'
-import { SERVER_RESOURCES, type ServerResources } from './server-resources.ts'
+import { SERVER_RESOURCES } from './server-resources.ts'
 import {
   because,
   connect,
@@ -75,8 +75,8 @@ export interface Client<R> {
 }
 
 /** @param tables - what is generated of the tables */
-export function makeClient<R extends ServerResources>(options: ClientOptions, tables: Facts): Client<R> {
-  const facts: Facts = { ...tables, ...SERVER_RESOURCES }
+export function makeClient<R>(options: ClientOptions, tables: Facts): Client<R> {
+  const facts: Facts = { ...SERVER_RESOURCES, ...tables }
   const http = connect<R>(options, facts)
   const { retry } = options
   const request = http.request as (method: string, path: string, init: object) => Promise<{ data?: unknown }>

@@ -79,7 +79,7 @@ export interface UserSession {
   expires_at: string | null
 }
 
-/** As `Resources` of the tables; a plugin's resources are added by declaring this interface again. */
+/** By their names in the URL, as `Tables` has those that are generated. */
 export interface ServerResources {
   audit: { row: Audit }
   movement: { row: Movement }

@@ -5,10 +5,12 @@ import type * as agentTariffgroup from './client/agenttariffgroup.ts'
 
 export * from '../src/client/index.ts'
 
-/** Every resource by its name in the URL, with the types of its rows. */
-export interface Resources extends ServerResources {
+/** Every table by its name in the URL, with the types of its rows. */
+export interface Tables {
   agenttariffgroup: { row: agentTariffgroup.AgentTariffgroup; new: agentTariffgroup.NewAgentTariffgroup; patch: agentTariffgroup.AgentTariffgroupPatch }
 }
+
+export type Resources = Tables & Omit<ServerResources, keyof Tables>
 
 /** What the client has to know of them while it runs. */
 const facts: Facts = {

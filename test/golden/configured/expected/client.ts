@@ -8,13 +8,15 @@ import type * as customer from './client/customer.ts'
 
 export * from '../src/client/index.ts'
 
-/** Every resource by its name in the URL, with the types of its rows. */
-export interface Resources extends ServerResources {
+/** Every table by its name in the URL, with the types of its rows. */
+export interface Tables {
   card: { row: card.Card; new: card.NewCard; patch: card.CardPatch }
   crmlog: { row: crmLog.CrmLog }
   crmmailqueue: { row: crmMailQueue.CrmMailQueue }
   customer: { row: customer.Customer; new: customer.NewCustomer; patch: customer.CustomerPatch }
 }
+
+export type Resources = Tables & Omit<ServerResources, keyof Tables>
 
 /** What the client has to know of them while it runs. */
 const facts: Facts = {

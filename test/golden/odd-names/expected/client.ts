@@ -6,11 +6,13 @@ import type * as packageTable from './client/package.ts'
 
 export * from '../src/client/index.ts'
 
-/** Every resource by its name in the URL, with the types of its rows. */
-export interface Resources extends ServerResources {
+/** Every table by its name in the URL, with the types of its rows. */
+export interface Tables {
   'Odd-table-s-name': { row: oddTableSName.OddTableSName; new: oddTableSName.NewOddTableSName; patch: oddTableSName.OddTableSNamePatch }
   package: { row: packageTable.Package }
 }
+
+export type Resources = Tables & Omit<ServerResources, keyof Tables>
 
 /** What the client has to know of them while it runs. */
 const facts: Facts = {

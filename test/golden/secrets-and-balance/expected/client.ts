@@ -6,11 +6,13 @@ import type * as cardGroup from './client/cardgroup.ts'
 
 export * from '../src/client/index.ts'
 
-/** Every resource by its name in the URL, with the types of its rows. */
-export interface Resources extends ServerResources {
+/** Every table by its name in the URL, with the types of its rows. */
+export interface Tables {
   card: { row: card.Card; new: card.NewCard; patch: card.CardPatch }
   cardgroup: { row: cardGroup.CardGroup; new: cardGroup.NewCardGroup; patch: cardGroup.CardGroupPatch }
 }
+
+export type Resources = Tables & Omit<ServerResources, keyof Tables>
 
 /** What the client has to know of them while it runs. */
 const facts: Facts = {
