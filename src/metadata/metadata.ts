@@ -233,8 +233,9 @@ function panelsOf({ name: plugin, panels = [] }: Plugin, view: Api, listed: read
   return panels.flatMap(({ resource: named, label, of, field }) => {
     const on = listed.find(({ name }) => name === named) ?? findTable(view, named)
     const shown = listed.find(({ name }) => name === of)
-    const has = shown?.columns.some((column) => fieldOf(column) === field) ?? false
-    return on && listed.includes(on) && has ? [{ plugin, resource: on.name, label, of, field }] : []
+    // As in bodies and filters, by either of its names.
+    const column = shown?.columns.find((it) => it.name === field || fieldOf(it) === field)
+    return on && listed.includes(on) && column ? [{ plugin, resource: on.name, label, of, field: fieldOf(column) }] : []
   })
 }
 

@@ -157,7 +157,7 @@ it('rows that plugins show on others, and their words for fields, are told to wh
     fields: { cc_card: { credit: { label: 'Left', help: 'What is left' } }, card: { nothing: { help: 'x' } } },
   }
   const all = metadataFor(api, admin, [told])
-  expect(all.panels).toEqual([{ plugin: 'told', resource: 'card', label: 'Called', of: 'call', field: 'card_id' }])
+  expect(all.panels).toEqual([{ plugin: 'told', resource: 'card', label: 'Called', of: 'call', field: 'card' }])
   const credit = all.resources.find(({ name }) => name === 'card')?.fields.find(({ name }) => name === 'credit')
   expect(credit).toMatchObject({ label: 'Left', help: 'What is left' })
   expect(metadataFor(api, { ...admin, access: holding('card:list') }, [told]).panels).toEqual([])

@@ -101,7 +101,7 @@ describe('a declared route', () => {
     const response = await fetch(`${api.url}/openapi.json`)
     const document = (await response.json()) as typeof emptyDocument
     expect(Object.keys(document.paths ?? {})).toEqual(['/custom_api/double/{name}'])
-    expect(document.servers).toEqual([{ url: '/' }])
+    expect(document.servers).toEqual([{ url: '.' }])
   })
 })
 
