@@ -26,7 +26,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts', 'examples/**/*.test.ts', 'plugins/**/*.test.ts'],
-          globalSetup: ['test/helpers/global-setup.ts'],
+          globalSetup: ['test/recorder/global-setup.ts', 'test/helpers/global-setup.ts'],
+          setupFiles: ['test/recorder/setup.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -63,6 +64,7 @@ export default defineConfig({
             'test/integration/server/*.test.ts',
           ],
           globalSetup: ['test/helpers/mysql-setup.ts'],
+          setupFiles: ['test/recorder/setup.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,

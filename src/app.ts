@@ -24,9 +24,11 @@ import { fixedPage, servePages } from './http/pages.ts'
 import { requestReason } from './http/request-reason.ts'
 import { sendStreamed } from './http/stream-answer.ts'
 import { answerOptions, dispatch, isOpen, mountKey, mountOf } from './http/routes.ts'
+import { documentsOf } from './metadata/documents.ts'
 import { doctorRouter, type DoctorSources } from './operator/doctor-router.ts'
 import { metadataRouter } from './metadata/router.ts'
 import type { Mount, Mounts } from './http/routes.ts'
+import { documentPage } from './document-page.ts'
 import { docsPage } from './docs-page/docs-page.ts'
 import { serveFolders } from './http/folder.ts'
 import type { HostedPlugin } from './plugins/host.ts'
@@ -78,7 +80,7 @@ export function createApp(options: AppOptions): Koa {
   )
   const pages = new Map([
     ['/', fixedPage('text/plain; charset=utf-8', WELCOME)],
-    ['/openapi.json', fixedPage('application/json', Buffer.from(JSON.stringify(openapi)))],
+    ['/openapi.json', documentPage(documentsOf(openapi, options.api), options.authentication)],
     ...healthPages(options.readiness, options.schema),
   ])
 

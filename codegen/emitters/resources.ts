@@ -72,6 +72,7 @@ function columnLine(column: Column): string {
     `type: ${column.kind.descriptor}`,
     ...(column.nullable ? ['nullable: true'] : []),
     ...(column.required ? [`required: ${column.required === true ? 'true' : quote(column.required)}`] : []),
+    ...(column.required && column.autoIncrement ? ['counted: true'] : []),
     ...(column.blank === undefined ? [] : [`blank: ${quote(column.blank)}`]),
     ...(column.defaultSql ? [`defaultSql: ${quote(column.defaultSql)}`] : []),
     ...(column.zeroDate ? ['zeroDate: true'] : []),

@@ -12,7 +12,7 @@ export const prefix: Resource = {
   section: 'rates',
   display: 'destination',
   columns: [
-    { name: 'prefix', type: bigint, required: true },
+    { name: 'prefix', type: bigint, required: true, counted: true },
     { name: 'destination', type: varchar(60, 'utf8mb3'), blank: '' },
   ],
   relations: {},

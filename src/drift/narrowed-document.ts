@@ -31,7 +31,7 @@ export function narrowedDocument(
     if (refusals?.row && type) delete schemas[`${type}.Patch`]
     if (now) {
       const fields = new Set(before.columns.filter((column) => !now.columns.includes(column)).map(fieldOf))
-      for (const suffix of ['', '.New', '.Patch']) withoutFields(schemas[`${type}${suffix}`], fields)
+      for (const suffix of ['', '.Part', '.New', '.Patch']) withoutFields(schemas[`${type}${suffix}`], fields)
       for (const path of [list, row]) withoutMentions(paths[path], fields)
     } else {
       delete paths[list]
@@ -43,12 +43,12 @@ export function narrowedDocument(
 }
 
 /** `Card`, of a list that answers with `#/components/schemas/Card.List`. */
-function rowType(list: PathItemObject | undefined): string | undefined {
+export function rowType(list: PathItemObject | undefined): string | undefined {
   const reference: string | undefined = list?.get?.responses?.[200]?.content?.['application/json']?.schema?.$ref
   return reference?.replace(/^.*\/(.*)\.List$/, '$1')
 }
 
-function withoutFields(schema: SchemaObject | undefined, fields: ReadonlySet<string>): void {
+export function withoutFields(schema: SchemaObject | undefined, fields: ReadonlySet<string>): void {
   if (!schema) return
   for (const field of fields) delete schema.properties?.[field]
   const required = schema.required?.filter((field) => !fields.has(field))
@@ -57,7 +57,7 @@ function withoutFields(schema: SchemaObject | undefined, fields: ReadonlySet<str
 }
 
 /** Filters and examples. */
-function withoutMentions(item: PathItemObject | undefined, fields: ReadonlySet<string>): void {
+export function withoutMentions(item: PathItemObject | undefined, fields: ReadonlySet<string>): void {
   const operations = [item?.get, item?.put, item?.patch, item?.post, item?.delete] as (OperationObject | undefined)[]
   for (const operation of operations) {
     if (operation?.parameters) {

@@ -1,11 +1,11 @@
-/** The few addresses that need no login and take nothing: `/`, `/openapi.json`, `/health/…`. */
-import type { Middleware } from 'koa'
+/** The few addresses that need no login: `/`, `/openapi.json`, `/health/…`. */
+import type { Context, Middleware } from 'koa'
 import { methodNotAllowed } from './routes.ts'
 
 export interface Page {
   /** Media type. */
   readonly type: string
-  answer(): Promise<[status: number, body: string | Buffer]>
+  answer(ctx: Context): Promise<[status: number, body: string | Buffer]>
 }
 
 /** A page that is always the same. */
@@ -24,7 +24,7 @@ export function servePages(pages: ReadonlyMap<string, Page>): Middleware {
       return
     }
     if (method !== 'GET' && method !== 'HEAD') throw methodNotAllowed(['GET', 'HEAD'])
-    const [status, body] = await page.answer()
+    const [status, body] = await page.answer(ctx)
     ctx.status = status
     ctx.set('Content-Type', page.type)
     ctx.set('Cache-Control', 'no-cache')

@@ -118,7 +118,12 @@ function operations(route: PluginRoute | MoneyRoute, tag: string): Record<string
     ...shared,
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: { 'application/json': reference(names.body) } } }),
-    responses: responses(names.answer, isMoney, [...ALWAYS, ...(body ? WITH_BODY : []), ...(isMoney ? [409] : [])]),
+    responses: responses(names.answer, isMoney, [
+      ...ALWAYS,
+      ...(inPath.length > 0 ? [404] : []),
+      ...(body ? WITH_BODY : []),
+      ...(isMoney ? [409] : []),
+    ]),
   }
   if (!isMoney) return { [method.toLowerCase()]: operation }
   const find: OperationObject = {
@@ -126,7 +131,7 @@ function operations(route: PluginRoute | MoneyRoute, tag: string): Record<string
     summary: 'Answers what was done under a key.',
     ...shared,
     parameters: [...inPath, keyHeader(true)],
-    responses: responses(names.answer, true, [...ALWAYS, 409, 422]),
+    responses: responses(names.answer, true, [...ALWAYS, 404, 409, 422]),
   }
   return { post: operation, get: find }
 }
@@ -166,7 +171,10 @@ function keyHeader(required: boolean): ParameterObject {
 function responses(schema: string, isMoney: boolean, problems: readonly number[]): ResponsesObject {
   const done: ResponseObject = {
     description: 'Done.',
-    ...(isMoney && { headers: { 'Idempotent-Replayed': replayed } }),
+    headers: {
+      'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+      ...(isMoney && { 'Idempotent-Replayed': replayed }),
+    },
     content: { 'application/json': reference(schema) },
   }
   const statuses = problems.toSorted((a, b) => a - b)
@@ -182,7 +190,7 @@ const replayed = {
 } as const
 
 /** What any route can answer besides; the generated document describes each status once. */
-const ALWAYS = [400, 401, 403, 404, 429, 500, 503]
+const ALWAYS = [400, 401, 403, 429, 500, 503]
 const WITH_BODY = [413, 415, 422]
 
 function schemaNames({ operationId }: PluginRoute | MoneyRoute): { body: string; answer: string } {

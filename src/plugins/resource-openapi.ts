@@ -5,6 +5,7 @@ import type {
   PathItemObject,
   PathsObject,
   ReferenceObject,
+  RequestBodyObject,
   SchemaObject,
 } from 'openapi3-ts/oas31'
 import { PAGE_SIZE } from '../resources/paging.ts'
@@ -20,12 +21,16 @@ export interface ResourceDocument {
 }
 
 export function resourceDocument(resource: PluginResource): ResourceDocument {
-  const { name, primaryKey, readOnly } = resource
+  const { name, primaryKey, readOnly, refusals } = resource
   const type = typeName(name)
   const list = `/api/${name}/`
   const row = `${list}{key}/`
   const describe = describing(resource, type)
   const isWritable = readOnly === undefined && primaryKey.length > 0
+  const isCreatable = isWritable && refusals?.create === undefined
+  const changes = (verb: 'update' | 'patch' | 'edit'): OperationObject =>
+    describe(verb, { answer: type, body: `${type}.Patch`, parameters: shared(['IfMatch', 'DryRun', 'Prefer']) })
+  const removes = describe('remove', { answer: 'Api.Deleted', parameters: shared(['IfMatch', 'DryRun', 'Prefer']) })
   return {
     paths: {
       [list]: {
@@ -37,18 +42,23 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
           parameters: [keyParameter(resource)],
           get: describe('read', { answer: type, parameters: shared([...SHOWN, 'IfNoneMatch']) }),
           ...(isWritable && {
-            put: describe('update', {
-              answer: type,
-              body: `${type}.Patch`,
-              parameters: shared(['IfMatch', 'DryRun', 'Prefer']),
-            }),
-            patch: describe('patch', {
-              answer: type,
-              body: `${type}.Patch`,
-              parameters: shared(['IfMatch', 'DryRun', 'Prefer']),
-            }),
-            delete: describe('remove', { answer: 'Api.Deleted', parameters: shared(['IfMatch', 'DryRun', 'Prefer']) }),
+            put: changes('update'),
+            patch: changes('patch'),
+            post: { ...changes('edit'), deprecated: true },
+            delete: removes,
           }),
+        },
+      }),
+      ...(isWritable && {
+        [`${row}delete/`]: {
+          parameters: [keyParameter(resource)],
+          post: {
+            ...removes,
+            operationId: `remove${type}_byPost`,
+            requestBody: IGNORED,
+            responses: { ...removes.responses, ...problems(413, 415) },
+          },
+          delete: { ...removes, operationId: `remove${type}_byAddress`, deprecated: true },
         },
       }),
     },
@@ -71,11 +81,13 @@ export function resourceDocument(resource: PluginResource): ResourceDocument {
         required: ['meta', 'objects'],
         additionalProperties: false,
       },
-      ...(isWritable && {
+      ...(isCreatable && {
         [`${type}.New`]: newSchema(resource),
         [`${type}.Created`]: createdSchema(name, type),
+      }),
+      ...(isWritable && {
         [`${type}.Patch`]: objectOf(
-          resource.columns.filter(({ name: column, writable }) => !writable && !primaryKey.includes(column)),
+          resource.columns.filter(({ name: column, writable }) => !writable || primaryKey.includes(column)),
           (column) => (isCountable(resource, column) ? orIncrement(column) : inputSchema(column)),
         ),
       }),
@@ -98,6 +110,7 @@ const VERBS = {
   create: ['create', 'Create a row of', 'The row as it was stored'],
   update: ['update', 'Change the named columns of a row of', 'The row as it is stored now'],
   patch: ['update', 'Change the named columns of a row of', 'The row as it is stored now'],
+  edit: ['update', 'Change the named columns of a row of', 'The row as it is stored now'],
   remove: ['delete', 'Delete a row of', 'The row is gone'],
   patchRows: ['update', 'Change the named columns of all rows that meet filters of', 'How many rows there were'],
   removeRows: ['delete', 'Delete all rows that meet filters of', 'How many rows there were'],
@@ -106,11 +119,11 @@ const VERBS = {
 type Verb = keyof typeof VERBS
 
 /** What writes to a row that is there, and what is answered with one. */
-const WITH_KEY: ReadonlySet<Verb> = new Set(['update', 'patch', 'remove'])
+const WITH_KEY: ReadonlySet<Verb> = new Set(['update', 'patch', 'edit', 'remove'])
 /** What is done to rows that meet filters, by its verb. */
 const ROWS: Readonly<Partial<Record<Verb, string>>> = { patchRows: 'patch', removeRows: 'remove' }
 const SEVERAL: ReadonlySet<Verb> = new Set(['create', 'patchRows', 'removeRows'])
-const TAGGED: ReadonlySet<Verb> = new Set(['read', 'create', 'update', 'patch'])
+const TAGGED: ReadonlySet<Verb> = new Set(['read', 'create', 'update', 'patch', 'edit'])
 
 interface Described {
   readonly answer: string
@@ -122,7 +135,9 @@ function rowsOperations(resource: PluginResource, type: string): PathItemObject 
   const describe = describing(resource, type)
   const parameters = [...shared(['DryRun', 'Prefer', 'Filters', 'Where']), ...filtersOf(resource)]
   return {
-    post: describe('create', { answer: type, body: `${type}.New`, parameters: shared(['On', 'DryRun', 'Prefer']) }),
+    ...(resource.refusals?.create === undefined && {
+      post: describe('create', { answer: type, body: `${type}.New`, parameters: shared(['On', 'DryRun', 'Prefer']) }),
+    }),
     patch: describe('patchRows', { answer: 'Api.RowsUpdated', body: `${type}.Patch`, parameters }),
     delete: describe('removeRows', { answer: 'Api.RowsDeleted', parameters }),
   }
@@ -138,7 +153,7 @@ function describing({ name, table, permission }: PluginResource, type: string) {
       429,
       500,
       503,
-      ...(verb === 'list' ? [] : [404]),
+      ...(verb === 'list' || SEVERAL.has(verb) ? [] : [404]),
       ...(verb === 'remove' || verb === 'removeRows' ? [409] : []),
       ...(WITH_KEY.has(verb) ? [412] : []),
       ...(body ? [409, 413, 415, 422] : []),
@@ -156,6 +171,8 @@ function describing({ name, table, permission }: PluginResource, type: string) {
           headers: {
             'X-Request-Id': { $ref: '#/components/headers/RequestId' },
             ...(TAGGED.has(verb) && { ETag: { $ref: '#/components/headers/ETag' } }),
+            ...(isWrite(verb) && { 'Dry-Run': { schema: { type: 'string' } } }),
+            ...(verb === 'list' && { 'Content-Disposition': { $ref: '#/components/headers/FileName' } }),
           },
           content: {
             'application/json': {
@@ -183,10 +200,20 @@ function describing({ name, table, permission }: PluginResource, type: string) {
           },
         }),
         ...(verb === 'read' && { 304: { $ref: '#/components/responses/NotModified' } }),
-        ...Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
+        ...problems(...statuses),
       },
     }
   }
+}
+
+function problems(...statuses: readonly number[]): Record<number, ReferenceObject> {
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]))
+}
+
+/** A POST may have a body. */
+const IGNORED: RequestBodyObject = {
+  description: 'None is needed, and what it says is ignored.',
+  content: { 'application/json': { schema: {} } },
 }
 
 const FILES = {

@@ -10,7 +10,7 @@ export interface OwnRouter {
   /** Name of the plugin. */
   readonly owner: string
   readonly router: Router
-  /** Why nobody may write to it. */
+  /** Why nobody may write to it, or make rows of it. */
   readonly reason?: string
 }
 
@@ -19,7 +19,8 @@ export function resourceRouters(api: Api, plugins: readonly HostedPlugin[]): Map
   return new Map(
     plugins.flatMap(({ plugin: { name: owner, resources = [] } }) =>
       resources.map((resource): [string, OwnRouter] => {
-        const { name, readOnly: reason } = resource
+        const { name, readOnly, refusals } = resource
+        const reason = readOnly ?? refusals?.create
         return [
           `/api/${name}`,
           { owner, router: resourceRouter(api, resource), ...(reason !== undefined && { reason }) },
@@ -30,7 +31,7 @@ export function resourceRouters(api: Api, plugins: readonly HostedPlugin[]): Map
 }
 
 export function resourceRouter(api: Api, resource: PluginResource): Router {
-  const { name, primaryKey, readOnly, permission } = resource
+  const { name, primaryKey, readOnly, refusals, permission } = resource
   const named = (handler: Handler): RouterMiddleware =>
     permission === undefined
       ? handler
@@ -44,8 +45,8 @@ export function resourceRouter(api: Api, resource: PluginResource): Router {
   if (readOnly !== undefined) return router
   const change = named(update(api, resource))
   const leave = named(remove(api, resource))
+  if (refusals?.create === undefined) router.post('/', named(create(api, resource, permission)))
   return router
-    .post('/', named(create(api, resource, permission)))
     .patch('/', named(updateList(api, resource, permission)))
     .delete('/', named(removeList(api, resource, permission)))
     .put('/:key', change)

@@ -52,6 +52,7 @@ const column = recordOf(
     label: text,
     nullable: yes,
     required: { enum: [true, 'filled'] },
+    counted: yes,
     blank: { type: 'string' },
     defaultSql: text,
     zeroDate: yes,
@@ -74,6 +75,7 @@ export const resource = recordOf(
   {
     permission: text,
     readOnly: text,
+    refusals: recordOf({ create: text }),
     knownAs: text,
     label: text,
     section: text,

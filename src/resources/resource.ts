@@ -40,7 +40,7 @@ export interface Resource {
   readonly conditionalRelations?: readonly ConditionalRelation[]
   /** Columns in which `search=` looks, and those of other resources whose rows refer to this one's. */
   readonly search?: readonly (string | Referring)[]
-  /** Why something that it once could is refused, since the database is no longer what it was generated from. */
+  /** Why something is refused: since the database is no longer what it was generated from, or as a plugin has it. */
   readonly refusals?: Refusals
   /** Only of what `viewOf` makes, a resource as one caller sees it. */
   readonly seen?: Seen
@@ -94,6 +94,8 @@ export interface Column {
    * `'filled'`: and with more than an empty text (the original's rule for five card fields).
    */
   readonly required?: true | 'filled'
+  /** The database counts it all the same: a zero would ask it for the next number. */
+  readonly counted?: true
   /**
    * Value supplied when create omits it: of a NOT NULL column without a default, which A2Billing leaves blank (`''`,
    * `0`); of a key's column its default, so that the new row's key is known.

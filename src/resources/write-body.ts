@@ -143,6 +143,9 @@ export function isNumbered({ type, required, blank, defaultSql }: Column): boole
 function unusableKey({ primaryKey }: Resource, column: Column, value: Bindable): Refusal | undefined {
   if (!primaryKey.includes(column.name) || value === null) return undefined
   const { type } = column
+  if (column.counted && textOf(value) === '0') {
+    return new Refusal('Must not be 0: the database would store another number, of its own making.')
+  }
   if (type.kind === 'integer' && isNumbered(column) && textOf(value) === type.max) {
     return new Refusal(`Must be below ${type.max}: no number would be left for the rows after this one.`)
   }

@@ -28,6 +28,26 @@ export async function findCaller(req: IncomingMessage, address: string, by: Auth
   return caller
 }
 
+/**
+ * The same where nobody has to log in. A cookie is sent by the browser, not by who uses it: one whose session has ended is
+ * no login at all.
+ *
+ * @returns undefined for who brings no login
+ * @throws ApiError `authentication_failed` for one in the header that is wrong
+ */
+export async function findCallerIfAny(
+  req: IncomingMessage,
+  address: string,
+  by: Authentication,
+): Promise<Caller | undefined> {
+  if (req.headers.authorization !== undefined) return findCaller(req, address, by)
+  if (sessionTokenIn(req) === undefined) return undefined
+  return findCaller(req, address, by).catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === 'authentication_failed') return undefined
+    throw error
+  })
+}
+
 const SAFE: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD'])
 
 function assertCsrf({ headers }: IncomingMessage, token: string): void {

@@ -1,8 +1,7 @@
-/** The real server on a database of its own, and answers held against the OpenAPI document. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** The real server on a database of its own. What is sent to it is held against its document: see `test/recorder/`. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Snapshot } from '../../codegen/introspection/snapshot.ts'
 import { createDemo, createSchema } from '../../scripts/demo/create.ts'
 import type { DatabaseObjects } from '../../scripts/demo/ddl.ts'
@@ -122,50 +121,4 @@ async function send(base: string, method: string, path: string, options: Request
 
 export function basicAuth(name: string, password: string): string {
   return `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
-}
-
-interface Document {
-  readonly paths: Record<string, Record<string, { responses: Record<string, Response | Reference> }>>
-  readonly components: { readonly responses: Record<string, Response> }
-}
-type Response = { readonly content: Record<string, unknown> }
-type Reference = { readonly $ref: string }
-
-/**
- * @param openapi - the document, parsed
- * @returns a function that says what is wrong with an answer; nothing where it is as the document has it
- */
-export function answerChecker(
-  openapi: unknown,
-): (method: string, template: string, answer: Answer) => string | undefined {
-  // A column may be called as what every object has.
-  const ajv = new Ajv2020({ ownProperties: true, strict: false, validateFormats: false, allErrors: true })
-  ajv.addSchema(openapi as object, 'openapi')
-  const { paths, components } = openapi as Document
-  return (method, template, answer) => {
-    const where = `${method} ${template} answered ${answer.status}`
-    const response = paths[template]?.[method.toLowerCase()]?.responses[String(answer.status)]
-    if (!response) return `${where}, which the document does not have: ${answer.text.slice(0, 300)}`
-    const name = '$ref' in response ? response.$ref.split('/').at(-1) : undefined
-    const mediaTypes = Object.keys(name ? (components.responses[name]?.content ?? {}) : (response as Response).content)
-    const mediaType = (answer.headers.get('Content-Type') ?? '').split(';')[0] ?? ''
-    if (!mediaTypes.includes(mediaType)) return `${where} as ${mediaType}, which the document does not have`
-    const place = name
-      ? `components/responses/${name}`
-      : `paths/${pointer(template)}/${method.toLowerCase()}/responses/${answer.status}`
-    const validate = ajv.getSchema(`openapi#/${place}/content/${pointer(mediaType)}/schema`)
-    if (!validate) return `${where}: no schema at ${place}`
-    return validate(answer.json)
-      ? undefined
-      : `${where}: ${ajv.errorsText(validate.errors)} in ${answer.text.slice(0, 500)}`
-  }
-}
-
-function pointer(text: string): string {
-  return encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'))
-}
-
-/** The committed document, of the tables alone. */
-export function committedDocument(): unknown {
-  return JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'))
 }

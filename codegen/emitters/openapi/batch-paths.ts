@@ -1,4 +1,5 @@
 /** `/api/batch/`, as `src/resources/batch.ts` answers it. */
+import { triedHeaders } from './row-conditions.ts'
 import type { PathItemObject, SchemaObject } from 'openapi3-ts/oas31'
 import { MOST_OPERATIONS } from '../../model/most-rows.ts'
 import { ANYWHERE, OF_ROW, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
@@ -46,7 +47,7 @@ export const batchPaths: Readonly<Record<string, PathItemObject>> = {
       responses: {
         200: {
           description: 'All was done',
-          headers: requestIdHeader,
+          headers: { ...requestIdHeader, ...triedHeaders },
           content: { 'application/json': { schema: { $ref: '#/components/schemas/Api.BatchResults' } } },
         },
         204: { $ref: '#/components/responses/Minimal' },

@@ -55,7 +55,7 @@ export const doctorPaths: Readonly<Record<string, PathItemObject>> = {
     'Api.Doctor',
   ),
   '/api/doctor/server/': reading(
-    'readServerFacts',
+    'describeServer',
     'Tell which versions and plugins run',
     'Of the process that answers.',
     'Api.Server',
@@ -67,6 +67,7 @@ function reading(operationId: string, summary: string, description: string, sche
     get: {
       operationId,
       tags: ['API server'],
+      'x-permission': 'doctor:read',
       summary,
       description: `${description} Needs the permission \`doctor:read\`.`,
       responses: {
@@ -75,7 +76,7 @@ function reading(operationId: string, summary: string, description: string, sche
           headers: requestIdHeader,
           content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
         },
-        ...problemResponses(...ANYWHERE),
+        ...problemResponses(...ANYWHERE, 403),
       },
     },
   }

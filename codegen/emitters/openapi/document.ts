@@ -6,7 +6,7 @@ import { formatJson } from '../../json.ts'
 import { mark } from '../../output/header.ts'
 import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
-import { requestId, serverPaths } from './server-paths.ts'
+import { fileName, requestId, serverPaths } from './server-paths.ts'
 import { batch, batchResults } from './batch-paths.ts'
 import { facts, report } from './doctor-paths.ts'
 import { etag, minimal, notModified, rowConditions } from './row-conditions.ts'
@@ -76,6 +76,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addSchema('Api.RowProblem', rowProblemSchema)
     .addSchema('Api.RowsUpdated', countSchema('updated'))
     .addSchema('Api.RowsDeleted', countSchema('deleted'))
+    .addHeader('FileName', fileName)
     // With a space, which no resource has: a table may be called `server`.
     .addTag({ name: 'API server', description: 'The server itself' })
   builder.rootDoc.security = [{ basic: [] }, { bearer: [] }, { session: [] }]
@@ -106,7 +107,7 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
 const DESCRIPTION = [
   'Rows are read and written as JSON objects whose members bear the names of the columns.',
   'Every path works with and without the final slash.',
-  'Numbers keep their digits: a DECIMAL column reads `5.00000`; give numbers as text where your JSON library uses doubles.',
+  'Numbers keep their digits: a DECIMAL column reads `5.00000`; give numbers as text where your JSON library uses doubles. Where a body needs a text, a number is taken as its digits.',
   'Dates are `YYYY-MM-DD HH:MM:SS`; a zero date is null.',
   'A method that an address does not have answers 405 and `Allow`. OPTIONS and HEAD work everywhere.',
 ].join('\n\n')

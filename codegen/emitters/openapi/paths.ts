@@ -12,7 +12,8 @@ import { PAGE_SIZE } from '../../model/page-size.ts'
 import { MOST_ROWS } from '../../model/most-rows.ts'
 import { type Column, keyColumns, shapeOf, type Table } from '../../model/schema.ts'
 import type { ProfilePageSize } from '../../profile/profile.ts'
-import { ANYWHERE, OF_ROW, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
+import { ANYWHERE, fileNameHeader, OF_ROW, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
+import { triedHeaders } from './row-conditions.ts'
 import { filterSchema, newRowExample, patchExample, wholeOrPart } from './schemas.ts'
 
 /** Words of the query that are not columns; a column of such a name is reached as `page__eq`. */
@@ -70,7 +71,7 @@ export function tablePaths(table: Table): Record<string, PathItemObject> {
     ...(!readOnly && {
       [`${row}delete/`]: {
         parameters: [keyParameter(table)],
-        post: { ...removeOperation(table), operationId: `remove${table.typeName}_byPost` },
+        post: removeByPostOperation(table),
         delete: { ...removeOperation(table), operationId: `remove${table.typeName}_byAddress`, deprecated: true },
       },
     }),
@@ -104,7 +105,7 @@ function listAnswer(schema: string): ResponseObject {
     'text/csv': { schema: { $ref: '#/components/schemas/Api.Csv' } },
     'application/x-ndjson': { schema: { $ref: '#/components/schemas/Api.Ndjson' } },
   }
-  return { ...page, content: { ...page.content, ...files } }
+  return { ...page, headers: { ...page.headers, ...fileNameHeader }, content: { ...page.content, ...files } }
 }
 
 /** `limit`, with what is asked for without it and what may be asked for at most. */
@@ -152,7 +153,7 @@ function updateRowsOperation(table: Table): OperationObject {
   const rows = operation(table, 'patch', `Change the named columns of the rows of ${table.name} that meet filters`, {
     parameters: filtersOf(table),
     requestBody: body(`${table.typeName}.Patch`, patchExample(table)),
-    responses: { ...counted('Api.RowsUpdated'), ...problemResponses(...ANYWHERE, ...WITH_BODY, 404) },
+    responses: { ...counted('Api.RowsUpdated'), ...problemResponses(...ANYWHERE, ...WITH_BODY) },
   })
   return { ...rows, operationId }
 }
@@ -161,7 +162,7 @@ function removeRowsOperation(table: Table): OperationObject {
   const operationId = `remove${table.typeName}_rows`
   const rows = operation(table, 'remove', `Delete the rows of ${table.name} that meet filters`, {
     parameters: filtersOf(table),
-    responses: { ...counted('Api.RowsDeleted'), ...problemResponses(...ANYWHERE, 403, 404, 409) },
+    responses: { ...counted('Api.RowsDeleted'), ...problemResponses(...ANYWHERE, 403, 409) },
   })
   return { ...rows, operationId }
 }
@@ -191,12 +192,12 @@ function readOperation(table: Table): OperationObject {
     responses: {
       200: answer('The row', wholeOrPart(table), TAG),
       304: { $ref: '#/components/responses/NotModified' },
-      ...problemResponses(...ANYWHERE, 404),
+      ...problemResponses(...ANYWHERE, 403, 404),
     },
   })
 }
 
-function updateOperation(table: Table, verb: string): OperationObject {
+function updateOperation(table: Table, verb: 'update' | 'patch' | 'edit'): OperationObject {
   return operation(table, verb, `Change the named columns of a row of ${table.name}`, {
     parameters: IF_MATCH,
     requestBody: body(`${table.typeName}.Patch`, patchExample(table)),
@@ -219,13 +220,50 @@ function removeOperation(table: Table): OperationObject {
   })
 }
 
+/** A POST may have a body, and clients of the original may send one. */
+function removeByPostOperation(table: Table): OperationObject {
+  const remove = removeOperation(table)
+  return {
+    ...remove,
+    operationId: `remove${table.typeName}_byPost`,
+    requestBody: {
+      description: 'None is needed, and what it says is ignored.',
+      content: { 'application/json': { schema: {} } },
+    },
+    responses: { ...remove.responses, ...problemResponses(413, 415) },
+  }
+}
+
+/** Of what the routers ask for, by what an operation is called. */
+const PERMISSIONS = {
+  list: 'list',
+  create: 'create',
+  read: 'get',
+  update: 'update',
+  patch: 'update',
+  edit: 'update',
+  remove: 'delete',
+} as const
+
+type Verb = keyof typeof PERMISSIONS
+
 function operation(
   table: Table,
-  verb: string,
+  verb: Verb,
   summary: string,
   rest: Omit<OperationObject, 'operationId' | 'tags' | 'summary'>,
 ): OperationObject {
-  return { operationId: `${verb}${table.typeName}`, tags: [table.resource], summary, ...rest }
+  const permission = `${table.resource}:${PERMISSIONS[verb]}`
+  const done: ResponseObject[] =
+    verb === 'list' || verb === 'read' ? [] : [200, 201, 207].flatMap((status) => rest.responses?.[status] ?? [])
+  for (const response of done) response.headers = { ...response.headers, ...triedHeaders }
+  return {
+    operationId: `${verb}${table.typeName}`,
+    tags: [table.resource],
+    summary,
+    'x-permission': permission,
+    ...rest,
+  }
 }
 
 function eitherOf(...schemas: readonly string[]): SchemaObject {

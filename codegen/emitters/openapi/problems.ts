@@ -7,9 +7,13 @@ export type ProblemTable = Readonly<Record<string, readonly [status: number, tit
 /** Every answer bears it. */
 export const requestIdHeader = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
 
+/** Of exports. */
+export const fileNameHeader = { 'Content-Disposition': { $ref: '#/components/headers/FileName' } }
+
 const RETRY_AFTER: HeaderObject = { description: 'Seconds to wait before trying again.', schema: { type: 'integer' } }
 const HEADERS: Readonly<Record<number, Record<string, HeaderObject>>> = {
   401: { 'WWW-Authenticate': { description: 'How to log in.', schema: { type: 'string' } } },
+  409: { 'Retry-After': RETRY_AFTER },
   429: { 'Retry-After': RETRY_AFTER },
   503: { 'Retry-After': RETRY_AFTER },
 }

@@ -17,6 +17,11 @@ export const notModified: ResponseObject = {
 }
 
 /** RFC 7240. */
+/** Of what a write answers. */
+export const triedHeaders = {
+  'Dry-Run': { description: 'With `dry_run=1`: `taken-back`.', schema: TAG_TEXT },
+} as const
+
 export const minimal: ResponseObject = {
   description:
     'Done, with `Prefer: return=minimal`; or, with `dry_run=1` where tables cannot roll back, nothing was found wrong',

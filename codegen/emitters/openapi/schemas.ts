@@ -51,7 +51,8 @@ export function newRowSchema(table: Table): SchemaObject {
     type: 'object',
     description: `A new row of \`${table.name}\`.`,
     properties: properties(columns, (column) => ({
-      ...inputSchema(column),
+      // Null asks for the next number, like leaving the key out.
+      ...orNull(inputSchema(column), table.primaryKey.includes(column.name) && !column.required),
       ...describe(table, column),
       ...(column.required === 'filled' && { minLength: 1 }),
     })),
@@ -62,13 +63,15 @@ export function newRowSchema(table: Table): SchemaObject {
 
 /** What PUT and PATCH take alike: any of the columns, and only they change. What they mean is said where they are read. */
 export function patchSchema(table: Table): SchemaObject {
-  const columns = table.columns.filter((column) => !column.writable && !table.primaryKey.includes(column.name))
+  const isKey = (column: Column): boolean => table.primaryKey.includes(column.name)
+  const columns = table.columns.filter((column) => !column.writable || isKey(column))
   return {
     type: 'object',
     description: `Changes to a row of \`${table.name}\`; columns that are not named keep their values.`,
-    properties: properties(columns, (column) =>
-      isCountable(table, column) ? orIncrement(column) : inputSchema(column),
-    ),
+    properties: properties(columns, (column) => ({
+      ...(isCountable(table, column) ? orIncrement(column) : inputSchema(column)),
+      ...(isKey(column) && { description: 'As in the address, if at all.' }),
+    })),
     additionalProperties: false,
   }
 }
@@ -168,14 +171,14 @@ function properties(
   return Object.fromEntries(columns.map((column) => [column.field, schemaOf(column)]))
 }
 
-/** Numbers may be given as text, which keeps every digit; dates with a `T`; a zero date as null. */
+/** Numbers may be given as text, which keeps every digit; dates with a `T`, or without a time of day; a zero date as null. */
 function inputSchema(column: Column): SchemaObject {
   const schema = inputSchemaOf(column.kind)
   const isNumber = schema.type === 'integer' || schema.type === 'number'
   const base: SchemaObject = isNumber
     ? { ...schema, type: [schema.type as SchemaObjectType, 'string'], pattern: numberPattern(schema) }
     : column.kind.hasZeroDate && schema.pattern
-      ? { ...schema, pattern: schema.pattern.replace(' ', '[ T]') }
+      ? { ...schema, pattern: schema.pattern.replace(/ (.*)\$$/, '([ T]$1)?$$') }
       : schema
   return orNull(base, column.nullable || column.zeroDate)
 }

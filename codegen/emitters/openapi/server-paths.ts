@@ -1,5 +1,5 @@
 /** The addresses of the server itself, which are the same whatever the tables. */
-import type { HeaderObject, PathItemObject, ResponseObject, SchemaObject } from 'openapi3-ts/oas31'
+import type { HeaderObject, ParameterObject, PathItemObject, ResponseObject, SchemaObject } from 'openapi3-ts/oas31'
 import { ANYWHERE, problemResponses, requestIdHeader } from './problems.ts'
 import { doctorPaths } from './doctor-paths.ts'
 import { batchPaths } from './batch-paths.ts'
@@ -8,6 +8,11 @@ import { sessionPaths } from './session-paths.ts'
 
 export const requestId: HeaderObject = {
   description: "The request's own `X-Request-Id`, or one made for it; the log has it too.",
+  schema: { type: 'string' },
+}
+
+export const fileName: HeaderObject = {
+  description: 'Of exports: a name for the file, e.g. `attachment; filename="card.csv"`.',
   schema: { type: 'string' },
 }
 
@@ -20,6 +25,17 @@ const schemaVerdict: SchemaObject = {
     additive: { type: 'integer', description: 'What the database has and this document has not.' },
   },
   required: ['status', 'breaking', 'additive'],
+}
+
+/** Whoever watches adds what he likes. */
+const ignored: ParameterObject = {
+  name: 'parameters',
+  in: 'query',
+  description: 'Whatever there is, it is ignored.',
+  style: 'form',
+  explode: true,
+  schema: { type: 'object', additionalProperties: { type: 'string' } },
+  example: {},
 }
 
 export const serverPaths: Readonly<Record<string, PathItemObject>> = {
@@ -41,6 +57,32 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
   ...batchPaths,
   ...metadataPaths,
   ...doctorPaths,
+  '/openapi.json': {
+    get: {
+      operationId: 'describeApi',
+      tags: ['API server'],
+      summary: 'Answer this document, or what of it the caller may use',
+      description:
+        'To who logs in, what he may use, without the fields that he does not see. The whole needs no login.',
+      security: [{}, { basic: [] }, { bearer: [] }, { session: [] }],
+      parameters: [
+        {
+          name: 'full',
+          in: 'query',
+          description: 'With 1, the whole, whoever asks.',
+          schema: { type: 'integer', enum: [0, 1], default: 0 },
+        },
+      ],
+      responses: {
+        200: answer('The document', {
+          type: 'object',
+          properties: { openapi: { type: 'string' }, paths: { type: 'object' } },
+          required: ['openapi', 'paths'],
+        }),
+        ...problemResponses(...ANYWHERE),
+      },
+    },
+  },
   ...sessionPaths,
   '/health/live': {
     get: {
@@ -48,6 +90,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
       tags: ['API server'],
       summary: 'Tell whether the process runs',
       security: [],
+      parameters: [ignored],
       responses: { 200: answer('It runs', health('live')) },
     },
   },
@@ -57,6 +100,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
       tags: ['API server'],
       summary: 'Tell whether requests can be served now',
       security: [],
+      parameters: [ignored],
       responses: {
         200: answer('They can', readiness('ready')),
         503: answer('They cannot', readiness('draining', 'unavailable')),

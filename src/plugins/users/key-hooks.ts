@@ -1,14 +1,8 @@
 /** What happens around a write of `/api/key/`: a key is removed there, and made by {@link addKey}. */
-import { ApiError } from '../../errors.ts'
 import type { Host, PluginHooks } from '../plugin.ts'
 import { assertCovers, findStoredUser, grantsOf, inTurn } from './may-change.ts'
 
 export const keyHooks: PluginHooks = {
-  validate({ operation }) {
-    if (operation !== 'create') return
-    const detail = 'A key is made by POST /custom_api/key/, which shows it once.'
-    throw new ApiError('method_not_allowed', detail, { headers: { Allow: 'GET, HEAD' } })
-  },
   async beforeDelete({ origin, key, db }, { users }) {
     await inTurn(db)
     const row = await db.selectFrom('a2b_users_key').select('user_id').where('id', '=', key).executeTakeFirst()

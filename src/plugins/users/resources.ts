@@ -53,6 +53,7 @@ export const key: PluginResource = {
   section: 'api',
   table: 'a2b_users_key',
   permission: MANAGE,
+  refusals: { create: 'A key is made by POST /custom_api/key/, which shows it once.' },
   primaryKey: ['id'],
   columns: [
     { name: 'id', label: 'ID', type: unsigned.bigint, writable: 'never' },
@@ -72,6 +73,7 @@ export const userSession: PluginResource = {
   section: 'api',
   table: 'a2b_session',
   permission: MANAGE,
+  refusals: { create: 'A session is begun by POST /api/session/, with a name and a password.' },
   primaryKey: ['id'],
   columns: [
     { name: 'id', label: 'ID', type: unsigned.bigint, writable: 'never' },

@@ -9,14 +9,7 @@ import { type Operation, OPERATIONS } from '../../../src/access.ts'
 import type { Metadata } from '../../../src/metadata/metadata.ts'
 import { fieldOf, type Resource } from '../../../src/resources/resource.ts'
 import { ROLES } from '../../../src/users/roles.ts'
-import {
-  type Answer,
-  answerChecker,
-  committedDocument,
-  type RequestOptions,
-  startTestApi,
-  type TestApi,
-} from '../../helpers/api.ts'
+import { type Answer, type RequestOptions, startTestApi, type TestApi } from '../../helpers/api.ts'
 import { makeKey } from '../../helpers/keys.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'
 import { sampleRow } from '../../helpers/sample-row.ts'
@@ -171,10 +164,8 @@ describeDatabase('what each role may do', () => {
   )
 
   it('is what /api/metadata/ says, to each', async () => {
-    const isValid = answerChecker(committedDocument())
     for (const role of roles) {
       const answer = await send(role, { operation: 'list', method: 'GET', path: '/api/metadata/' })
-      expect(isValid('GET', '/api/metadata/', answer)).toBeUndefined()
       const told = (answer.json as Metadata).resources.map(({ name, operations }) => [name, operations] as const)
       const wanted = [...resources.values()]
         .filter(({ name }) => isAllowed(role, name, 'list'))
@@ -185,6 +176,29 @@ describeDatabase('what each role may do', () => {
         })
       const served = told.filter(([name]) => resources.has(name))
       expect(served).toEqual(wanted.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    }
+  })
+
+  it('is what /openapi.json shows, to each', async () => {
+    for (const role of roles) {
+      const answer = await send(role, { operation: 'list', method: 'GET', path: '/openapi.json' })
+      const { paths } = answer.json as { paths: Record<string, Record<string, unknown>> }
+      const shown = [...resources.keys()].map((name) => {
+        const own = Object.entries(paths).filter(([path]) => path.startsWith(`/api/${name}/`))
+        const methods = own.flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`))
+        return [name, methods.filter((method) => !method.startsWith('parameters ')).toSorted()] as const
+      })
+      const wanted = [...resources.values()].map((resource) => {
+        const there = requestsFor(resource, 2).filter(
+          ({ operation }) => operation !== 'export' && isAllowed(role, resource.name, operation),
+        )
+        const row = encodeURIComponent(resource.primaryKey.length > 0 ? sampleKey(resource, 1) : '')
+        return [
+          resource.name,
+          there.map(({ method, path }) => `${method.toLowerCase()} ${path.replace(`/${row}/`, '/{key}/')}`).toSorted(),
+        ] as const
+      })
+      expect(shown, role.name).toEqual(wanted)
     }
   })
 

@@ -4,7 +4,7 @@ import { examine } from '../../../src/doctor/doctor.ts'
 import type { Report } from '../../../src/doctor/finding.ts'
 import type { ServerFacts } from '../../../src/operator/facts.ts'
 import { resources } from '../../../generated/index.ts'
-import { answerChecker, committedDocument, startTestApi, type TestApi } from '../../helpers/api.ts'
+import { startTestApi, type TestApi } from '../../helpers/api.ts'
 import { noDrift } from '../../helpers/drift.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'
 
@@ -14,7 +14,6 @@ const CLERK = { name: 'clerk', password: 'a password of his own' } as const
 describeDatabase('/api/doctor/', () => {
   let api: TestApi
   const checkDrift = () => noDrift('', new URL('file:///'))
-  const problemWith = answerChecker(committedDocument())
   beforeAll(async () => {
     api = await startTestApi({ rows: true })
     for (const [{ name, password }, grants] of [
@@ -35,7 +34,6 @@ describeDatabase('/api/doctor/', () => {
   it('finds what `a2b doctor` finds', async () => {
     const answer = await api.request('GET', '/api/doctor/')
     expect(answer.status).toBe(200)
-    expect(problemWith('GET', '/api/doctor/', answer)).toBeUndefined()
     const db = openDb({ url: api.database.url, connectionLimit: 2 })
     try {
       const expected = await examine({ db, resources, poolSize: 10, checkDrift })
@@ -51,7 +49,6 @@ describeDatabase('/api/doctor/', () => {
 
   it('tells what runs', async () => {
     const answer = await api.request('GET', '/api/doctor/server/')
-    expect(problemWith('GET', '/api/doctor/server/', answer)).toBeUndefined()
     const { node, database, schema, plugins } = answer.json as ServerFacts
     expect(node).toBe(process.versions.node)
     expect(database).toEqual({ name: api.database.name, version: expect.stringContaining('MariaDB') })

@@ -1,7 +1,7 @@
 /** `POST /api/batch/`: all or none on InnoDB, refused by name on MyISAM. */
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Answer, answerChecker, type RequestOptions, startTestApi, type TestApi } from '../../helpers/api.ts'
+import { type Answer, type RequestOptions, startTestApi, type TestApi } from '../../helpers/api.ts'
 import { describeDatabase } from '../../helpers/mariadb.ts'
 
 type Operation = Readonly<Record<string, unknown>>
@@ -9,23 +9,18 @@ type Operation = Readonly<Record<string, unknown>>
 describeDatabase('a batch', () => {
   let api: TestApi
   let connection: Connection
-  let check: ReturnType<typeof answerChecker>
 
   beforeAll(async () => {
     api = await startTestApi({ engine: 'InnoDB', rows: true })
     connection = await createConnection({ uri: api.database.url })
-    check = answerChecker((await api.request('GET', '/openapi.json', { as: null })).json)
   })
   afterAll(async () => {
     await connection.end()
     await api.close()
   })
 
-  const send = async (operations: unknown, more: RequestOptions & { query?: string } = {}): Promise<Answer> => {
-    const answer = await api.request('POST', `/api/batch/${more.query ?? ''}`, { body: { operations }, ...more })
-    if (answer.status !== 204) expect(check('POST', '/api/batch/', answer)).toBeUndefined()
-    return answer
-  }
+  const send = (operations: unknown, more: RequestOptions & { query?: string } = {}): Promise<Answer> =>
+    api.request('POST', `/api/batch/${more.query ?? ''}`, { body: { operations }, ...more })
   const column = async (sql: string): Promise<unknown[]> =>
     (await connection.query<RowDataPacket[]>({ sql, rowsAsArray: true }))[0].map(
       (row) => (row as unknown as unknown[])[0],

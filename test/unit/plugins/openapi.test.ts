@@ -134,7 +134,14 @@ describe('a resource of a plugin', () => {
       required: ['name'],
       properties: { id: { type: ['integer', 'string'] } },
     })
-    expect(Object.keys(schemas['ThingOne.Patch']?.properties ?? {})).toEqual(['name', 'price', 'old', 'token', 'more'])
+    expect(Object.keys(schemas['ThingOne.Patch']?.properties ?? {})).toEqual([
+      'id',
+      'name',
+      'price',
+      'old',
+      'token',
+      'more',
+    ])
   })
 
   it('is only read where it says so, and only listed without a key', () => {
