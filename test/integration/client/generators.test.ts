@@ -11,7 +11,6 @@ import type { OpenAPIObject } from 'openapi3-ts/oas31'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BUILT_IN } from '../../../src/plugins/index.ts'
 import { withPlugins } from '../../../src/plugins/openapi.ts'
-import { committedDocument } from '../../helpers/api.ts'
 import { PRIVATE_DIRECTORY } from '../../helpers/mariadb-template.ts'
 
 const run = promisify(execFile)
@@ -22,7 +21,12 @@ const document = join(folder, 'openapi.json')
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(document, JSON.stringify(withPlugins(committedDocument() as OpenAPIObject, BUILT_IN)))
+  writeFileSync(
+    document,
+    JSON.stringify(
+      withPlugins(JSON.parse(readFileSync(join(root, 'generated/openapi.json'), 'utf8')) as OpenAPIObject, BUILT_IN),
+    ),
+  )
   const { devDependencies } = JSON.parse(readFileSync(join(generators, 'package.json'), 'utf8'))
   const missing = Object.entries(devDependencies).filter(([name, version]) => {
     const manifest = join(generators, 'node_modules', name, 'package.json')
