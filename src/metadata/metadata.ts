@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts'
 import type { FieldWords, MoneyRoute, Plugin, PluginRoute } from '../plugins/plugin.ts'
 import type { Api } from '../resources/api.ts'
 import { type Column, fieldOf, type Resource } from '../resources/resource.ts'
+import { SORTED_AS_TEXT } from '../resources/index-order.ts'
 import { isSearchable } from '../resources/search.ts'
 import { findTable, tableOf } from '../resources/tables.ts'
 import { isCreatable, viewOf } from '../resources/view.ts'
@@ -151,6 +152,13 @@ function describe(
   showsSecrets: boolean,
 ): ResourceMetadata {
   const { name, label = capitalised(name), section = 'other', readOnly, columns, primaryKey, indexes = [] } = resource
+  const isSortable = (name: string): boolean =>
+    columns.some((column) => column.name === name && SORTED_AS_TEXT.has(column.type.kind))
+  /** Up to a column in whose order no cursor goes on, or that does not exist for the caller. */
+  const sortable = (names: readonly string[]): readonly string[] => {
+    const end = names.findIndex((name) => !isSortable(name))
+    return end === -1 ? names : names.slice(0, end)
+  }
   const named = (column: string): string[] => columns.filter((it) => it.name === column).map(fieldOf)
   const [display = ''] = [resource.display ?? '', 'username', 'name', ...primaryKey, columns[0]?.name ?? ''].flatMap(
     named,
@@ -164,7 +172,7 @@ function describe(
     ...(readOnly !== undefined && { readOnly }),
     operations,
     search: isSearchable(view, resource),
-    cursors: indexes.map((index) => index.columns.flatMap(named)).filter((fields) => fields.length > 0),
+    cursors: indexes.map((index) => sortable(index.columns).flatMap(named)).filter((fields) => fields.length > 0),
     fields: columns.map((column) => fieldMetadata(resource, column, listed, showsSecrets)),
     referredBy: listed.flatMap((other) =>
       Object.entries(other.relations).flatMap(([from, relation]) => {

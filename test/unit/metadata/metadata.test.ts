@@ -162,3 +162,9 @@ it('rows that plugins show on others, and their words for fields, are told to wh
   expect(credit).toMatchObject({ label: 'Left', help: 'What is left' })
   expect(metadataFor(api, { ...admin, access: holding('card:list') }, [told]).panels).toEqual([])
 })
+
+it('orders that a cursor goes on in end before a column in whose order none does', () => {
+  const indexes = [{ columns: ['starttime', 'state', 'id'] }, { columns: ['state', 'id'] }, { columns: ['src', 'id'] }]
+  const indexed = apiOn(offlineDb(), new Map([['call', { ...call, indexes }]]))
+  expect(metadataFor(indexed, admin, []).resources[0]?.cursors).toEqual([['starttime'], ['src', 'id']])
+})

@@ -1,7 +1,7 @@
 /** react-admin's questions -> the API's. Money is text both ways; lists are never counted. */
 import type { DataProvider, GetListParams, Identifier, RaRecord } from 'react-admin'
 import { HttpError } from 'react-admin'
-import { isProblem, send, sendTagged } from './client.ts'
+import { isProblem, type Problem, send, sendTagged } from './client.ts'
 import { canFollow, cursorOf, remember } from './cursors.ts'
 import { resourceNamed } from './metadata.ts'
 import { queryOf } from './query.ts'
@@ -24,6 +24,12 @@ function conflict(theirs: Row): HttpError {
 /** @returns the row of somebody else that kept a change from being made; undefined for other errors */
 export function theirsIn(error: unknown): Row | undefined {
   return error instanceof HttpError ? (error.body as { theirs?: Row } | undefined)?.theirs : undefined
+}
+
+function refusesCursor(error: unknown): boolean {
+  if (!isProblem(error, 'invalid-parameter')) return false
+  const { errors = [] } = (error as HttpError).body as Problem
+  return errors.some(({ parameter }) => parameter === 'cursor')
 }
 
 function pathOf(resource: string, id: Identifier): string {
@@ -51,7 +57,13 @@ async function list(resource: string, params: Partial<GetListParams>, signal?: A
   const cursor = follows ? cursorOf(name, page) : undefined
   if (cursor !== undefined) query.set('cursor', cursor)
   else if (page > 1) query.set('page', String(page))
-  const { meta, objects } = await send<List>(`api/${resource}/?${query}`, { ...(signal && { signal }) })
+  const read = () => send<List>(`api/${resource}/?${query}`, { ...(signal && { signal }) })
+  const { meta, objects } = await read().catch((error: unknown) => {
+    // Whether an index serves an order depends on the filters, too; the server knows.
+    if (cursor === undefined || page > 1 || !refusesCursor(error)) throw error
+    query.delete('cursor')
+    return read()
+  })
   if (follows) remember(name, page, meta.next_cursor)
   return {
     data: objects.map((row, index) => withId(resource, row, index)),

@@ -24,11 +24,12 @@ export function forgetMetadata(): void {
   loaded = undefined
 }
 
-/** @throws Error before {@link loadMetadata} */
+/** @returns nothing of anything before {@link loadMetadata}, and when the session has ended */
 export function metadata(): Metadata {
-  if (!loaded) throw new Error('The metadata have not been loaded')
-  return loaded
+  return loaded ?? NOTHING
 }
+
+const NOTHING: Metadata = { resources: [], actions: [], panels: [], routes: [] }
 
 export function resourceNamed(name: string): ResourceMetadata | undefined {
   return loaded?.resources.find((resource) => resource.name === name)

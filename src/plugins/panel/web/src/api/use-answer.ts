@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { send } from './client.ts'
 
 export interface Asked<Answer> {
-  /** The last one that came, while another is waited for, too. */
+  /** The last one of this address: what another address had answered is not shown under this one's name. */
   readonly answer: Answer | undefined
   /** In words, or the name of words. */
   readonly failure: string | undefined
@@ -13,20 +13,34 @@ export interface Asked<Answer> {
 
 /** @param path - asked again when it changes; undefined: nothing is asked */
 export function useAnswer<Answer>(path: string | undefined): Asked<Answer> {
-  const [state, setState] = useState<{ readonly answer?: Answer; readonly failure?: string; readonly of?: string }>({})
+  const [state, setState] = useState<Came<Answer>>({})
   const [count, setCount] = useState(0)
   const again = useCallback(() => setCount((before) => before + 1), [])
-  const asked = path === undefined ? undefined : `${count} ${path}`
   useEffect(() => {
-    if (path === undefined || asked === undefined) return undefined
+    if (path === undefined) return undefined
     const stop = new AbortController()
     send<Answer>(path, { signal: stop.signal }).then(
-      (answer) => setState({ answer, of: asked }),
-      (error: Error) =>
-        stop.signal.aborted ||
-        setState(({ answer }) => ({ ...(answer && { answer }), failure: error.message, of: asked })),
+      (answer) => setState({ path, count, answer }),
+      (error: Error) => {
+        if (stop.signal.aborted) return
+        setState((before) => ({ ...(before.path === path && before), path, count, failure: error.message }))
+      },
     )
     return () => stop.abort()
-  }, [path, asked])
-  return { answer: state.answer, failure: state.failure, isPending: asked !== undefined && state.of !== asked, again }
+  }, [path, count])
+  const isOfThis = state.path === path
+  return {
+    answer: isOfThis ? state.answer : undefined,
+    failure: isOfThis && state.count === count ? state.failure : undefined,
+    isPending: path !== undefined && !(isOfThis && state.count === count),
+    again,
+  }
+}
+
+interface Came<Answer> {
+  readonly path?: string
+  /** How often it had been asked for. */
+  readonly count?: number
+  readonly answer?: Answer
+  readonly failure?: string
 }
