@@ -82,16 +82,18 @@ export function makeRecorder(send: typeof fetch): Recorder {
       return taken
     },
     async fetch(input, init) {
+      // Clients such as openapi-fetch give a Request and no init. Its body can be read once, and that is for the server.
+      const given = input instanceof Request ? input.clone() : undefined
       const response = await send(input, init)
       const { origin, pathname, search } = new URL(input instanceof Request ? input.url : input)
-      const body = init?.body
+      const body = init?.body ?? (await given?.text())
       const type = mediaTypeOf(response.headers)
       try {
         const text = type === '' || /\bjson$/.test(type) ? await response.clone().text() : undefined
         await record(origin, {
-          method: (init?.method ?? 'GET').toUpperCase(),
+          method: (init?.method ?? given?.method ?? 'GET').toUpperCase(),
           path: pathname + search,
-          requestHeaders: new Headers(init?.headers),
+          requestHeaders: new Headers(init?.headers ?? given?.headers),
           requestBody: typeof body === 'string' ? body : undefined,
           status: response.status,
           headers: response.headers,

@@ -170,6 +170,26 @@ describe('it tells', () => {
   })
 })
 
+it.each([
+  { body: '{"id":1}', type: 'application/json', told: [] },
+  {
+    body: '{"id":"x"}',
+    type: 'application/json',
+    told: [expect.stringMatching(/createThing, POST .*\/id must be integer/)],
+  },
+  { body: '{"id":1}', type: 'text/plain', told: [expect.stringContaining('the media type text/plain')] },
+])('looks into a Request, and leaves it whole for the server: $type $body', async ({ body, type, told }) => {
+  let received = ''
+  const answer = server({ body: { id: 1 } })
+  const recorder = makeRecorder(async (input, init) => {
+    if (input instanceof Request) received = await input.text()
+    return answer(input instanceof Request ? input.url : input, init)
+  })
+  await recorder.fetch(new Request('http://server/api/thing/', create(body, type)))
+  expect(received).toBe(body)
+  expect(recorder.takeMismatches()).toEqual(told)
+})
+
 it('a port may be another server’s after a while', async () => {
   let paths: object = {}
   const recorder = makeRecorder(async (input) =>
