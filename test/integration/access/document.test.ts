@@ -39,6 +39,7 @@ describeDatabase('/openapi.json', () => {
     const own = await get(narrow)
     const { paths, components } = own.json as Document
     expect(Object.keys(paths).filter((path) => /^\/(custom_)?api\/(?!session|metadata)./.test(path))).toEqual([
+      '/api/batch/',
       '/api/card/',
       '/api/card/{key}/',
     ])

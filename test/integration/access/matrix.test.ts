@@ -193,10 +193,12 @@ describeDatabase('what each role may do', () => {
           ({ operation }) => operation !== 'export' && isAllowed(role, resource.name, operation),
         )
         const row = encodeURIComponent(resource.primaryKey.length > 0 ? sampleKey(resource, 1) : '')
-        return [
-          resource.name,
-          there.map(({ method, path }) => `${method.toLowerCase()} ${path.replace(`/${row}/`, '/{key}/')}`).toSorted(),
-        ] as const
+        const ofRows = there.map(({ method, path }) => `${method.toLowerCase()} ${path.replace(`/${row}/`, '/{key}/')}`)
+        // Who may change or delete a row may do so with all that meet filters.
+        const ofLists = ofRows.flatMap(
+          (name) => /^(patch|delete) (.*)\{key\}\/$/.exec(name)?.slice(1, 3).join(' ') ?? [],
+        )
+        return [resource.name, [...ofRows, ...ofLists].toSorted()] as const
       })
       expect(shown, role.name).toEqual(wanted)
     }
