@@ -474,7 +474,7 @@ describeBrowser('the panel', () => {
     expect(await page.getByText('No Trunks found').count()).toBe(0)
     await page.unroute('**/api/trunk/**')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByRole('link', { name: 'MERIDIAN-1' }).waitFor()
+    await page.getByRole('link', { name: 'MERIDIAN-1', exact: true }).last().waitFor()
     await open(page, '/card/999999999/show')
     await page
       .getByText(/999999999/)

@@ -106,7 +106,7 @@ describeDatabase('a table that was converted while servers run', () => {
     expect(await billing.query('select 1 from cc_charge')).toEqual([])
 
     await billing.run('alter table cc_card engine = InnoDB')
-    clock.mockReturnValue(now + 2000)
+    clock.mockReturnValue(now + 3000)
     await charge()
     clock.mockRestore()
     expect(await billing.balance(cardId)).toBe('95.00000')
