@@ -152,11 +152,11 @@ function describe(
   showsSecrets: boolean,
 ): ResourceMetadata {
   const { name, label = capitalised(name), section = 'other', readOnly, columns, primaryKey, indexes = [] } = resource
-  const isSortable = (name: string): boolean =>
-    columns.some((column) => column.name === name && SORTED_AS_TEXT.has(column.type.kind))
+  const isSortable = (of: string): boolean =>
+    columns.some((column) => column.name === of && SORTED_AS_TEXT.has(column.type.kind))
   /** Up to a column in whose order no cursor goes on, or that does not exist for the caller. */
   const sortable = (names: readonly string[]): readonly string[] => {
-    const end = names.findIndex((name) => !isSortable(name))
+    const end = names.findIndex((of) => !isSortable(of))
     return end === -1 ? names : names.slice(0, end)
   }
   const named = (column: string): string[] => columns.filter((it) => it.name === column).map(fieldOf)

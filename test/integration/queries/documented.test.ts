@@ -49,7 +49,7 @@ describeDatabase('docs/queries.md', () => {
       document.paths['/api/card/']?.get.parameters.flatMap(({ $ref }) => $ref?.split('/').at(-1) ?? []) ?? []
     const inQuery = shared
       .flatMap((name) => document.components.parameters[name] ?? [])
-      .filter((it) => it.in === 'query')
+      .filter((parameter) => parameter.in === 'query')
     const words = inQuery.map(({ name }) => name)
     expect(words.length).toBeGreaterThan(15)
     const used = new Set(examples.flatMap(({ path }) => [...new URLSearchParams(path.split('?')[1]).keys()]))
