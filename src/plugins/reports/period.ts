@@ -102,9 +102,10 @@ export function bucketsIn({ from, to, zone }: Period, bucket: Bucket): string[] 
   }
   if (zone && bucket === 'hour') {
     const end = secondOf(zone, seconds(to))
-    for (let at = secondOf(zone, seconds(beginningOf(from, 'hour'))); at < end; at += HOUR) {
+    for (let at = secondOf(zone, seconds(beginningOf(from, 'hour'))); at < end; at += SHORTEST) {
       const offset = offsetAt(zone, at)
-      add(`${beginningOf(textOf(at + offset), 'hour')}${distance(offset)}`)
+      const name = `${beginningOf(textOf(at + offset), 'hour')}${distance(offset)}`
+      if (name !== buckets.at(-1)) add(name)
     }
     return buckets
   }
@@ -115,6 +116,8 @@ export function bucketsIn({ from, to, zone }: Period, bucket: Bucket): string[] 
 }
 
 const HOUR = 3600
+/** Where clocks are put forward or back by half an hour, an hour that they show is as short. */
+const SHORTEST = HOUR / 2
 /** Clocks are never put back by more. */
 const WIDER = 2 * HOUR
 const DAY = 24 * HOUR
