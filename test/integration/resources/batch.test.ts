@@ -2,7 +2,8 @@
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Answer, type RequestOptions, startTestApi, type TestApi } from '../../helpers/api.ts'
-import { describeDatabase } from '../../helpers/mariadb.ts'
+import { createSchema } from '../../../scripts/demo/create.ts'
+import { createTestDatabase, describeDatabase } from '../../helpers/mariadb.ts'
 
 type Operation = Readonly<Record<string, unknown>>
 
@@ -26,6 +27,27 @@ describeDatabase('a batch', () => {
       (row) => (row as unknown as unknown[])[0],
     )
   const group = (name: string): Operation => ({ method: 'POST', path: '/api/cardgroup/', body: { name } })
+
+  it('is only checked when it is tried where another table could not take back what is done', async () => {
+    const database = await createTestDatabase()
+    await createSchema({ url: database.url, database: database.name })
+    const other = await createConnection({ uri: database.url })
+    await other.query('alter table cc_card_group engine = InnoDB')
+    const mixed = await startTestApi({ database })
+    try {
+      const body = { operations: [group('tried')] }
+      const tried = await mixed.request('POST', '/api/batch/?dry_run=1', { body })
+      expect([tried.status, tried.text, tried.headers.get('Dry-Run')]).toEqual([204, '', 'checked'])
+      const [rows] = await other.query<RowDataPacket[]>("select * from cc_card_group where name = 'tried'")
+      expect(rows).toEqual([])
+      // The control: what was tried can be done.
+      expect((await mixed.request('POST', '/api/batch/', { body })).status).toBe(200)
+    } finally {
+      await mixed.close()
+      await other.end()
+      await database.drop()
+    }
+  })
 
   it('does all of its operations, each as its own request would be', async () => {
     const before = Number((await column('select count(*) from a2b_audit'))[0])

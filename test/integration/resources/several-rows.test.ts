@@ -141,6 +141,21 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('several rows (%s)', (engi
     expect(await column('select count(*) from a2b_audit')).toEqual(before)
   })
 
+  it(`changes ${isInnoDB ? 'none' : 'as many as it can'} of those that meet filters when the database refuses one`, async () => {
+    const change = { useralias: 'for one alone' }
+    const { status, json } = await send('PATCH', '/api/card/?lastname=F', change, most(2))
+    const changed = await column("select username from cc_card where useralias = 'for one alone'")
+    const type = 'urn:a2billing-api:error:duplicate-key'
+    if (isInnoDB) {
+      expect([status, changed]).toEqual([409, []])
+      expect(json).toMatchObject({ type })
+    } else {
+      expect([status, changed.length]).toEqual([207, 1])
+      expect(json).toMatchObject({ updated: 1, failed: 1, problems: [{ type, status: 409 }] })
+      await connection.query("update cc_card set useralias = username where useralias = 'for one alone'")
+    }
+  })
+
   it(`removes ${isInnoDB ? 'all' : 'as many as it can'} of those that meet filters`, async () => {
     const [id] = await column("select id from cc_card where username = 'f2'")
     await connection.query("insert into cc_callerid (cid, id_cc_card, activated) values ('0000', ?, 't')", [id])
