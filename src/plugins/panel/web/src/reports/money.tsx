@@ -5,7 +5,6 @@ import Card from '@mui/material/Card'
 import CardContent from '@mui/material/CardContent'
 import LinearProgress from '@mui/material/LinearProgress'
 import Link from '@mui/material/Link'
-import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
@@ -13,13 +12,12 @@ import TableCell from '@mui/material/TableCell'
 import TableFooter from '@mui/material/TableFooter'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
-import TextField from '@mui/material/TextField'
 import { Link as RouterLink } from 'react-router-dom'
 import { lazy, Suspense, useMemo } from 'react'
 import { Title, useTranslate } from 'react-admin'
 import { resourceNamed } from '../api/metadata.ts'
 import type { Series } from './chart.tsx'
-import { FIELDS, PeriodFields, useChoices } from './period-fields.tsx'
+import { ByField, FIELDS, PeriodFields, useChoices } from './period-fields.tsx'
 import { dayBefore, periodQuery } from './period.ts'
 import { height, type Log, type MoneyReport, type Sums, useReport } from './reports.ts'
 
@@ -42,19 +40,7 @@ export function Money() {
       <Title title="a2b.money.title" />
       <Stack direction="row" useFlexGap spacing={2} sx={FIELDS}>
         <PeriodFields from={from} to={to} onChange={choose} />
-        <TextField
-          select
-          size="small"
-          label={translate('a2b.traffic.by')}
-          value={by}
-          onChange={({ target }) => choose({ by: target.value })}
-        >
-          {BY.map((name) => (
-            <MenuItem key={name} value={name}>
-              {translate(`a2b.traffic.group.${name}`)}
-            </MenuItem>
-          ))}
-        </TextField>
+        <ByField names={BY} by={by} onChange={(chosen) => choose({ by: chosen })} />
       </Stack>
       {failure !== undefined && <Alert severity="error">{translate(failure, { _: failure })}</Alert>}
       {isPending && <LinearProgress aria-label={translate('ra.page.loading')} />}

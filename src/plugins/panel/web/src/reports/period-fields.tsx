@@ -1,4 +1,5 @@
 /** The fields with which a report's days are chosen. */
+import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import { type ChangeEvent, useEffect, useRef } from 'react'
 import { useTranslate } from 'react-admin'
@@ -62,5 +63,31 @@ export function PeriodFields({ from, to, onChange }: PeriodFieldsProps) {
       />
       <TextField label={translate('a2b.traffic.to')} type="date" value={to} onChange={day('to')} slotProps={shrunk} />
     </>
+  )
+}
+
+interface ByFieldProps {
+  /** Of what a report can be made by. */
+  readonly names: readonly string[]
+  readonly by: string
+  onChange(by: string): void
+}
+
+export function ByField({ names, by, onChange }: ByFieldProps) {
+  const translate = useTranslate()
+  return (
+    <TextField
+      select
+      size="small"
+      label={translate('a2b.traffic.by')}
+      value={by}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      {names.map((name) => (
+        <MenuItem key={name} value={name}>
+          {translate(`a2b.traffic.group.${name}`)}
+        </MenuItem>
+      ))}
+    </TextField>
   )
 }

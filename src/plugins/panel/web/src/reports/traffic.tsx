@@ -24,7 +24,7 @@ import { addressOf } from '../api/client.ts'
 import { resourceNamed } from '../api/metadata.ts'
 import { translated, type Translate } from '../i18n/translated.ts'
 import type { Series } from './chart.tsx'
-import { FIELDS, PeriodFields, useChoices } from './period-fields.tsx'
+import { ByField, FIELDS, PeriodFields, useChoices } from './period-fields.tsx'
 import { dayAfter, dayBefore, periodQuery, ZONE } from './period.ts'
 import { duration, type Figures, height, percent, type TrafficReport, type TrafficRow, useReport } from './reports.ts'
 import { RowPicker } from './row-picker.tsx'
@@ -71,19 +71,7 @@ export function Traffic() {
       <Title title="a2b.traffic.title" />
       <Stack direction="row" useFlexGap spacing={2} sx={FIELDS}>
         <PeriodFields from={from} to={to} onChange={choose} />
-        <TextField
-          select
-          size="small"
-          label={translate('a2b.traffic.by')}
-          value={by}
-          onChange={({ target }) => choose({ by: target.value })}
-        >
-          {GROUPS.map((name) => (
-            <MenuItem key={name} value={name}>
-              {translate(`a2b.traffic.group.${name}`)}
-            </MenuItem>
-          ))}
-        </TextField>
+        <ByField names={GROUPS} by={by} onChange={(chosen) => choose({ by: chosen })} />
         <RowPicker
           resource="card"
           field="id"
