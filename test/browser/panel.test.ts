@@ -132,6 +132,50 @@ describeBrowser('the panel', () => {
     await expect.poll(() => page.locator('dd').allInnerTexts()).toContain(String(credit))
   })
 
+  it('asks about what a key that is held down would confirm', async () => {
+    const { page } = await signIn()
+    const before = await one('select credit from cc_card where id = 14')
+    await open(page, '/card/14/show')
+    await page.getByRole('button', { name: 'Refill' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Amount').fill('3')
+    for (let held = 0; held < 5; held++) {
+      await page.keyboard.down('Enter')
+      await delay(60)
+    }
+    await page.keyboard.up('Enter')
+    await dialog.getByRole('button', { name: 'Yes, do it' }).waitFor()
+    expect(await one('select credit from cc_card where id = 14')).toEqual(before)
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Balance now').waitFor()
+  })
+
+  it('does once what was answered and never heard, though the dialog was closed', async () => {
+    const { page } = await signIn()
+    const before = await one('select credit from cc_card where id = 15')
+    await open(page, '/card/15/show')
+    await page.route('**/custom_api/refill/15', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await page.getByRole('button', { name: 'Refill' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Amount').fill('5')
+    await dialog.getByRole('button', { name: 'Refill' }).click()
+    await dialog.getByRole('button', { name: 'Yes, do it' }).click()
+    await dialog.getByText('It is not known whether it was done.').waitFor()
+    await page.unroute('**/custom_api/refill/15')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    const { credit } = await one('select credit from cc_card where id = 15')
+    expect(await one(`select '${before['credit']}' + 5 = '${credit}' as is_right`)).toEqual({ is_right: 1 })
+    await expect.poll(() => page.locator('dd').allInnerTexts()).toContain(String(credit))
+    await page.getByRole('button', { name: 'Refill' }).click()
+    expect(await dialog.getByLabel('Amount').inputValue()).toBe('5')
+    await dialog.getByRole('button', { name: 'Refill' }).click()
+    await dialog.getByText('Balance now').waitFor()
+    expect(await one('select credit from cc_card where id = 15')).toEqual({ credit })
+  })
+
   it('asks again about another amount after a failure', async () => {
     const { page } = await signIn()
     const { credit: before } = await one('select credit from cc_card where id = 12')
@@ -140,9 +184,11 @@ describeBrowser('the panel', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Amount').fill('1')
     await dialog.getByRole('button', { name: 'Refill' }).click()
-    await page.route('**/custom_api/refill/*', (route) => route.abort(), { times: 1 })
+    const problem = { type: 'urn:a2billing-api:error:forbidden', status: 403, detail: 'Not this one.' }
+    const refusal = { status: 403, contentType: 'application/problem+json', body: JSON.stringify(problem) }
+    await page.route('**/custom_api/refill/*', (route) => route.fulfill(refusal), { times: 1 })
     await dialog.getByRole('button', { name: 'Yes, do it' }).click()
-    await dialog.getByText('cannot be reached').waitFor()
+    await dialog.getByText('Not this one.').waitFor()
     await dialog.getByLabel('Amount').fill('1000')
     await dialog.getByRole('button', { name: 'Refill' }).click()
     await dialog.getByText('Refill: 1000').waitFor()
@@ -208,6 +254,11 @@ describeBrowser('the panel', () => {
     expect(await one('select city from cc_card where id = 9')).toEqual({ city: 'Kiel' })
     await dialog.getByRole('button', { name: 'Take what is there now' }).click()
     await expect.poll(() => city.inputValue()).toBe('Kiel')
+    await page.waitForLoadState('networkidle')
+    await city.fill('Graz')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('heading', { level: 2 }).waitFor()
+    expect(await one('select city from cc_card where id = 9')).toEqual({ city: 'Graz' })
   })
 
   it('saves what was changed here over what was shown beside it, and over nothing later', async () => {

@@ -31,6 +31,9 @@ interface Body {
   readonly properties: Readonly<Record<string, Property>>
 }
 
+/** By address: what was sent of which nobody knows what became, with the key under which it is done once. */
+const unsettled = new Map<string, { readonly key: string; readonly values: Readonly<Record<string, string>> }>()
+
 interface DialogProps {
   readonly action: ActionMetadata
   readonly label: string
@@ -48,10 +51,15 @@ export function ActionDialog({ action, label, idempotencyKey, onClose }: DialogP
   const refresh = useRefresh()
   const record = useRecordContext()
   const body = action.body as Body | undefined
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
-  const [state, setState] = useState<State>({ step: 'form' })
-  const names = Object.keys(body?.properties ?? {})
   const path = action.path.replace(/\{\w+\}/, encodeURIComponent(String(record?.id)))
+  const pending = unsettled.get(path)
+  const [values, setValues] = useState(pending?.values ?? {})
+  const [state, setState] = useState<State>(
+    pending ? { step: 'failed', message: '', isUnknown: true } : { step: 'form' },
+  )
+  const names = Object.keys(body?.properties ?? {})
+  // The same is sent again, and nothing else, until it is known what became of it.
+  const isUnsettled = state.step === 'failed' && state.isUnknown && action.isIdempotent
   const wrong = names.filter((name) => !isRight(body, name, values[name] ?? ''))
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -66,22 +74,32 @@ export function ActionDialog({ action, label, idempotencyKey, onClose }: DialogP
       const answer = await send<Row>(path, {
         method: action.method as 'POST',
         body: Object.fromEntries(given.map((name) => [name, values[name]])),
-        ...(action.isIdempotent && { headers: { 'Idempotency-Key': idempotencyKey } }),
+        ...(action.isIdempotent && { headers: { 'Idempotency-Key': pending?.key ?? idempotencyKey } }),
       })
+      unsettled.delete(path)
       setState({ step: 'done', answer })
     } catch (error) {
-      setState({ step: 'failed', message: (error as Error).message, isUnknown: isUnknown(error) })
+      const isLost = isUnknown(error)
+      if (isLost && action.isIdempotent) unsettled.set(path, { key: pending?.key ?? idempotencyKey, values })
+      else unsettled.delete(path)
+      setState({ step: 'failed', message: (error as Error).message, isUnknown: isLost })
     }
   }
   const close = (): void => {
     if (state.step === 'sending') return
-    if (state.step === 'done') refresh()
+    // What may have been done is to be seen, too.
+    if (state.step === 'done' || state.step === 'failed') refresh()
     onClose()
   }
 
   return (
     <Dialog open onClose={close} aria-labelledby="action-title" fullWidth maxWidth="xs">
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        onSubmit={(event) => void submit(event)}
+        // A key that is held down asks and answers at once.
+        onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
+        noValidate
+      >
         <DialogTitle id="action-title">{label}</DialogTitle>
         <DialogContent>
           <Stack spacing={2} sx={{ pt: 1 }}>
@@ -94,7 +112,7 @@ export function ActionDialog({ action, label, idempotencyKey, onClose }: DialogP
                   label={translate(`a2b.action.field.${name}`, { _: wordsOf(name) })}
                   required={body?.required.includes(name) ?? false}
                   value={values[name] ?? ''}
-                  disabled={state.step === 'sending' || state.step === 'confirm'}
+                  disabled={state.step === 'sending' || state.step === 'confirm' || isUnsettled}
                   error={(values[name] ?? '') !== '' && wrong.includes(name)}
                   helperText={
                     (values[name] ?? '') !== '' && wrong.includes(name) ? body?.properties[name]?.description : ' '
@@ -116,9 +134,9 @@ export function ActionDialog({ action, label, idempotencyKey, onClose }: DialogP
             )}
             {state.step === 'failed' && (
               <Alert severity="error">
-                {translate(state.message, { _: state.message })}
+                {!state.isUnknown && translate(state.message, { _: state.message })}
                 {state.isUnknown && (
-                  <Typography variant="body2" sx={{ mt: 1 }}>
+                  <Typography variant="body2">
                     {translate(action.isIdempotent ? 'a2b.action.unknown' : 'a2b.action.unknown_at_all')}
                   </Typography>
                 )}
@@ -157,7 +175,8 @@ export function ActionDialog({ action, label, idempotencyKey, onClose }: DialogP
 /** No answer, or one that says that nobody knows. */
 function isUnknown(error: unknown): boolean {
   const { status = 0 } = error as { status?: number }
-  return status === 0 || status >= 500 || isProblem(error, 'outcome-unknown')
+  const isOpen = isProblem(error, 'outcome-unknown') || isProblem(error, 'idempotency-key-in-use')
+  return status === 0 || status >= 500 || isOpen
 }
 
 /** Whose row it is, and what is on the account now, as far as they are known. */

@@ -10,7 +10,7 @@ import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import { useFormContext } from 'react-hook-form'
-import { useRecordContext, useTranslate } from 'react-admin'
+import { useEditContext, useRecordContext, useTranslate } from 'react-admin'
 import type { Row } from '../api/data-provider.ts'
 import type { ResourceMetadata } from '../api/metadata.ts'
 import { translated } from '../i18n/translated.ts'
@@ -27,14 +27,19 @@ interface Props {
 export function ConflictDialog({ resource, theirs, onClose, onSave }: Props) {
   const translate = useTranslate()
   const { getValues, reset } = useFormContext()
+  const { refetch } = useEditContext()
   const before: Row = useRecordContext() ?? {}
   const mine: Row = getValues()
   const same = (a: unknown, b: unknown): boolean => String(a ?? '') === String(b ?? '')
   const differing = resource.fields.filter(
     ({ name, writeOnly }) => !writeOnly && (!same(theirs[name], mine[name]) || !same(theirs[name], before[name])),
   )
+  // What is saved all the same is what was changed here; the rest stays as somebody else has it.
+  const saved = (name: string): unknown => (same(mine[name], before[name]) ? theirs[name] : mine[name])
   const takeTheirs = (): void => {
     reset(theirs)
+    // With its tag, or the next change would be held against the row of before.
+    void refetch?.()
     onClose()
   }
   return (
@@ -59,7 +64,7 @@ export function ConflictDialog({ resource, theirs, onClose, onSave }: Props) {
                   <Value field={field} value={theirs[field.name]} />
                 </TableCell>
                 <TableCell>
-                  <Value field={field} value={mine[field.name]} />
+                  <Value field={field} value={saved(field.name)} />
                 </TableCell>
               </TableRow>
             ))}
