@@ -113,6 +113,29 @@ describeBrowser('the panel', () => {
     await page.getByRole('heading', { name: 'Hannah Groß' }).waitFor()
   })
 
+  it('has no secret sent that it would not show, even to who may see secrets', async () => {
+    expect((await api.request('GET', '/api/card/5/')).text).toContain('"uipass"')
+    const { page } = await signIn()
+    const bodies: Promise<string>[] = []
+    page.on('response', (response) => {
+      if (/\/api\/card\/(5\/|\?)/.test(response.url())) bodies.push(response.text())
+    })
+    await open(page, '/card')
+    await page.locator('tbody a').first().waitFor()
+    await open(page, '/card/5/show')
+    await page.getByRole('button', { name: 'Refill' }).waitFor()
+    const texts = await Promise.all(bodies)
+    expect(texts.length).toBeGreaterThanOrEqual(2)
+    expect(texts.filter((text) => /"(uipass|loginkey|lock_pin)"/.test(text))).toEqual([])
+  })
+
+  it('takes the usual days where the address names none', async () => {
+    const { page } = await signIn()
+    await open(page, '/money?from=2026-99-99&to=abc')
+    await page.locator('tfoot').waitFor()
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
   it('refills once, however often it is pressed, and shows what the server answers', async () => {
     const { page } = await signIn()
     const before = await one('select credit from cc_card where id = 5')

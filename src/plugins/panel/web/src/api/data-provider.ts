@@ -36,19 +36,24 @@ function pathOf(resource: string, id: Identifier): string {
   return `api/${resource}/${encodeURIComponent(String(id))}/`
 }
 
-/** With an `id`, which react-admin finds rows by: their address. Secrets are set here, and never shown. */
+/** Secrets are set here, and never shown, so they are not asked for either; those that would come are named. */
+export function withoutSecrets(resource: string, query: URLSearchParams): URLSearchParams {
+  const secrets = (resourceNamed(resource)?.fields ?? []).filter(({ secret, writeOnly }) => secret && !writeOnly)
+  if (secrets.length > 0) query.set('omit', secrets.map(({ name }) => name).join(','))
+  return query
+}
+
+/** With an `id`, which react-admin finds rows by: their address. */
 function withId(resource: string, row: Row, index = 0): RaRecord {
-  const { key = [], fields = [] } = resourceNamed(resource) ?? {}
-  const secrets = new Set(fields.filter(({ secret }) => secret).map(({ name }) => name))
+  const { key = [] } = resourceNamed(resource) ?? {}
   const parts = key.map((field) => String(row[field]))
   // As the API's addresses have it.
   const escaped = parts.length > 1 ? parts.map((part) => part.replaceAll('%', '%25').replaceAll(',', '%2C')) : parts
-  const shown = Object.fromEntries(Object.entries(row).filter(([name]) => !secrets.has(name)))
-  return { ...shown, id: key.length > 0 ? escaped.join(',') : `#${index}` }
+  return { ...row, id: key.length > 0 ? escaped.join(',') : `#${index}` }
 }
 
 async function list(resource: string, params: Partial<GetListParams>, signal?: AbortSignal) {
-  const query = queryOf(params)
+  const query = withoutSecrets(resource, queryOf(params))
   query.set('decimals', 'string')
   const { page = 1 } = params.pagination ?? {}
   const found = resourceNamed(resource)
@@ -72,7 +77,8 @@ async function list(resource: string, params: Partial<GetListParams>, signal?: A
 }
 
 async function one(resource: string, id: Identifier): Promise<RaRecord> {
-  const { answer, tag } = await sendTagged<Row>(`${pathOf(resource, id)}?decimals=string`)
+  const query = withoutSecrets(resource, new URLSearchParams({ decimals: 'string' }))
+  const { answer, tag } = await sendTagged<Row>(`${pathOf(resource, id)}?${query}`)
   return { ...withId(resource, answer), [TAG]: tag }
 }
 
@@ -107,7 +113,8 @@ export const dataProvider = {
       ({ name, writable }) => writable !== 'never' && data[name] !== undefined && data[name] !== null,
     )
     const body = Object.fromEntries(known.map(({ name }) => [name, data[name]]))
-    return { data: withId(resource, await send<Row>(`api/${resource}/`, { method: 'POST', body })) }
+    const made = withId(resource, await send<Row>(`api/${resource}/`, { method: 'POST', body }))
+    return { data: resourceNamed(resource)?.operations.get ? await one(resource, made.id) : made }
   },
   async update(resource, { id, data, previousData }) {
     const body = changes(resource, data, previousData)

@@ -14,7 +14,9 @@ type Choose<Name extends string> = (change: Change<Name> | ((now: Choices<Name>)
 export function useChoices<Name extends string>(defaults: Choices<Name>): [Choices<Name>, Choose<Name>] {
   const [params, setParams] = useSearchParams()
   const names = Object.keys(defaults) as Name[]
-  const choices = Object.fromEntries(names.map((name) => [name, params.get(name) ?? defaults[name]])) as Choices<Name>
+  const choices = Object.fromEntries(
+    names.map((name) => [name, chosen(params.get(name), defaults[name])]),
+  ) as Choices<Name>
   // The address follows a moment later: two choices in one moment are both kept.
   const latest = useRef(choices)
   useEffect(() => {
@@ -32,6 +34,16 @@ export function useChoices<Name extends string>(defaults: Choices<Name>): [Choic
 export const FIELDS = {
   flexWrap: 'wrap',
   '& > .MuiFormControl-root, & > .MuiAutocomplete-root': { width: { xs: 'calc(50% - 8px)', sm: 200 } },
+}
+
+/** What stands in an address may have been written by hand: of a day that is none, the usual one is taken. */
+function chosen(given: string | null, fallback: string): string {
+  const isRight = given !== null && (!isDay(fallback) || isDay(given))
+  return isRight ? given : fallback
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
 }
 
 interface PeriodFieldsProps {
