@@ -103,7 +103,9 @@ export function ActionDialog({ action, label, idempotencyKey, onClose }: DialogP
         <DialogTitle id="action-title">{label}</DialogTitle>
         <DialogContent>
           <Stack spacing={2} sx={{ pt: 1 }}>
-            {record && action.place === 'row' && <Whom resource={action.resource} record={record} />}
+            {record && action.place === 'row' && (
+              <Whom resource={action.resource} record={record} isBefore={state.step !== 'done'} />
+            )}
             {state.step !== 'done' &&
               names.map((name, index) => (
                 <TextField
@@ -179,8 +181,15 @@ function isUnknown(error: unknown): boolean {
   return status === 0 || status >= 500 || isOpen
 }
 
+interface WhomProps {
+  readonly resource: string
+  readonly record: Row
+  /** Whether the balance is still that of the row. */
+  readonly isBefore: boolean
+}
+
 /** Whose row it is, and what is on the account now, as far as they are known. */
-function Whom({ resource, record }: { readonly resource: string; readonly record: Row }) {
+function Whom({ resource, record, isBefore }: WhomProps) {
   const translate = useTranslate()
   const display = resourceNamed(resource)?.display ?? 'id'
   const words = [display, 'firstname', 'lastname', 'company_name'].map((name) => record[name])
@@ -189,7 +198,7 @@ function Whom({ resource, record }: { readonly resource: string; readonly record
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
         {words.filter((word) => word !== undefined && word !== null && word !== '').join(' ')}
       </Typography>
-      {record['credit'] !== undefined && (
+      {isBefore && record['credit'] !== undefined && (
         <Typography variant="body2" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
           {`${translate('a2b.action.balance')}: ${String(record['credit'])}`}
         </Typography>
