@@ -36,7 +36,7 @@ interface TilesProps {
 
 function TrafficTiles({ now, before }: TilesProps) {
   const { answer: today, failure } = useReport<TrafficReport>('reportTraffic', { ...now, by: 'none' })
-  const { answer: then } = useReport<TrafficReport>('reportTraffic', { ...before, by: 'none' })
+  const { answer: then, failure: lost } = useReport<TrafficReport>('reportTraffic', { ...before, by: 'none' })
   const values = (report: TrafficReport | undefined): readonly (string | undefined)[] =>
     report
       ? [
@@ -49,16 +49,22 @@ function TrafficTiles({ now, before }: TilesProps) {
       : []
   const [current, last] = [values(today), values(then)]
   return ['calls', 'minutes', 'asr', 'sell', 'margin'].map((name, index) => (
-    <Tile key={name} label={`a2b.traffic.${name}`} now={current[index]} before={last[index]} failure={failure} />
+    <Tile
+      key={name}
+      label={`a2b.traffic.${name}`}
+      now={current[index]}
+      before={last[index] ?? (lost && '–')}
+      failure={failure}
+    />
   ))
 }
 
 function MoneyTiles({ now, before }: TilesProps) {
   const { answer: today, failure } = useReport<MoneyReport>('reportMoney', now)
-  const { answer: then } = useReport<MoneyReport>('reportMoney', before)
+  const { answer: then, failure: lost } = useReport<MoneyReport>('reportMoney', before)
   const value = (report: MoneyReport | undefined): string | undefined =>
     report && String(report.total.refills?.amount ?? '–')
-  return <Tile label="a2b.money.refills" now={value(today)} before={value(then)} failure={failure} />
+  return <Tile label="a2b.money.refills" now={value(today)} before={value(then) ?? (lost && '–')} failure={failure} />
 }
 
 interface TileProps {
