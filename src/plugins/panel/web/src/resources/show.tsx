@@ -106,13 +106,7 @@ function Title({ resource }: { readonly resource: ResourceMetadata }) {
   const record = useRecordContext()
   const name: unknown = record?.[resource.display]
   return (
-    <span>
-      {/* Where there is little room, the name says more. */}
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-        {`${translated(translate, resource.label)}: `}
-      </Box>
-      {name === undefined || name === null || name === '' ? String(record?.id ?? '') : String(name)}
-    </span>
+    <span>{`${translated(translate, resource.label)}: ${name === undefined || name === null || name === '' ? (record?.id ?? '') : String(name)}`}</span>
   )
 }
 
