@@ -11,8 +11,7 @@ export type Command =
   | MoneyCommand
   | { readonly do: 'refused'; readonly kind: MoneyCommand['do']; readonly card: number; readonly amount: string }
   /** Concern one of the movements that were made under a key, if there is any. */
-  | { readonly do: 'replay' | 'look up'; readonly nth: number }
-  | { readonly do: 'reuse'; readonly nth: number; readonly units: bigint }
+  | { readonly do: 'replay' | 'look up' | 'reuse'; readonly nth: number }
 
 export interface MoneyCommand {
   readonly do: 'refill' | 'charge'
@@ -74,8 +73,10 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('refused' as const), kind, card, amount: fc.constantFrom(...NO_AMOUNTS) }),
   },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('replay' as const, 'look up' as const), nth }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('reuse' as const), nth, units }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constantFrom('replay' as const, 'look up' as const, 'reuse' as const), nth }),
+  },
 )
 
 /** At least one card, or there is little to see. */
