@@ -24,6 +24,7 @@ import { fixedPage, servePages } from './http/pages.ts'
 import { requestReason } from './http/request-reason.ts'
 import { sendStreamed } from './http/stream-answer.ts'
 import { answerOptions, dispatch, isOpen, mountKey, mountOf } from './http/routes.ts'
+import { importRouter } from './imports/router.ts'
 import { documentsOf } from './metadata/documents.ts'
 import { doctorRouter, type DoctorSources } from './operator/doctor-router.ts'
 import { metadataRouter } from './metadata/router.ts'
@@ -64,6 +65,8 @@ export interface AppOptions {
   readonly log: Logger
   /** Bytes. */
   readonly bodyLimit: number
+  /** Bytes of a file to import. */
+  readonly importLimit: number
   /** Requests of one caller that may be in work at once. */
   readonly callerLimit: number
   /** Milliseconds in which a client has to take what waits for it of a long answer. A minute unless given. */
@@ -109,7 +112,8 @@ const WELCOME = `Welcome to the A2Billing API.
   /health/ready   whether requests can be served now
 `
 
-function mountAll({ api, routers, plugins, sessions, doctor }: AppOptions): Mounts {
+function mountAll(options: AppOptions): Mounts {
+  const { api, routers, plugins, sessions, doctor, bodyLimit, importLimit, isDraining } = options
   const mounts = new Map<string, Mount>()
   const mount = (router: Router, key: string, reason?: string): void => {
     if (mounts.has(key))
@@ -126,17 +130,16 @@ function mountAll({ api, routers, plugins, sessions, doctor }: AppOptions): Moun
     ),
     '/api/metadata',
   )
-  mount(batchRouter(api, new Set(routers.keys())), '/api/batch')
+  const names = new Set(routers.keys())
+  mount(batchRouter(api, names), '/api/batch')
+  mount(importRouter(api, { names, fileLimit: importLimit, lineLimit: bodyLimit, isDraining }), '/api/import')
   if (sessions) mount(sessionRouter(sessions), '/api/session')
   if (doctor) mount(doctorRouter(doctor), '/api/doctor')
   const own = resourceRouters(api, plugins)
   pluginRouters(plugins, new Set(mounts.keys()), own).forEach((router, key) => mount(router, key))
   own.forEach(({ router, reason }, key) => mount(router, key, reason))
-  const names = [
-    ...routers.keys(),
-    ...plugins.flatMap(({ plugin }) => (plugin.resources ?? []).map(({ name }) => name)),
-  ]
-  for (const path of ['/api', '/api/']) mount(resourceList(names), path)
+  const listed = [...names, ...plugins.flatMap(({ plugin }) => (plugin.resources ?? []).map(({ name }) => name))]
+  for (const path of ['/api', '/api/']) mount(resourceList(listed), path)
   return mounts
 }
 

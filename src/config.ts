@@ -55,6 +55,12 @@ const SETTINGS = {
     'a number of bytes from 1024 to 16777216',
     integer(1024, 16 * 1024 ** 2),
   ),
+  importLimit: setting(
+    'A2B_IMPORT_LIMIT',
+    100 * 1024 ** 2,
+    'a number of bytes from 1024 to 2147483648',
+    integer(1024, 2 * 1024 ** 3),
+  ),
   hookTimeout: setting('A2B_HOOK_TIMEOUT', 5, 'a number of seconds from 1 to 60', integer(1, 60)),
   requestTimeout: setting('A2B_REQUEST_TIMEOUT', 10, 'a number of seconds from 1 to 300', integer(1, 300)),
 } as const
@@ -68,7 +74,8 @@ const SETTINGS = {
  * - `onDrift`: what to do when the database lacks what the API was generated for: `refuse` to start, or `warn` and serve
  *   what is left
  * - `hookTimeout`: seconds a hook of a plugin may take before the write is given up
- * - `bodyLimit`: bytes; `requestTimeout`: seconds a client may take to send a request
+ * - `bodyLimit`, `importLimit`: bytes of a body, and of a file to import
+ * - `requestTimeout`: seconds a client may take to send a request, or between two pieces of a file
  */
 export interface Config extends Settings {
   /** Those that are to run, in the order of their start. */

@@ -10,6 +10,7 @@ export const ERRORS = {
   malformed_url: [400, 'The address cannot be read', 'Bad request'],
   malformed_json: [400, 'The body is not valid JSON', 'Bad request'],
   malformed_body: [400, 'The body has the wrong shape', 'Bad request'],
+  malformed_csv: [400, 'The file cannot be read as CSV', 'Bad request'],
   unknown_field: [400, 'The body names a field that does not exist', 'Bad request'],
   unknown_parameter: [400, 'The query names a parameter that does not exist', 'Bad request'],
   invalid_parameter: [400, 'A query parameter has a value that cannot be used', 'Bad request'],
@@ -36,9 +37,10 @@ export const ERRORS = {
   last_administrator: [409, 'One administrator has to stay', 'Conflict'],
   precondition_failed: [412, 'The row is no longer what the request takes it for', 'Precondition failed'],
   body_too_large: [413, 'The body is too large', 'Request entity too large'],
-  unsupported_media_type: [415, 'Only JSON bodies are accepted', 'Unsupported media type'],
+  unsupported_media_type: [415, 'The body is of a type that is not accepted here', 'Unsupported media type'],
   expectation_failed: [417, 'The server does not do what Expect asks for', 'Expectation failed'],
   invalid_value: [422, 'A value cannot be stored', 'Bad request'],
+  invalid_lines: [422, 'The file has lines that cannot be stored', 'Bad request'],
   idempotency_key_reused: [422, 'The key was used for another request', 'Bad request'],
   balance_too_low: [422, 'The balance does not suffice', 'Bad request'],
   card_not_usable: [422, 'The status of the card does not allow this', 'Bad request'],
@@ -50,6 +52,7 @@ export const ERRORS = {
   database_unavailable: [503, 'The database cannot serve this request', 'Service unavailable'],
   database_busy: [503, 'The database did not answer in time', 'Service unavailable'],
   engine_not_transactional: [503, 'The tables cannot keep the promise that is asked of them', 'Service unavailable'],
+  import_interrupted: [503, 'The import did not come to its end', 'Service unavailable'],
   outcome_unknown: [503, 'Whether it was done is not known', 'Service unavailable'],
 } as const satisfies Record<string, readonly [status: number, title: string, error: string]>
 
@@ -60,8 +63,12 @@ export function problemType(code: ErrorCode): string {
   return `urn:a2billing-api:error:${code.replaceAll('_', '-')}`
 }
 
-/** One thing wrong with the request: `pointer` is a JSON Pointer into the body, `parameter` a query parameter's name. */
+/**
+ * One thing wrong with the request: `pointer` is a JSON Pointer into the body, or into the `line` of a file; `parameter` a
+ * query parameter's name.
+ */
 export interface FieldError {
+  readonly line?: number
   readonly pointer?: string
   readonly parameter?: string
   readonly detail: string

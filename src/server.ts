@@ -95,6 +95,7 @@ export async function startApi(env: NodeJS.ProcessEnv, options: StartOptions): P
       isDraining: () => isDraining,
       log,
       bodyLimit: config.bodyLimit,
+      importLimit: config.importLimit,
       callerLimit: callerLimit(config.poolSize),
     })
     const stopPlugins = await startPlugins(plugins)

@@ -3,7 +3,9 @@ export interface Streamed {
   /** As `Content-Type` has it. */
   readonly type: string
   /** Under which a browser keeps it: `card.csv`. */
-  readonly fileName: string
+  readonly fileName?: string
+  /** Further ones. */
+  readonly headers?: Readonly<Record<string, string>>
   /**
    * @returns how many rows were written
    * @throws whatever went wrong; what has been written until then is not whole

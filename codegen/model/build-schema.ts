@@ -190,7 +190,7 @@ function nameOf(table: SnapshotTable, profile: Profile): string {
 }
 
 /** Under `/api/`, what the server itself answers. */
-const RESERVED: ReadonlySet<string> = new Set(['batch', 'doctor', 'metadata', 'session'])
+const RESERVED: ReadonlySet<string> = new Set(['batch', 'doctor', 'import', 'metadata', 'session'])
 
 function refuseReserved(named: readonly { readonly table: SnapshotTable; readonly resource: string }[]): void {
   for (const { table, resource } of named) {

@@ -4,10 +4,9 @@
  * The file has no name, so nothing is left of it however the process ends. It is begun anew whenever the client has
  * caught up.
  */
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, unlink } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { openNameless } from '../nameless-file.ts'
 import type { ByteSink } from '../streamed.ts'
 
 /** Bytes that are read back at once. */
@@ -95,11 +94,4 @@ export class Spool implements ByteSink {
       this.#broken.abort(new Error(`What was kept in ${tmpdir()} for a client is not there any more`))
     return bytes.subarray(0, bytesRead)
   }
-}
-
-async function openNameless(): Promise<FileHandle> {
-  const path = join(tmpdir(), `a2b-export-${randomUUID()}`)
-  const file = await open(path, 'wx+', 0o600)
-  await unlink(path)
-  return file
 }

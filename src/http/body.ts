@@ -31,7 +31,7 @@ export function bodyReader(limit: number): ReadBody {
     try {
       await Promise.race([read(ctx, async () => {}), brokenOff(ctx.req)])
     } catch (cause) {
-      throw readError(cause, limit)
+      throw bodyError(cause, limit)
     }
     ctx.request.body = parseBody(ctx.request.body)
   }
@@ -70,7 +70,8 @@ function parseBody(bytes: unknown): {} | null | undefined {
   throw new ApiError('malformed_body', `The body has the key ${JSON.stringify(repeated)} twice in one object.`)
 }
 
-function readError(cause: unknown, limit: number): unknown {
+/** @returns what the client is told of a body that could not be read; of others, the cause itself */
+export function bodyError(cause: unknown, limit: number): unknown {
   const { status, code } = cause as { status?: unknown; code?: unknown }
   if (status === 413) {
     // The rest of the body is not waited for.
@@ -81,7 +82,7 @@ function readError(cause: unknown, limit: number): unknown {
     const detail = 'The body has a Content-Encoding that is not supported; send it as it is, or as gzip, deflate or br.'
     return new ApiError('unsupported_media_type', detail, { cause })
   }
-  if (status === 400 || code === 'ECONNRESET')
+  if (status === 400 || code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE')
     return new ApiError('malformed_body', 'The body ended before its Content-Length.', { cause })
   if (typeof code === 'string' && /^(Z_|ERR_|BROTLI)/.test(code)) {
     return new ApiError('malformed_body', 'The body is not what its Content-Encoding says.', { cause })

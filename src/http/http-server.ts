@@ -1,14 +1,18 @@
 /** The app behind a socket: limits, what Node would answer in a form of its own, and the orderly end. */
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
+import { limitBody } from './body-patience.ts'
 import { clientErrorAnswer } from './client-error.ts'
 import type { Logger } from './log.ts'
 
 export interface HttpServerOptions {
-  /** Seconds a client may take to send a request. */
+  /** Seconds a client may take to send a request; for a file, from one piece to the next. */
   readonly requestTimeout: number
   readonly log: Logger
 }
+
+/** Seconds, of the largest file on the slowest line. */
+const LONGEST_REQUEST = 3600
 
 /** Does not listen yet. */
 export function createHttpServer(onRequest: RequestListener, { requestTimeout, log }: HttpServerOptions): Server {
@@ -16,14 +20,20 @@ export function createHttpServer(onRequest: RequestListener, { requestTimeout, l
     {
       maxHeaderSize: 16 * 1024,
       headersTimeout: Math.min(10, requestTimeout) * 1000,
-      requestTimeout: requestTimeout * 1000,
+      requestTimeout: LONGEST_REQUEST * 1000,
       // Longer than the proxies in front wait with a connection they may still use.
       keepAliveTimeout: 65_000,
       connectionsCheckingInterval: 1000,
       // Of this, and of an `Expect`, Node makes answers without a body; the app says what is wrong.
       requireHostHeader: false,
     },
-    onRequest,
+    (request, response) => {
+      limitBody(request, requestTimeout, () => {
+        const late = Object.assign(new Error('The body did not arrive in time'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+        server.emit('clientError', late, request.socket)
+      })
+      onRequest(request, response)
+    },
   )
   server.maxRequestsPerSocket = 1000
   server.on('checkExpectation', onRequest)

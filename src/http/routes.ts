@@ -35,11 +35,12 @@ interface Route {
   readonly takesIdempotencyKey: boolean
   readonly takesIfMatch: boolean
   readonly takesTurns: boolean
+  readonly readsBody: boolean
   answer(ctx: Context): Promise<unknown>
 }
 
 type Handler = ((ctx: Context, next: () => Promise<void>) => unknown) &
-  Partial<Guarded<object> & TakesIdempotencyKey & TakesIfMatch & TakesTurns>
+  Partial<Guarded<object> & TakesIdempotencyKey & TakesIfMatch & TakesTurns & ReadsBody>
 
 export function mountOf(router: Router, reason?: string): Mount {
   const routes = router.stack.map((layer): Route => {
@@ -51,6 +52,7 @@ export function mountOf(router: Router, reason?: string): Mount {
       takesIdempotencyKey: handler.takesIdempotencyKey ?? false,
       takesIfMatch: handler.takesIfMatch ?? false,
       takesTurns: handler.takesTurns ?? false,
+      readsBody: handler.readsBody ?? false,
       async answer(ctx) {
         const { path } = ctx
         ctx['params'] = layer.params(path, layer.captures(path))
@@ -87,7 +89,7 @@ export function dispatch(mounts: Mounts, readBody: ReadBody, inTurn: FairShare):
       if (!matching.some(({ takesIdempotencyKey }) => takesIdempotencyKey)) refuseIdempotencyKey(ctx.req)
       if (!matching.some(({ takesIfMatch }) => takesIfMatch)) refuseIfMatch(ctx.req)
       refuseIfNoneMatch(ctx.req)
-      if (method !== 'DELETE') await readBody(ctx)
+      if (method !== 'DELETE' && !route.readsBody) await readBody(ctx)
     }
     // Who is nobody yet takes nobody's turn.
     if (caller === undefined) return route.answer(ctx)
@@ -129,6 +131,11 @@ export interface TakesIfMatch {
 /** A route's middleware that itself waits for the caller's turn, `ctx.state.inTurn`, where it sends a query of its own. */
 export interface TakesTurns {
   readonly takesTurns: true
+}
+
+/** A route's middleware that reads the body itself: no JSON, and maybe large. */
+export interface ReadsBody {
+  readonly readsBody: true
 }
 
 /** OPTIONS on an address that exists: 204 with what it allows, without a login, as the original answered. */

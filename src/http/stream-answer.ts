@@ -48,12 +48,13 @@ export function sendStreamed({ log, patience = 60_000 }: StreamAnswerOptions): M
 
 const ROW_COUNT = 'X-Row-Count'
 
-function writeHead(ctx: Context, { type, fileName }: Streamed): void {
+function writeHead(ctx: Context, { type, fileName, headers = {} }: Streamed): void {
   const { res } = ctx
   ctx.respond = false
   ctx.status = 200
   res.setHeader('Content-Type', type)
-  res.setHeader('Content-Disposition', `attachment; ${parameter(fileName)}`)
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  if (fileName !== undefined) res.setHeader('Content-Disposition', `attachment; ${parameter(fileName)}`)
   if (takesTrailers(ctx)) res.setHeader('Trailer', ROW_COUNT)
 }
 

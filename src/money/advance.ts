@@ -12,7 +12,7 @@ import { NumericLiteral } from '../db/numeric-literal.ts'
 import { ApiError } from '../errors.ts'
 import type { Api } from '../resources/api.ts'
 import { quoteName } from '../resources/tables.ts'
-import { mayPass } from './attempts.ts'
+import { mayPass } from '../db/attempts.ts'
 import {
   cardTable,
   explainMoveError,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Session } from '../db/db.ts'
 import type { Api } from '../resources/api.ts'
-import { attempting } from './attempts.ts'
+import { attempting } from '../db/attempts.ts'
 import { findCard, moveBalance } from './balance.ts'
 import { claimKey, fingerprintOf, type KeyScope, storeAnswer } from './keys.ts'
 import { book } from './ledger.ts'

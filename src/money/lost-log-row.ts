@@ -2,7 +2,7 @@
 import type { Session } from '../db/db.ts'
 import { NumericLiteral } from '../db/numeric-literal.ts'
 import type { Api } from '../resources/api.ts'
-import type { Column } from '../resources/resource.ts'
+import { holdsValue } from '../resources/holds-value.ts'
 import { quoteName, tableNamed } from '../resources/tables.ts'
 import { type Entry, readEntries } from './journal.ts'
 import { bindable } from './values.ts'
@@ -26,21 +26,13 @@ export async function findLostRow(
   const known = { now: entry.now, logs: entry.logs }
   const terms = columns.flatMap((column) => {
     const value = log.values[column.name] ?? log.ifKnown[column.name]
-    return value === undefined ? [] : [equals(column, bindable(value, known))]
+    return value === undefined ? [] : [holdsValue(column, bindable(value, known))]
   })
   const claimed = await claimedRows(session, entry, log.table)
   const sql = `select id from ${quoteName(table)} where id > ? and ${terms.map((it) => it.sql).join(' and ')} order by id`
   const above = new NumericLiteral(entry.above[position] ?? '0')
   const found = await session.readRows({ sql, parameters: [above, ...terms.flatMap((it) => it.parameters)] })
   return found.map(([id]) => String(id)).find((id) => !claimed.has(id))
-}
-
-/** A FLOAT is not equal to what was stored in it. */
-function equals({ name, type }: Column, value: unknown): { sql: string; parameters: unknown[] } {
-  const column = quoteName(name)
-  return type.kind === 'float' || type.kind === 'double'
-    ? { sql: `abs(${column} - ?) <= abs(?) * 0.0000005`, parameters: [value, value] }
-    : { sql: `${column} <=> ?`, parameters: [value] }
 }
 
 /** Numbers of rows that other movements on the card have: in the ledger since this one was begun, and in the journal. */

@@ -2,7 +2,7 @@
 import type { Api } from '../resources/api.ts'
 import { findTable } from '../resources/tables.ts'
 import { ApiError } from '../errors.ts'
-import { attempting } from './attempts.ts'
+import { attempting } from '../db/attempts.ts'
 import { EngineWatch } from './engine-watch.ts'
 import { LeftToJournal, moveInTransaction, scopeOf } from './in-transaction.ts'
 import { findKey } from './keys.ts'

@@ -12,7 +12,7 @@ import { selected } from './projection.ts'
 import type { Answered } from './read-row.ts'
 import { type Column, fieldOf, type Resource } from './resource.ts'
 import { keyColumns, keyPart, writeKey } from './row-key.ts'
-import { writeAlone } from './row-write.ts'
+import { type RowWrite, writeAlone } from './row-write.ts'
 import { prepareCreate, prepareUpdate } from './rows.ts'
 import type { Run } from './run.ts'
 import { Scopes } from './where.ts'
@@ -36,26 +36,38 @@ export async function upsertRow(
   run: Run,
 ): Promise<Upserted> {
   const columns = parseOn(resource, on)
-  const values = readValues(resource, columns, body)
-  const change = async (segment: string): Promise<Upserted> => {
-    const write = await prepareUpdate(api, resource, origin, segment, changeable(resource, body as object))
-    return { ...(await writeAlone(api, write, run)), isNew: false }
-  }
-  const known = await find(api, resource, columns, values)
-  if (known !== undefined) return change(known)
-  const write = await prepareCreate(api, resource, origin, body)
+  const { write, isNew } = await prepareUpsert(api, resource, origin, body, columns)
   try {
-    return { ...(await writeAlone(api, write, run)), isNew: true }
+    return { ...(await writeAlone(api, write, run)), isNew }
   } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'duplicate_key') throw error
+    if (!isNew || !(error instanceof ApiError) || error.code !== 'duplicate_key') throw error
     // Somebody was faster; or another key of the row is taken, or by a row that the caller does not see.
-    const made = await find(api, resource, columns, values)
-    if (made === undefined) throw error
-    return change(made)
+    const now = await prepareUpsert(api, resource, origin, body, columns)
+    if (now.isNew) throw error
+    return { ...(await writeAlone(api, now.write, run)), isNew: false }
   }
 }
 
-function parseOn(resource: Resource, on: string): Column[] {
+/** {@link upsertRow}, made ready for what is there now. @param columns - see {@link parseOn} */
+export async function prepareUpsert(
+  api: Api,
+  resource: Resource,
+  origin: Origin,
+  body: unknown,
+  columns: readonly Column[],
+): Promise<{ readonly write: RowWrite; readonly isNew: boolean }> {
+  const values = readValues(resource, columns, body)
+  const known = await find(api, resource, columns, values)
+  if (known === undefined) return { write: await prepareCreate(api, resource, origin, body), isNew: true }
+  const write = await prepareUpdate(api, resource, origin, known, changeable(resource, body as object))
+  return { write, isNew: false }
+}
+
+/**
+ * @returns the columns that `on` names
+ * @throws ApiError `invalid_parameter` where two rows may have the same values in them
+ */
+export function parseOn(resource: Resource, on: string): Column[] {
   const { name, primaryKey, indexes = [] } = resource
   const columns = on.split(',').map((field) => {
     const visible = resource.columns.filter(({ secret }) => !secret)

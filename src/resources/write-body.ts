@@ -118,7 +118,7 @@ function readFields(resource: Resource, body: unknown): Map<Column, GivenField> 
 const named = new WeakMap<Resource['columns'], ReadonlyMap<string, Column>>()
 
 /** Every column, secret ones too, under both names of a renamed one. */
-function columnsByName({ columns }: Resource): ReadonlyMap<string, Column> {
+export function columnsByName({ columns }: Resource): ReadonlyMap<string, Column> {
   const known = named.get(columns)
   if (known) return known
   const byName = new Map(columns.map((column) => [column.name, column]))

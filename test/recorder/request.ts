@@ -80,13 +80,14 @@ function bodyProblem(
   { operation: { requestBody }, pointer }: Found,
   { method, requestBody: text, requestHeaders }: Exchange,
 ): string | undefined {
+  if (text === undefined && requestHeaders.has('Content-Encoding')) return undefined
   if (text === undefined || text === '') return requestBody?.required ? 'the body is missing' : undefined
   const at = `${pointer}/requestBody`
   // HTTP gives it no meaning there, and nobody reads it.
   if (!requestBody) return method === 'DELETE' ? undefined : `the document has no ${at}`
   const type = mediaTypeOf(requestHeaders)
   if (!Object.hasOwn(requestBody.content, type)) return `the media type ${type} is not at ${at}/content`
-  const [value, unreadable] = parse(text)
+  const [value, unreadable] = /\bjson$/.test(type) ? parse(text) : [text]
   if (unreadable !== undefined) return unreadable
   const schema = `${at}/content/${escapePointer(type)}/schema`
   const problem = contract.problemAt(schema, withTexts(contract, schema, value))

@@ -43,6 +43,10 @@ it.each([
   },
   { folder: 'src/money', never: ['src/users', 'src/plugins', 'src/drift', 'src/doctor'] },
   { folder: 'src/engines', never: ['src/http', 'src/users', 'src/plugins', 'src/drift', 'src/doctor', 'src/money'] },
+  {
+    folder: 'src/imports',
+    never: ['src/users', 'src/sessions', 'src/plugins', 'src/money', 'src/drift', 'src/doctor'],
+  },
   { folder: 'src/plugins', never: ['src/drift', 'src/doctor', 'src/sessions'] },
   { folder: 'src/drift', never: ['src/users', 'src/plugins', 'src/doctor'] },
   { folder: 'src/doctor', never: ['src/http', 'src/plugins'] },

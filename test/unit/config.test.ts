@@ -43,6 +43,7 @@ it('has a default for everything but the database', async () => {
     compat: 'documented',
     onDrift: 'refuse',
     bodyLimit: 262_144,
+    importLimit: 104_857_600,
     hookTimeout: 5,
     requestTimeout: 10,
     plugins: BUILT_IN.map((plugin) => ({ plugin, settings: defaultSettings(plugin) })),

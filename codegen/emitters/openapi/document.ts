@@ -8,6 +8,7 @@ import type { Emitter } from '../emitter.ts'
 import { limitParameter, tablePaths } from './paths.ts'
 import { fileName, requestId, serverPaths } from './server-paths.ts'
 import { batch, batchResults } from './batch-paths.ts'
+import { importProgress, importReport } from './import-paths.ts'
 import { facts, report } from './doctor-paths.ts'
 import { etag, minimal, notModified, rowConditions } from './row-conditions.ts'
 import { metadata } from './metadata-paths.ts'
@@ -72,6 +73,8 @@ function buildDocument(schema: Schema, problems: ProblemTable): object {
     .addResponse('Minimal', minimal)
     .addSchema('Api.Batch', batch)
     .addSchema('Api.BatchResults', batchResults)
+    .addSchema('Api.ImportReport', importReport)
+    .addSchema('Api.ImportProgress', importProgress)
     .addSchema('Api.Increment', incrementSchema)
     .addSchema('Api.RowProblem', rowProblemSchema)
     .addSchema('Api.RowsUpdated', countSchema('updated'))

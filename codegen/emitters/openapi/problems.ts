@@ -106,7 +106,8 @@ export const problemSchema = (problems: ProblemTable): SchemaObject => ({
       items: {
         type: 'object',
         properties: {
-          pointer: { type: 'string', description: 'JSON Pointer into the body' },
+          pointer: { type: 'string', description: 'JSON Pointer into the body, or into the line of a file' },
+          line: { type: 'integer', minimum: 1, description: 'Of a file' },
           parameter: { type: 'string', description: 'Query parameter' },
           detail: { type: 'string' },
         },

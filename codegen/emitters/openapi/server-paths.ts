@@ -3,6 +3,7 @@ import type { HeaderObject, ParameterObject, PathItemObject, ResponseObject, Sch
 import { ANYWHERE, problemResponses, requestIdHeader } from './problems.ts'
 import { doctorPaths } from './doctor-paths.ts'
 import { batchPaths } from './batch-paths.ts'
+import { importPaths } from './import-paths.ts'
 import { metadataPaths } from './metadata-paths.ts'
 import { sessionPaths } from './session-paths.ts'
 
@@ -55,6 +56,7 @@ export const serverPaths: Readonly<Record<string, PathItemObject>> = {
     },
   },
   ...batchPaths,
+  ...importPaths,
   ...metadataPaths,
   ...doctorPaths,
   '/openapi.json': {

@@ -95,6 +95,7 @@ export async function serve({ plugins = [], money, authenticate, ...options }: S
     schema: { status: 'equal', breaking: 0, additive: 0 },
     isDraining: () => false,
     bodyLimit: 1024,
+    importLimit: 4096,
     callerLimit: 8,
     log,
     ...options,

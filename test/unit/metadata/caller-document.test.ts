@@ -50,6 +50,8 @@ function fieldsOf(document: OpenAPIObject, name: string): string[] {
 
 const SERVER = [
   'listResources',
+  'importRows',
+  'getImport',
   'readMetadata',
   'describeApi',
   'signIn',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { outcomeUnknown } from '../../../src/db/errors.ts'
 import { ApiError } from '../../../src/errors.ts'
-import { attempting } from '../../../src/money/attempts.ts'
+import { attempting } from '../../../src/db/attempts.ts'
 import { inUse } from '../../../src/money/keys.ts'
 
 /** Fails with each of these in turn. */

@@ -5,7 +5,7 @@
  * Trying again is safe only for work that finds out by itself that it has been done already.
  */
 import { setTimeout as delay } from 'node:timers/promises'
-import { errorNumber, isLost } from '../db/errors.ts'
+import { errorNumber, isLost } from './errors.ts'
 import { ApiError } from '../errors.ts'
 
 /** Milliseconds after which nothing is tried again; what is under way then has its statements' own limits. */

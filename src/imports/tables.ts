@@ -1,0 +1,36 @@
+/** Of imports, so that one which was broken off goes on where it stood: how far each has come, and what failed in it. */
+import type { OwnTables } from '../own-tables/migrate.ts'
+
+export const importTables: OwnTables = {
+  owner: 'imports',
+  migrations: [
+    {
+      id: '001-import',
+      up: [
+        `create table if not exists a2b_import (
+  id bigint unsigned not null auto_increment primary key,
+  user_id bigint not null,
+  resource varchar(64) not null,
+  idempotency_key varchar(255) not null,
+  fingerprint char(64) not null,
+  total int unsigned not null,
+  done int unsigned not null default 0,
+  created int unsigned not null default 0,
+  updated int unsigned not null default 0,
+  failed int unsigned not null default 0,
+  last_number bigint null,
+  begun_at datetime not null default current_timestamp,
+  unique key a2b_import_key (user_id, resource, idempotency_key),
+  key a2b_import_age (begun_at)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin`,
+        `create table if not exists a2b_import_problem (
+  import_id bigint unsigned not null,
+  line int unsigned not null,
+  problem mediumtext not null,
+  primary key (import_id, line)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin`,
+      ],
+      down: ['drop table if exists a2b_import_problem', 'drop table if exists a2b_import'],
+    },
+  ],
+}
