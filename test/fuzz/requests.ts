@@ -38,6 +38,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   fields: ['id', 'id,nothing', '', 'id.id', '"id"', ','],
   omit: ['id', 'nothing', ''],
   expand: ['id_cc_card', 'card', 'callerid', 'callerid.id_cc_card', 'nothing', 'a.b.c.d.e', ''],
+  set: ['{"id_group":1}', '{"status":"x"}', '{"nothing":1}', '{"credit":"1e3"}', '[]', '{', ''],
+  on: ['id', 'username', 'username,useralias', 'nothing', ''],
   ordering: ['id', '-id', 'id,-id', 'nothing', '--id', '""', ''],
   search: ['a', '1', '% _', 'a b c d e f g', ''],
 }
@@ -135,6 +137,25 @@ function requestFor(
   found: Found,
   keys: ReadonlyMap<string, readonly string[]>,
 ): fc.Arbitrary<MadeUp> {
+  if (!isFile(found)) return requestTo(found, keys, { body: bodyOf(contract, found) })
+  return fc.constantFrom(...FILES).chain(({ resource, schema }) => {
+    const at = { ...found, template: found.template.replace('{resource}', resource) }
+    const key = fc.nat({ max: 1_000_000 }).map((number) => ({ 'Idempotency-Key': `key-${number}` }))
+    return requestTo(at, keys, { body: fileOf(contract, schema), type: 'text/csv', required: key })
+  })
+}
+
+interface Sent {
+  readonly body: fc.Arbitrary<string | undefined>
+  readonly type?: string
+  readonly required?: fc.Arbitrary<Record<string, string>>
+}
+
+function requestTo(
+  found: Found,
+  keys: ReadonlyMap<string, readonly string[]>,
+  { body, type = 'application/json', required = requiredHeaders(found) }: Sent,
+): fc.Arbitrary<MadeUp> {
   const { operation, method, template } = found
   const there = keys.get(operation.tags?.find((tag) => keys.has(tag)) ?? 'card') ?? []
   const others = fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS')
@@ -144,26 +165,40 @@ function requestFor(
       path: pathOf(template, there),
       query: queryOf(found),
       headers: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: headers }),
-      required: requiredHeaders(found),
-      body: bodyOf(contract, found),
+      required,
+      body,
       type: fc.oneof(
-        { weight: 19, arbitrary: fc.constant('application/json') },
+        { weight: 19, arbitrary: fc.constant(type) },
         {
           weight: 1,
           arbitrary: fc.constantFrom('text/plain', 'application/json; charset=latin1', 'multipart/form-data', ''),
         },
       ),
     })
-    .map(({ path, query, type, body, required, headers: more, ...made }) => {
-      const hasBody = body !== undefined && !['GET', 'HEAD'].includes(made.method)
+    .map(({ path, query, type: given, body: text, required: always, headers: more, ...made }) => {
+      const hasBody = text !== undefined && !['GET', 'HEAD'].includes(made.method)
       return {
         operationId: operation.operationId,
         method: made.method,
         path: query === '' ? path : `${path}?${query}`,
-        headers: { ...required, ...more, ...(hasBody && { 'Content-Type': type }) },
-        ...(hasBody && { body }),
+        headers: { ...always, ...more, ...(hasBody && { 'Content-Type': given }) },
+        ...(hasBody && { body: text }),
       }
     })
+}
+
+/** Where files are sent, and what a line of them can have; a view, and what is no table. */
+const FILES = [
+  { resource: 'cardgroup', schema: 'CardGroup.New' },
+  { resource: 'country', schema: 'Country.New' },
+  { resource: 'card', schema: 'Card.New' },
+  { resource: 'agenttariffgroup', schema: 'AgentTariffgroup.New' },
+  { resource: 'callplanlcr', schema: 'Country.New' },
+  { resource: 'nothing', schema: 'Country.New' },
+]
+
+function isFile({ operation: { requestBody } }: Found): boolean {
+  return requestBody?.content['text/csv'] !== undefined
 }
 
 function pathOf(template: string, there: readonly string[]): fc.Arbitrary<string> {
@@ -251,6 +286,21 @@ function bodyOf(contract: Contract, { operation: { requestBody }, pointer }: Fou
     `${pointer}/requestBody/content/${escapePointer(type)}/schema`,
   )
   return fc.oneof({ weight: 9, arbitrary: objectFor(value) }, { weight: 1, arbitrary: raw })
+}
+
+/** Of the first row the names, of each what it has of these. */
+function fileOf(contract: Contract, schema: string): fc.Arbitrary<string> {
+  const cells = (values: readonly unknown[]): string =>
+    values
+      .map((value) => (value === null || value === undefined ? '' : `"${String(value).replaceAll('"', '""')}"`))
+      .join()
+  const { value } = contract.resolve<AnySchemaObject>({ $ref: `#/components/schemas/${schema}` })
+  const lines = fc.array(objectFor(value), { minLength: 1, maxLength: 3 })
+  return fc.tuple(lines, fc.constantFrom('\n', '\n', '\r\n', '\r\n', ',\n', '"\n')).map(([objects, end]) => {
+    const rows = objects.map((text) => JSON.parse(text) as Record<string, unknown>)
+    const names = Object.keys(rows[0] ?? {})
+    return [cells(names), ...rows.map((row) => cells(names.map((name) => row[name])))].join(end)
+  })
 }
 
 /** What it requires, mostly, and some of the rest; of two members of one name the second is written, too. */

@@ -1,6 +1,6 @@
 /** `/api/import/{resource}/`, as `src/imports/router.ts` answers it. */
 import type { MediaTypeObject, ParameterObject, PathItemObject, SchemaObject } from 'openapi3-ts/oas31'
-import { ANYWHERE, problemResponses, requestIdHeader, WITH_BODY } from './problems.ts'
+import { ANYWHERE, problemResponses, requestIdHeader } from './problems.ts'
 import { list, object, said, text } from './small-schemas.ts'
 
 const count = (description: string): SchemaObject => ({ type: 'integer', minimum: 0, description })
@@ -145,7 +145,7 @@ export const importPaths: Readonly<Record<string, PathItemObject>> = {
       responses: {
         200: answered('Every line was stored', { 'application/x-ndjson': progress }),
         207: answered('Some lines were not', {}),
-        ...problemResponses(...ANYWHERE, ...WITH_BODY, 404),
+        ...problemResponses(...ANYWHERE, 403, 404, 413, 415, 422),
       },
     },
     get: {

@@ -357,6 +357,9 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('imports (%s)', (engine) =
       status: 403,
       detail: 'This needs the permission "card:create".',
     })
+    const looking = await makeKey(connection, 'looking', ['card:list'])
+    const look = { ...looking, headers: { ...looking.headers, 'Idempotency-Key': 'monday' } }
+    expect((await api.request('GET', '/api/import/card/', look)).status).toBe(403)
     const mine = ['card:create', 'scope:card?id_group=1'] as const
     expect((await send(mine, `card/?on=username&${CARD}`, cards('r1'))).json).toMatchObject({
       status: 403,
