@@ -40,7 +40,7 @@ function askFile(api: TestApi, contract: Contract, found: Found, { query = '', .
 function asking(contract: Contract, found: Found, options: RequestOptions): RequestOptions {
   const { body = bodyOf(contract, found.operation) } = options
   const isFile = takesFile(found)
-  const inHeader = found.parameters.filter((it) => it.in === 'header' && (it.required || isFile))
+  const inHeader = found.parameters.filter((parameter) => parameter.in === 'header' && (parameter.required || isFile))
   return {
     ...options,
     headers: {
