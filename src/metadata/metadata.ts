@@ -10,6 +10,7 @@ import { type Column, fieldOf, type Resource } from '../resources/resource.ts'
 import { SORTED_AS_TEXT } from '../resources/index-order.ts'
 import { isSearchable } from '../resources/search.ts'
 import { findTable, tableOf } from '../resources/tables.ts'
+import { uniqueKeys } from '../resources/upsert.ts'
 import { isCreatable, viewOf } from '../resources/view.ts'
 import { typeOf, type FieldType } from './field-type.ts'
 
@@ -38,6 +39,10 @@ export interface ResourceMetadata {
   readonly readOnly?: string
   /** What the caller may do. */
   readonly operations: Readonly<Record<Operation, boolean>>
+  /** Whether files become rows of it, at `/api/import/`. */
+  readonly import: boolean
+  /** Lists of fields in which no two rows have the same values: what `on=` takes. */
+  readonly unique: readonly (readonly string[])[]
   /** Whether `search=` is there. */
   readonly search: boolean
   /** Orders that `cursor=` goes on in, beside the key's: lists of fields. */
@@ -116,7 +121,10 @@ export function metadataFor(api: Api, caller: Caller, plugins: readonly Plugin[]
   return {
     resources: listed.map((resource) =>
       described(
-        describe(view, resource, operations(resource), listed, may(access, 'secrets:read')),
+        describe(view, resource, operations(resource), listed, {
+          isOwn: !own.has(resource.name),
+          showsSecrets: may(access, 'secrets:read'),
+        }),
         plugins.flatMap(({ fields = {} }) => [fields[resource.name] ?? {}, fields[tableOf(resource)] ?? {}]),
       ),
     ),
@@ -149,7 +157,7 @@ function describe(
   resource: Resource,
   operations: Record<Operation, boolean>,
   listed: readonly Resource[],
-  showsSecrets: boolean,
+  { isOwn, showsSecrets }: { readonly isOwn: boolean; readonly showsSecrets: boolean },
 ): ResourceMetadata {
   const { name, label = capitalised(name), section = 'other', readOnly, columns, primaryKey, indexes = [] } = resource
   const isSortable = (of: string): boolean =>
@@ -171,6 +179,8 @@ function describe(
     display,
     ...(readOnly !== undefined && { readOnly }),
     operations,
+    import: isOwn && operations.create,
+    unique: uniqueKeys(resource).map((key) => key.flatMap(named)),
     search: isSearchable(view, resource),
     cursors: indexes.map((index) => sortable(index.columns).flatMap(named)).filter((fields) => fields.length > 0),
     fields: columns.map((column) => fieldMetadata(resource, column, listed, showsSecrets)),

@@ -68,19 +68,24 @@ export async function prepareUpsert(
  * @throws ApiError `invalid_parameter` where two rows may have the same values in them
  */
 export function parseOn(resource: Resource, on: string): Column[] {
-  const { name, primaryKey, indexes = [] } = resource
+  const { name } = resource
   const columns = on.split(',').map((field) => {
     const visible = resource.columns.filter(({ secret }) => !secret)
     const column = visible.find((it) => fieldOf(it) === field || it.name === field)
     if (column) return column
     throw unusable(`${name} has no field "${field}".${didYouMean(field, visible.map(fieldOf))}`)
   })
-  const unique = [primaryKey, ...indexes.filter((index) => index.unique).map((index) => index.columns)]
+  const unique = uniqueKeys(resource)
   const names = new Set(columns.map((column) => column.name))
   if (unique.some((key) => key.length === names.size && key.every((column) => names.has(column)))) return columns
-  const visible = new Set(resource.columns.filter(({ secret }) => !secret).map((column) => column.name))
-  const usable = unique.filter((key) => key.length > 0 && key.every((column) => visible.has(column)))
-  throw unusable(`Two rows of ${name} may have the same ${on}. Use ${usable.map((key) => key.join()).join(' or ')}.`)
+  throw unusable(`Two rows of ${name} may have the same ${on}. Use ${unique.map((key) => key.join()).join(' or ')}.`)
+}
+
+/** @returns names of columns that `on` takes together: in which no two rows have the same values, and which can be seen */
+export function uniqueKeys({ primaryKey, indexes = [], columns }: Resource): (readonly string[])[] {
+  const visible = new Set(columns.filter(({ secret }) => !secret).map((column) => column.name))
+  const unique = [primaryKey, ...indexes.filter((index) => index.unique).map((index) => index.columns)]
+  return unique.filter((key) => key.length > 0 && key.every((column) => visible.has(column)))
 }
 
 function unusable(detail: string): ApiError {

@@ -40,6 +40,8 @@ const resource = object(
     key: list(text, 'Fields that make the address of a row, in this order.'),
     display: said('The field that names a row to people.'),
     operations: object(Object.fromEntries(OPERATIONS.map((name) => [name, { type: 'boolean' }]))),
+    import: { type: 'boolean', description: 'Whether files become rows of it, at `/api/import/`.' },
+    unique: list(list(text), 'Fields in which no two rows have the same values: what `on` takes.'),
     search: { type: 'boolean' },
     cursors: list(list(text), 'Orders that `cursor` goes on in, beside that of the key.'),
     fields: list(field),
