@@ -11,7 +11,12 @@ export interface Problem {
   readonly status: number
   readonly detail: string
   readonly request_id?: string
-  readonly errors?: readonly { readonly pointer?: string; readonly parameter?: string; readonly detail: string }[]
+  readonly errors?: readonly {
+    readonly line?: number
+    readonly pointer?: string
+    readonly parameter?: string
+    readonly detail: string
+  }[]
 }
 
 /** @param name - the last part of its `type`: `precondition-failed` */
@@ -31,6 +36,16 @@ let csrf = ''
 /** Of the session; what it is sent with may change something. */
 export function useToken(token: string): void {
   csrf = token
+}
+
+/** What every request has that may change something. */
+export function sessionHeaders(): Readonly<Record<string, string>> {
+  return { 'X-CSRF-Token': csrf }
+}
+
+/** For `Idempotency-Key`; `crypto.randomUUID` is there on HTTPS and localhost only. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 export function addressOf(path: string): string {
@@ -57,7 +72,7 @@ export async function sendTagged<Answer>(
     method,
     credentials: 'same-origin',
     headers: {
-      'X-CSRF-Token': csrf,
+      ...sessionHeaders(),
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
       ...headers,
     },
@@ -73,8 +88,11 @@ export async function sendTagged<Answer>(
   const isJson = /\bjson\b/.test(response.headers.get('Content-Type') ?? '')
   const answer: unknown = isJson && text !== '' ? JSON.parse(text, exactly) : undefined
   if (response.ok) return { answer: answer as Answer, tag: response.headers.get('ETag') }
-  const problem = answer as Problem | undefined
-  throw new HttpError(problem?.detail ?? response.statusText, response.status, problem)
+  throw problemError(response, answer as Problem | undefined)
+}
+
+export function problemError({ status, statusText }: Response, problem: Problem | undefined): HttpError {
+  return new HttpError(problem?.detail ?? statusText, status, problem)
 }
 
 /**

@@ -2,6 +2,7 @@
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { newKey } from '../api/client.ts'
 import { metadata, type ActionMetadata } from '../api/metadata.ts'
 import { ActionDialog } from './action-dialog.tsx'
 
@@ -28,9 +29,4 @@ export function ActionButton({ action }: { readonly action: ActionMetadata }) {
 
 function useLabel({ label, operationId }: ActionMetadata): string {
   return useTranslate()(`a2b.action.${operationId}`, { _: label })
-}
-
-/** `crypto.randomUUID` is there on HTTPS and localhost only. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

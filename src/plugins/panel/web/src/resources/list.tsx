@@ -15,6 +15,7 @@ import {
 } from 'react-admin'
 import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
 import { translated } from '../i18n/translated.ts'
+import { ImportButton } from '../imports/import-button.tsx'
 import { ActionButton, actionsOn } from './action-button.tsx'
 import { columnsOf, filterable } from './columns.ts'
 import { ExportButton } from './export-button.tsx'
@@ -124,6 +125,7 @@ function Actions({ resource }: { readonly resource: ResourceMetadata }) {
         <ActionButton key={action.operationId} action={action} />
       ))}
       {resource.operations.create && <CreateButton />}
+      {resource.import && <ImportButton resource={resource} />}
       {resource.operations.export && <ExportButton />}
     </TopToolbar>
   )
