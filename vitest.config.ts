@@ -57,6 +57,7 @@ export default defineConfig({
             'test/integration/contract/every-resource.test.ts',
             'test/integration/demo/triggers.test.ts',
             'test/integration/engines/*.test.ts',
+            'test/integration/imports/*.test.ts',
             'test/integration/manual/manual.test.ts',
             'test/integration/money/{crashes,keys,rules}.test.ts',
             'test/integration/queries/{aggregation,documented,expand,search}.test.ts',
