@@ -89,7 +89,20 @@ async function shootAll(theme: (typeof THEMES)[number], width: number): Promise<
     await shoot(name)
   }
   await shootRefill(page, shoot)
+  await shootImport(page, shoot)
   await context.close()
+}
+
+async function shootImport(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(`${URL}#/ratecard`)
+  await page.getByRole('button', { name: 'Import' }).click()
+  const csv = 'dialprefix,destination,rateinitial\n99801,33,0.5\n99802,33,"0,5"\n99803,33,0.5\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'rates.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByText('Nothing was stored').waitFor()
+  await shoot('import')
 }
 
 async function shootRefill(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
