@@ -10,7 +10,7 @@ import { faceDrift, type Served } from './drift/face-drift.ts'
 import { loadGenerated } from './drift/generated-folder.ts'
 import { ApiError } from './errors.ts'
 import type { Logger } from './http/log.ts'
-import { importTables } from './imports/tables.ts'
+import { begunLineTables, importTables } from './imports/tables.ts'
 import { moneyOptions, type MoneyOptions, openMoney } from './money/open-money.ts'
 import { moneyRunTables, moneyTables } from './money/tables.ts'
 import { migrate } from './own-tables/migrate.ts'
@@ -83,7 +83,7 @@ export async function openBackend({
     await migrate(db, [
       auditTables,
       moneyTables,
-      ...(needsRun ? [moneyRunTables] : []),
+      ...(needsRun ? [moneyRunTables, begunLineTables] : []),
       userTables,
       secretTables,
       importTables,

@@ -23,10 +23,10 @@ export async function attempting<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (isUnknown(error)) lost = error
+      if (isUnknownOutcome(error)) lost = error
       // After a lost COMMIT the database is asked for as long as there is time: it may be starting again.
       const isWorthIt =
-        lost !== undefined ? mayPass(error) || isUnknown(error) : mayPass(error) && attempt < MAX_ATTEMPTS
+        lost !== undefined ? mayPass(error) || isUnknownOutcome(error) : mayPass(error) && attempt < MAX_ATTEMPTS
       const wait = attempt * 20 + Math.random() * 50 + (lost === undefined ? 0 : 100)
       if (!isWorthIt || performance.now() + wait > end) throw lost === undefined ? error : outcomeOf(lost, error)
       await delay(wait)
@@ -34,7 +34,8 @@ export async function attempting<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isUnknown(error: unknown): boolean {
+/** Whether nobody knows what became of a COMMIT. */
+export function isUnknownOutcome(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'outcome_unknown'
 }
 

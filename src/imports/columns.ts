@@ -8,6 +8,7 @@ import { parseExactJson } from '../json-number.ts'
 import { didYouMean } from '../nearest-name.ts'
 import { Refusal } from '../resources/codecs/codec.ts'
 import { type Column, fieldOf, type Resource } from '../resources/resource.ts'
+import { incrementIn } from '../resources/increment.ts'
 import { columnsByName } from '../resources/write-body.ts'
 import { type CsvCell, type CsvLine, malformed } from './csv-lines.ts'
 
@@ -28,17 +29,21 @@ export type ToBody = (line: CsvLine) => Readonly<Record<string, unknown>>
 export function readHeader(resource: Resource, first: CsvLine, { set, omit }: ColumnOptions): ToBody {
   const names = first.cells.map((cell) => cell?.trim() ?? '')
   checkNames(first, names)
+  const known = new Set(names)
   for (const name of omit) {
-    if (!names.includes(name)) throw unusable('omit', `The file has no column "${name}".${didYouMean(name, names)}`)
+    if (!known.has(name)) throw unusable('omit', `The file has no column "${name}".${didYouMean(name, names)}`)
   }
   const byName = columnsByName(resource)
-  const columns = names.map((name) => (omit.includes(name) ? undefined : byName.get(name)))
+  const left = new Set(omit)
+  const columns = names.map((name) => (left.has(name) ? undefined : byName.get(name)))
   checkColumns(resource, first, names, columns, omit)
   const given = new Set(columns)
   for (const name of Object.keys(set)) {
     const column = byName.get(name)
     if (!column) throw unusable('set', `${resource.name} has no field "${name}".${suggest(name, resource)}`)
     if (given.has(column)) throw unusable('set', `The file has a column "${name}"; leave it out with omit, or here.`)
+    if (incrementIn(column, set[name]))
+      throw unusable('set', `"${name}" cannot be added to by an import, which may be gone on with.`)
     given.add(column)
   }
   return ({ cells }) => {
@@ -46,26 +51,39 @@ export function readHeader(resource: Resource, first: CsvLine, { set, omit }: Co
       const detail = `The line has ${cells.length} cells, and the first line ${names.length}.`
       throw new ApiError('invalid_value', detail, { errors: [{ detail }] })
     }
-    const body: Record<string, unknown> = { ...set }
+    const members: [string, unknown][] = Object.entries(set)
     const errors: FieldError[] = []
     for (const [index, column] of columns.entries()) {
       const value = column && valueOf(column, cells[index])
       if (!column || value === undefined) continue
-      if (!(value instanceof Refusal)) body[fieldOf(column)] = value
+      if (!(value instanceof Refusal)) members.push([fieldOf(column), value])
       else errors.push({ pointer: `/${fieldOf(column)}`, detail: value.detail })
     }
     const [error] = errors
     if (error) throw new ApiError('invalid_value', `${error.pointer?.slice(1)}: ${error.detail}`, { errors })
-    return body
+    // A column may be called `__proto__`, which is no member like others where it is assigned to.
+    return Object.fromEntries(members)
   }
 }
 
+/** As many columns as a table can have, with some to leave out. */
+const MOST_COLUMNS = 4096
+
 function checkNames({ line }: CsvLine, names: readonly string[]): void {
+  if (names.length > MOST_COLUMNS) throw malformed(line, `It has more than ${MOST_COLUMNS} cells.`)
   const empty = names.indexOf('')
   if (empty !== -1)
     throw malformed(line, `It must have the names of the columns, and that of column ${empty + 1} is missing.`)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  const seen = new Set<string>()
+  const twice = names.find((name) => seen.size === seen.add(name).size)
   if (twice !== undefined) throw malformed(line, `It has the column "${twice}" twice.`)
+}
+
+/** Columns that are told at most. */
+const MOST_TOLD = 20
+
+function shortened(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name
 }
 
 function checkColumns(
@@ -75,16 +93,19 @@ function checkColumns(
   columns: readonly (Column | undefined)[],
   omit: readonly string[],
 ): void {
-  const unknown = names.filter((name, index) => !columns[index] && !omit.includes(name))
+  const left = new Set(omit)
+  const unknown = names.filter((name, index) => !columns[index] && !left.has(name)).slice(0, MOST_TOLD)
   const errors = unknown.map((name) => ({
     line,
-    detail: `${resource.name} has no field "${name}".${suggest(name, resource)}`,
+    detail: `${resource.name} has no field "${shortened(name)}".${suggest(name, resource)}`,
   }))
   if (errors[0]) {
-    const detail = `Line ${line}: ${errors[0].detail} Leave a column out with omit=${unknown.join()}. Nothing was stored.`
+    const list = unknown.map(shortened).join()
+    const detail = `Line ${line}: ${errors[0].detail} Leave a column out with omit=${list}. Nothing was stored.`
     throw new ApiError('unknown_field', detail, { errors })
   }
-  const twice = columns.find((column, index) => column && columns.indexOf(column) !== index)
+  const seen = new Set<Column>()
+  const twice = columns.find((column) => column && seen.size === seen.add(column).size)
   if (twice) throw malformed(line, `"${twice.name}" and "${fieldOf(twice)}" are two names of one field.`)
   const fixed = columns.filter((column) => column?.writable === 'never')
   if (fixed.length > 0) {

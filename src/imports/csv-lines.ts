@@ -1,6 +1,6 @@
 /** A file of CSV -> its lines as cells, each with the number under which a person finds it. */
 import { Readable, pipeline } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse'
 import { ApiError } from '../errors.ts'
 
 /** Undefined where nothing stands, `''` where `""` does. */
@@ -13,7 +13,7 @@ export interface CsvLine {
 }
 
 /**
- * Lines without anything are passed over. What separates cells is found out from the first line: a comma, a semicolon or
+ * Lines of nothing but empty cells are passed over. What separates cells is found out from the first line: a comma, a semicolon or
  * a tab.
  *
  * @param lineLimit - characters
@@ -22,34 +22,39 @@ export interface CsvLine {
 export async function* readLines(bytes: AsyncIterable<Buffer>, lineLimit: number): AsyncGenerator<CsvLine> {
   const text = decode(bytes)
   const head = await headOf(text, lineLimit)
+  // In the file, of the record that comes next; and by how many the parser counts too much.
+  let [next, surplus] = [1, 0]
+  const toLine = (cells: readonly CsvCell[], { lines }: InfoRecord): CsvLine => {
+    const [breaks, both] = breaksIn(cells)
+    // It takes CR LF within quotes for two.
+    surplus += both
+    next = lines - surplus + 1
+    return { line: next - 1 - breaks, cells: cells.length > MOST_CELLS ? cells.slice(0, MOST_CELLS) : cells }
+  }
   const parser = parse({
     cast: (value, { quoting }) => (value === '' && !quoting ? undefined : value),
     delimiter: delimiterIn(head),
-    info: true,
     max_record_size: lineLimit,
+    // Whose types know of records that are made to objects in another way only.
+    on_record: toLine as unknown as NonNullable<Options['on_record']>,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: true,
   })
   // What fails anywhere is thrown where the lines are read.
   pipeline(Readable.from(joined(head, text)), parser, () => undefined)
-  let counted = 0
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      const [breaks, both] = breaksIn(record)
-      // The parser takes CR LF within quotes for two.
-      counted += both
-      yield { line: info.lines - counted - breaks, cells: record }
+    for await (const line of parser as AsyncIterable<CsvLine>) {
+      // Spreadsheets write such lines where rows were emptied.
+      if (line.cells.some((cell) => cell !== undefined)) yield line
     }
   } catch (error) {
-    throw error instanceof CsvError ? unreadable(error, counted, lineLimit) : error
+    throw error instanceof CsvError ? unreadable(error, next, lineLimit) : error
   }
 }
 
-interface Parsed {
-  readonly record: readonly CsvCell[]
-  readonly info: { readonly lines: number }
-}
+/** Of a line; one with more is told to have too many, and is not kept whole until then. */
+const MOST_CELLS = 5000
 
 /** What has come when the first line has ended, or is too long. */
 async function headOf(text: AsyncIterator<string>, lineLimit: number): Promise<string> {
@@ -103,18 +108,18 @@ function breaksIn(cells: readonly CsvCell[]): [breaks: number, both: number] {
   return [breaks, both]
 }
 
-function unreadable(error: CsvError, counted: number, lineLimit: number): unknown {
-  const line = Number(error['lines']) - counted
+/** @param line - where the record begins that cannot be read */
+function unreadable(error: CsvError, line: number, lineLimit: number): unknown {
   switch (error.code) {
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
       return malformed(
         line,
-        'A quote stands where none may: a cell with quotes is put in quotes, and each is doubled.',
+        'A quote stands where none may, in this line or in a cell that begins in it: a cell with quotes is put in quotes, and each is doubled.',
         error,
       )
     case 'CSV_QUOTE_NOT_CLOSED':
-      return malformed(line, 'The file ends within a cell: somewhere before, a quote is opened and not closed.', error)
+      return malformed(line, 'A quote is opened in this line, or below, and is not closed before the file ends.', error)
     case 'CSV_MAX_RECORD_SIZE':
       return malformed(line, `It has more than ${lineLimit} characters. Maybe a quote is opened and not closed.`, error)
     default:

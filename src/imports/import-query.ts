@@ -1,5 +1,6 @@
 /** The query of an import: `?on=username&set={"tariff":1}&omit=inuse&errors=skip&dry_run=1`. */
 import { ApiError } from '../errors.ts'
+import { repeatedKey } from '../http/repeated-key.ts'
 import { parseExactJson } from '../json-number.ts'
 import { didYouMean } from '../nearest-name.ts'
 import { parseChoice } from '../resources/choice.ts'
@@ -46,6 +47,8 @@ export function parseImportQuery(text: string): ImportQuery {
 function readSet(text: string | undefined): ImportQuery['set'] {
   if (text === undefined) return {}
   const set = readJson(text)
+  const twice = set === undefined ? undefined : repeatedKey(text)
+  if (twice !== undefined) throw refused('invalid_parameter', 'set', `has ${JSON.stringify(twice)} twice.`)
   if (typeof set === 'object' && set !== null && Object.getPrototypeOf(set) === Object.prototype) {
     return set as ImportQuery['set']
   }

@@ -44,15 +44,17 @@ export interface Step {
   readonly created: number
   readonly updated: number
   readonly problems: readonly LineProblem[]
-  /** Key of the last row that was created, where the database numbers them. */
-  readonly lastNumber: string | undefined
 }
+
+/** Days after the last step for which one can go on. */
+const KEPT_DAYS = 30
+const SINCE = `now() - interval ${KEPT_DAYS} day`
 
 const SELECT = 'select id, fingerprint, total, done, created, updated, failed from a2b_import'
 
 export async function findImport(session: Session, key: ImportKey): Promise<ImportEntry | undefined> {
   const { userId, resource, idempotencyKey } = key
-  const sql = `${SELECT} where user_id = ? and resource = ? and idempotency_key = ?`
+  const sql = `${SELECT} where user_id = ? and resource = ? and idempotency_key = ? and touched_at >= ${SINCE}`
   return entryOf((await session.readRows({ sql, parameters: [userId, resource, idempotencyKey] }))[0])
 }
 
@@ -72,42 +74,26 @@ function entryOf(row: Row | undefined): ImportEntry | undefined {
   return { id: String(id), fingerprint: String(fingerprint), progress: { lines, done, created, updated, failed } }
 }
 
-/** Days for which one can go on. */
-const KEPT_DAYS = 30
-
-/**
- * @param above - the highest number that a row of the table has
- * @returns the one that there is, where somebody was faster
- */
+/** @returns the one that there is, where somebody was faster */
 export async function beginImport(
   session: Session,
   key: ImportKey,
   fingerprint: string,
   lines: number,
-  above: string | null,
 ): Promise<ImportEntry> {
   const { userId, resource, idempotencyKey } = key
-  const insert = {
-    sql:
-      'insert into a2b_import (user_id, resource, idempotency_key, fingerprint, total, last_number) ' +
-      'values (?, ?, ?, ?, ?, ?)',
-    parameters: [
-      userId,
-      resource,
-      idempotencyKey,
-      fingerprint,
-      lines,
-      above === null ? null : new NumericLiteral(above),
-    ],
-  }
-  await session.write(insert).catch((error: unknown) => {
-    if (errorNumber(error) !== DUPLICATE) throw error
-  })
   await session.write({
     sql:
       'delete i, p from a2b_import i left join a2b_import_problem p on p.import_id = i.id ' +
-      `where i.begun_at < now() - interval ${KEPT_DAYS} day`,
+      `where i.touched_at < ${SINCE}`,
     parameters: [],
+  })
+  const insert = {
+    sql: 'insert into a2b_import (user_id, resource, idempotency_key, fingerprint, total) values (?, ?, ?, ?, ?)',
+    parameters: [userId, resource, idempotencyKey, fingerprint, lines],
+  }
+  await session.write(insert).catch((error: unknown) => {
+    if (errorNumber(error) !== DUPLICATE) throw error
   })
   const entry = await findImport(session, key)
   if (!entry) throw new Error('An import was removed while it was begun')
@@ -125,19 +111,11 @@ export function assertSame(entry: ImportEntry, fingerprint: string): ImportEntry
   throw new ApiError('idempotency_key_reused', detail)
 }
 
-/**
- * Waits for who is at work on these lines.
- *
- * @returns the key of the last row that the import has created; undefined where somebody else has done the lines
- */
-export async function claimLines(
-  session: Session,
-  id: string,
-  done: number,
-): Promise<{ readonly lastNumber: string | null } | undefined> {
-  const sql = 'select last_number from a2b_import where id = ? and done = ? for update'
-  const [row] = await session.readRows({ sql, parameters: [new NumericLiteral(id), done] })
-  return row && { lastNumber: row[0] === null || row[0] === undefined ? null : String(row[0]) }
+/** Waits for who is at work on these lines. @returns false where they are done by then */
+export async function claimLines(session: Session, id: string, done: number): Promise<boolean> {
+  const sql = 'select 1 from a2b_import where id = ? and done = ? for update'
+  const rows = await session.readRows({ sql, parameters: [new NumericLiteral(id), done] })
+  return rows.length > 0
 }
 
 /** Problems that are kept of an import; the others are counted. */
@@ -145,19 +123,10 @@ export const MOST_PROBLEMS = 1000
 
 /** In the transaction that has claimed the lines. */
 export async function noteStep(session: Session, id: string, step: Step): Promise<void> {
-  const { done, created, updated, problems, lastNumber } = step
+  const { done, created, updated, problems } = step
   await session.write({
-    sql:
-      'update a2b_import set done = done + ?, created = created + ?, updated = updated + ?, failed = failed + ?, ' +
-      'last_number = coalesce(?, last_number) where id = ?',
-    parameters: [
-      done,
-      created,
-      updated,
-      problems.length,
-      lastNumber === undefined ? null : new NumericLiteral(lastNumber),
-      new NumericLiteral(id),
-    ],
+    sql: 'update a2b_import set done = done + ?, created = created + ?, updated = updated + ?, failed = failed + ? where id = ?',
+    parameters: [done, created, updated, problems.length, new NumericLiteral(id)],
   })
   const kept = problems.length === 0 ? [] : await roomFor(session, id, problems)
   for (const { line, problem } of kept) {

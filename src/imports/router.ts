@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import { Router, type RouterMiddleware } from '@koa/router'
 import { guarded, LOGIN, may } from '../access.ts'
 import { ApiError } from '../errors.ts'
+import { fairShare } from '../http/fair-share.ts'
 import { idempotencyKey } from '../http/idempotency-key.ts'
 import { jsonBytes } from '../json-bytes.ts'
 import type { Origin } from '../origin.ts'
@@ -21,9 +22,10 @@ import { parseOn } from '../resources/upsert.ts'
 import { assertCreatable, viewOf } from '../resources/view.ts'
 import type { Streamed } from '../streamed.ts'
 import { readLines } from './csv-lines.ts'
-import { type Import, importLines, type Report } from './import-lines.ts'
+import { importLines, type Report } from './import-lines.ts'
 import { parseImportQuery } from './import-query.ts'
 import { findImport, type ImportKey, problemsOf, type Progress } from './ledger.ts'
+import type { Import } from './task.ts'
 import { assertCsv, receive } from './upload.ts'
 
 export interface ImportOptions {
@@ -39,7 +41,11 @@ export interface ImportOptions {
 
 type Context = Parameters<RouterMiddleware>[0]
 
+/** Files that one caller may be sending at once. */
+const UPLOADS = 2
+
 export function importRouter(api: Api, options: ImportOptions): Router {
+  const uploads = fairShare(UPLOADS)
   const start = guarded(LOGIN, async (ctx: Context) => {
     const query = parseImportQuery(ctx.querystring)
     const target = targetOf(api, options.names, ctx, query.on)
@@ -50,7 +56,8 @@ export function importRouter(api: Api, options: ImportOptions): Router {
     const run = query.isDryRun ? dryRunOf(view) : 'commit'
     const inTurn: InTurn = ctx.state.inTurn ?? AT_ONCE
     const on = query.on === undefined ? undefined : parseOn(target.resource, query.on)
-    const upload = await inTurn(() => receive(ctx.req, options.fileLimit))
+    // A slow line is waited for apart: who sends a file can ask for other things meanwhile.
+    const upload = await uploads(origin.caller.id, () => receive(ctx.req, options.fileLimit))
     const task: Import = {
       ...query,
       api: view,
@@ -181,9 +188,15 @@ function told(work: Work): Streamed {
     headers: headersOf(work.task),
     async write(sink) {
       let lines = 0
+      const gone = new Promise<never>((_, reject) => {
+        sink.signal.addEventListener('abort', () => reject(sink.signal.reason), { once: true })
+      })
+      gone.catch(() => undefined)
       const say = async (json: string): Promise<void> => {
+        sink.signal.throwIfAborted()
         lines++
-        await sink.write(Buffer.from(`${json}\n`))
+        // Of who takes nothing any more, the sink never says that it was taken.
+        await Promise.race([sink.write(Buffer.from(`${json}\n`)), gone])
       }
       const isGone = (): boolean => sink.signal.aborted
       const report = await carryOut(work, isGone, (progress) => say(JSON.stringify({ resource: name, ...progress })))

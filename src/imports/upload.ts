@@ -56,7 +56,7 @@ async function write(
 }
 
 function inflaterFor({ headers }: IncomingMessage): Transform | undefined {
-  switch (headers['content-encoding'] ?? 'identity') {
+  switch (headers['content-encoding']?.toLowerCase() ?? 'identity') {
     case 'identity':
       return undefined
     case 'gzip':

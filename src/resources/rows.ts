@@ -59,6 +59,29 @@ export async function prepareCreate(api: Api, resource: Resource, origin: Origin
 }
 
 /**
+ * Of a row that a create has stored and could not say so, because its process or its connection died after a table that
+ * cannot roll back had taken it: what comes after a create, the row aside.
+ *
+ * @param segment - of the row
+ */
+export async function prepareAdoption(
+  api: Api,
+  resource: Resource,
+  origin: Origin,
+  body: unknown,
+  segment: string,
+): Promise<RowWrite> {
+  const write = await begin(api, resource, origin, 'create', null, body, parseCreate)
+  return rowWrite(api, write, async (session, { hooks, event }) => {
+    const row = await readWhole(api, session, resource, parseKey(resource, segment))
+    if (row === undefined) throw noSuchRow(resource, segment)
+    const done = { ...event, key: segment, row: row.byName }
+    await hooks.afterCreate?.({ ...done, db: session.kysely })
+    return { done, after: row, answer: { json: row.seenBy(origin.caller), tag: row.tag, segment } }
+  })
+}
+
+/**
  * Sets the columns that the body names and no others.
  *
  * @param tags - that the row may have; absent where it may be anything

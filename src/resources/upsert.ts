@@ -1,5 +1,6 @@
 /** `POST /api/card/?on=username`: changes the row that has this username, and creates one where none has. */
 import { sql } from 'kysely'
+import type { Session } from '../db/db.ts'
 import { isOfMixedCollations } from '../db/errors.ts'
 import { statementsOf } from '../db/statements.ts'
 import { ApiError } from '../errors.ts'
@@ -48,16 +49,22 @@ export async function upsertRow(
   }
 }
 
-/** {@link upsertRow}, made ready for what is there now. @param columns - see {@link parseOn} */
+/**
+ * {@link upsertRow}, made ready for what is there now.
+ *
+ * @param columns - see {@link parseOn}
+ * @param session - in which the row is looked for
+ */
 export async function prepareUpsert(
   api: Api,
   resource: Resource,
   origin: Origin,
   body: unknown,
   columns: readonly Column[],
+  session: Session = api.db,
 ): Promise<{ readonly write: RowWrite; readonly isNew: boolean }> {
   const values = readValues(resource, columns, body)
-  const known = await find(api, resource, columns, values)
+  const known = await find(api, session, resource, columns, values)
   if (known === undefined) return { write: await prepareCreate(api, resource, origin, body), isNew: true }
   const write = await prepareUpdate(api, resource, origin, known, changeable(resource, body as object))
   return { write, isNew: false }
@@ -120,6 +127,7 @@ function changeable({ columns }: Resource, body: object): object {
 /** @returns the last of the row's address */
 async function find(
   { db }: Api,
+  session: Session,
   resource: Resource,
   columns: readonly Column[],
   values: readonly unknown[],
@@ -136,7 +144,7 @@ async function find(
     const from = sql`${sql.id(resource.table)} as ${sql.id('t0')}`
     return sql`select ${sql.join(key.map(selected))} from ${from} where ${terms}${scopes.and(resource, 't0')} limit 1`
   })
-  const [cells] = await db.readRows(look([...scopes.values, ...values])).catch((error: unknown) => {
+  const [cells] = await session.readRows(look([...scopes.values, ...values])).catch((error: unknown) => {
     if (isOfMixedCollations(error)) return []
     throw error
   })

@@ -1,4 +1,8 @@
 /** Files of CSV to rows, through the whole server, on both engines. */
+import { readdirSync, readlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -148,6 +152,13 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('imports (%s)', (engine) =
     ])
   })
 
+  it('changes by a later line what an earlier one has made, and passes over lines of nothing', async () => {
+    const file = 'username,useralias,lastname\nv1,v1,first\n,,\nv1,v1,second\n'
+    const { json } = await post(`card/?on=username&${inQuery({ tariff: 1, uipass: 'x', credit: 0 })}`, file)
+    expect(json).toMatchObject({ lines: 2, created: 1, updated: 1, failed: 0 })
+    expect(await rows("select lastname from cc_card where username = 'v1'")).toEqual([['second']])
+  })
+
   it('is done once under a key, however often the file is sent', async () => {
     const key = { 'Idempotency-Key': 'monday' }
     const first = await post(`card/?${CARD}`, cards('o1', 'o2', 'o1'), key)
@@ -204,14 +215,42 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('imports (%s)', (engine) =
     const key = { headers: { 'Idempotency-Key': 'broken' } }
     const progress = async (): Promise<number> =>
       ((await api.request('GET', '/api/import/card/', key)).json as Report).done
-    let [before, now] = [-1, await progress()]
-    // It stops at the next step.
-    while (before !== now) [before, now] = [now, await new Promise((ready) => setTimeout(ready, 500)).then(progress)]
+    const stored = (): Promise<number> => count("username regexp '^b[0-9]+$'")
+    // It stops behind the step that it is in.
+    let [before, now] = [-1, await stored()]
+    while (before !== now || now !== (await progress())) [before, now] = [now, await delay(1000).then(stored)]
     expect(now).toBeLessThan(1200)
-    expect(await count("username regexp '^b[0-9]+$'")).toBe(now)
     const again = await post(`card/?${CARD}`, file, key.headers)
     expect([again.status, again.json]).toEqual([200, expect.objectContaining({ done: 1200, created: 1200, failed: 0 })])
     expect(await count("username regexp '^b[0-9]+$'")).toBe(1200)
+  })
+
+  it('leaves nothing of clients that go away: whoever it is has his turns again', async () => {
+    const file = cards(...Array.from({ length: 1000 }, (_, index) => `g${index}`))
+    // More than a user may have in work at once.
+    for (let times = 0; times < 9; times++) {
+      const breaking = new AbortController()
+      const response = await fetch(`${api.url}/api/import/card/?dry_run=1&${CARD}`, {
+        method: 'POST',
+        body: file,
+        signal: breaking.signal,
+        headers: {
+          Authorization: basicAuth(ADMIN.name, ADMIN.password),
+          'Content-Type': 'text/csv',
+          Accept: 'application/x-ndjson',
+        },
+      })
+      expect(response.status).toBe(200)
+      await response.body?.getReader().read()
+      breaking.abort()
+    }
+    expect((await api.request('GET', '/api/card/?limit=1')).status).toBe(200)
+    const left = (): string[] =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        const path = readlinkOr(`/proc/self/fd/${fd}`)
+        return path.startsWith(join(tmpdir(), 'a2b-')) && path.endsWith('(deleted)')
+      })
+    await expect.poll(left, { timeout: 10_000 }).toEqual([])
   })
 
   it('sent twice at the same time is done once', async () => {
@@ -250,13 +289,13 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('imports (%s)', (engine) =
       'card/',
       'username,city\na,"b\nc',
       400,
-      'Line 3: The file ends within a cell: somewhere before, a quote is opened and not closed. Nothing was stored.',
+      'Line 2: A quote is opened in this line, or below, and is not closed before the file ends. Nothing was stored.',
     ],
     [
       'card/',
       'username,city\na,b"c"\n',
       400,
-      'Line 2: A quote stands where none may: a cell with quotes is put in quotes, and each is doubled. Nothing was stored.',
+      'Line 2: A quote stands where none may, in this line or in a cell that begins in it: a cell with quotes is put in quotes, and each is doubled. Nothing was stored.',
     ],
     [
       'card/?omit=nam',
@@ -411,4 +450,12 @@ function withoutColumns(csv: string, names: readonly string[]): string {
 function written(field: string | null): string {
   if (field === null) return ''
   return field === '' || /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+}
+
+function readlinkOr(path: string): string {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return ''
+  }
 }

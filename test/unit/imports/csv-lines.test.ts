@@ -97,7 +97,7 @@ it('finds the line where a person would, whatever the cells hold', async () => {
 it.each([
   ['a,b\n1,2"3\n', 2, /quote stands where none may/],
   ['a,b\n1,2\n"3"4,5\n', 3, /quote stands where none may/],
-  ['a,b\n1,"2\n', 2, /ends within a cell/],
+  ['a,b\n1,"2\n', 2, /not closed before the file ends/],
   [`a\n"${'x'.repeat(1200)}"\n`, 2, /more than 1000 characters/],
 ] as const)('says where %j cannot be read', async (text, line, detail) => {
   await expect(read(text)).rejects.toMatchObject({
