@@ -10,6 +10,7 @@ import { inputSchemaOf } from '../model/column-choices.ts'
 import { type Column, keyColumns, shapeOf, type Table } from '../model/schema.ts'
 import { header } from '../output/header.ts'
 import type { Emitter } from './emitter.ts'
+import { isCountable } from './openapi/schemas.ts'
 
 const EMITTER = 'client.ts'
 /** As seen from `generated/`. */
@@ -36,11 +37,16 @@ function rowTypes(table: Table): string {
     isOptional: (column) => !column.required,
     typeOf: writtenType,
   })
-  const fixed = creatable.filter(({ name, writable }) => writable !== undefined || table.primaryKey.includes(name))
-  const names = fixed.map(({ field }) => quote(field)).join(' | ')
-  const changeable = names === '' ? `New${typeName}` : `Omit<New${typeName}, ${names}>`
-  const patch = `/** What of a row can be changed. */\nexport type ${typeName}Patch = Partial<${changeable}>\n`
-  return [row, created, patch].join('\n')
+  const isFixed = ({ name, writable }: Column): boolean => writable !== undefined || table.primaryKey.includes(name)
+  const fixed = namesOf(creatable.filter(isFixed))
+  const counted = namesOf(creatable.filter((column) => !isFixed(column) && isCountable(table, column)))
+  const patch = `/** What of a row can be changed. */\nexport type ${typeName}Patch = Changes<New${typeName}, ${fixed}, ${counted}>\n`
+  return [`import type { Changes } from ${quote(`../${CLIENT}`)}\n`, row, created, patch].join('\n')
+}
+
+/** As a union; of none, `never`. */
+function namesOf(columns: readonly Column[]): string {
+  return columns.map(({ field }) => quote(field)).join(' | ') || 'never'
 }
 
 interface Members {

@@ -1,5 +1,7 @@
 // @generated from cc_agent by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_agent`, at `/api/agent/`. */
 export interface Agent {
   /** bigint */
@@ -129,4 +131,4 @@ export interface NewAgent {
 }
 
 /** What of a row can be changed. */
-export type AgentPatch = Partial<Omit<NewAgent, 'id' | 'credit' | 'com_balance'>>
+export type AgentPatch = Changes<NewAgent, 'id' | 'credit' | 'com_balance', 'options' | 'commission' | 'vat' | 'threshold_remittance'>

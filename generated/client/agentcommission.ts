@@ -1,5 +1,7 @@
 // @generated from cc_agent_commission by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_agent_commission`, at `/api/agentcommission/`. */
 export interface AgentCommission {
   /** bigint */
@@ -45,4 +47,4 @@ export interface NewAgentCommission {
 }
 
 /** What of a row can be changed. */
-export type AgentCommissionPatch = Partial<Omit<NewAgentCommission, 'id'>>
+export type AgentCommissionPatch = Changes<NewAgentCommission, 'id', 'amount' | 'commission_percent'>

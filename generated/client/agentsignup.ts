@@ -1,5 +1,7 @@
 // @generated from cc_agent_signup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_agent_signup`, at `/api/agentsignup/`. */
 export interface AgentSignup {
   /** bigint */
@@ -29,4 +31,4 @@ export interface NewAgentSignup {
 }
 
 /** What of a row can be changed. */
-export type AgentSignupPatch = Partial<Omit<NewAgentSignup, 'id'>>
+export type AgentSignupPatch = Changes<NewAgentSignup, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_alarm by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_alarm`, at `/api/alarm/`. */
 export interface Alarm {
   /** bigint */
@@ -61,4 +63,4 @@ export interface NewAlarm {
 }
 
 /** What of a row can be changed. */
-export type AlarmPatch = Partial<Omit<NewAlarm, 'id'>>
+export type AlarmPatch = Changes<NewAlarm, 'id', 'numberofrun' | 'numberofalarm'>

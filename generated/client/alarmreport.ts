@@ -1,5 +1,7 @@
 // @generated from cc_alarm_report by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_alarm_report`, at `/api/alarmreport/`. */
 export interface AlarmReport {
   /** bigint */
@@ -25,4 +27,4 @@ export interface NewAlarmReport {
 }
 
 /** What of a row can be changed. */
-export type AlarmReportPatch = Partial<Omit<NewAlarmReport, 'id'>>
+export type AlarmReportPatch = Changes<NewAlarmReport, 'id', never>

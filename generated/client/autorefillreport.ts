@@ -1,5 +1,7 @@
 // @generated from cc_autorefill_report by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_autorefill_report`, at `/api/autorefillreport/`. */
 export interface AutorefillReport {
   /** bigint */
@@ -25,4 +27,4 @@ export interface NewAutorefillReport {
 }
 
 /** What of a row can be changed. */
-export type AutorefillReportPatch = Partial<Omit<NewAutorefillReport, 'id'>>
+export type AutorefillReportPatch = Changes<NewAutorefillReport, 'id', 'totalcardperform' | 'totalcredit'>

@@ -1,5 +1,7 @@
 // @generated from cc_backup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_backup`, at `/api/backup/`. */
 export interface Backup {
   /** bigint */
@@ -25,4 +27,4 @@ export interface NewBackup {
 }
 
 /** What of a row can be changed. */
-export type BackupPatch = Partial<Omit<NewBackup, 'id'>>
+export type BackupPatch = Changes<NewBackup, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_billing_customer by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_billing_customer`, at `/api/billingcustomer/`. */
 export interface BillingCustomer {
   /** bigint */
@@ -29,4 +31,4 @@ export interface NewBillingCustomer {
 }
 
 /** What of a row can be changed. */
-export type BillingCustomerPatch = Partial<Omit<NewBillingCustomer, 'id'>>
+export type BillingCustomerPatch = Changes<NewBillingCustomer, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_call_archive by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_call_archive`, at `/api/callarchive/`. */
 export interface CallArchive {
   /** bigint */
@@ -101,4 +103,4 @@ export interface NewCallArchive {
 }
 
 /** What of a row can be changed. */
-export type CallArchivePatch = Partial<Omit<NewCallArchive, 'id'>>
+export type CallArchivePatch = Changes<NewCallArchive, 'id', 'sessiontime' | 'buycost' | 'real_sessiontime'>

@@ -1,5 +1,7 @@
 // @generated from cc_callerid by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_callerid`, at `/api/callerid/`. */
 export interface Callerid {
   /** bigint */
@@ -25,4 +27,4 @@ export interface NewCallerid {
 }
 
 /** What of a row can be changed. */
-export type CalleridPatch = Partial<Omit<NewCallerid, 'id'>>
+export type CalleridPatch = Changes<NewCallerid, 'id', never>

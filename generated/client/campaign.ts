@@ -1,5 +1,7 @@
 // @generated from cc_campaign by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_campaign`, at `/api/campaign/`. */
 export interface Campaign {
   /** int */
@@ -101,4 +103,4 @@ export interface NewCampaign {
 }
 
 /** What of a row can be changed. */
-export type CampaignPatch = Partial<Omit<NewCampaign, 'id' | 'secondusedreal'>>
+export type CampaignPatch = Changes<NewCampaign, 'id' | 'secondusedreal', 'nb_callmade' | 'frequency' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'>

@@ -1,5 +1,7 @@
 // @generated from cc_campaignconf_cardgroup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_campaignconf_cardgroup`, at `/api/campaignconfcardgroup/`. */
 export interface CampaignconfCardgroup {
   /** int */
@@ -17,4 +19,4 @@ export interface NewCampaignconfCardgroup {
 }
 
 /** What of a row can be changed. */
-export type CampaignconfCardgroupPatch = Partial<Omit<NewCampaignconfCardgroup, 'id_campaign_config' | 'id_card_group'>>
+export type CampaignconfCardgroupPatch = Changes<NewCampaignconfCardgroup, 'id_campaign_config' | 'id_card_group', never>

@@ -1,5 +1,7 @@
 // @generated from cc_campaign_config by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_campaign_config`, at `/api/campaignconfig/`. */
 export interface CampaignConfig {
   /** int */
@@ -29,4 +31,4 @@ export interface NewCampaignConfig {
 }
 
 /** What of a row can be changed. */
-export type CampaignConfigPatch = Partial<Omit<NewCampaignConfig, 'id'>>
+export type CampaignConfigPatch = Changes<NewCampaignConfig, 'id', 'flatrate'>

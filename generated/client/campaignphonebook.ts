@@ -1,5 +1,7 @@
 // @generated from cc_campaign_phonebook by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_campaign_phonebook`, at `/api/campaignphonebook/`. */
 export interface CampaignPhonebook {
   /** int */
@@ -17,4 +19,4 @@ export interface NewCampaignPhonebook {
 }
 
 /** What of a row can be changed. */
-export type CampaignPhonebookPatch = Partial<Omit<NewCampaignPhonebook, 'id_campaign' | 'id_phonebook'>>
+export type CampaignPhonebookPatch = Changes<NewCampaignPhonebook, 'id_campaign' | 'id_phonebook', never>

@@ -1,5 +1,7 @@
 // @generated from cc_campaign_phonestatus by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_campaign_phonestatus`, at `/api/campaignphonestatus/`. */
 export interface CampaignPhonestatus {
   /** bigint */
@@ -29,4 +31,4 @@ export interface NewCampaignPhonestatus {
 }
 
 /** What of a row can be changed. */
-export type CampaignPhonestatusPatch = Partial<Omit<NewCampaignPhonestatus, 'id_phonenumber' | 'id_campaign'>>
+export type CampaignPhonestatusPatch = Changes<NewCampaignPhonestatus, 'id_phonenumber' | 'id_campaign', never>

@@ -1,5 +1,7 @@
 // @generated from cc_card by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_card`, at `/api/card/`. */
 export interface Card {
   /** bigint */
@@ -283,4 +285,4 @@ export interface NewCard {
 }
 
 /** What of a row can be changed. */
-export type CardPatch = Partial<Omit<NewCard, 'id' | 'firstusedate' | 'credit' | 'inuse' | 'lastuse' | 'nbused' | 'redial' | 'servicelastrun' | 'last_notification'>>
+export type CardPatch = Changes<NewCard, 'id' | 'firstusedate' | 'credit' | 'inuse' | 'lastuse' | 'nbused' | 'redial' | 'servicelastrun' | 'last_notification', 'expiredays' | 'creditlimit' | 'voipcall' | 'nbservice' | 'num_trials_done' | 'initialbalance' | 'invoiceday' | 'traffic' | 'discount' | 'max_concurrent'>

@@ -1,5 +1,7 @@
 // @generated from cc_card_archive by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_card_archive`, at `/api/cardarchive/`. */
 export interface CardArchive {
   /** bigint */
@@ -265,4 +267,4 @@ export interface NewCardArchive {
 }
 
 /** What of a row can be changed. */
-export type CardArchivePatch = Partial<Omit<NewCardArchive, 'id'>>
+export type CardArchivePatch = Changes<NewCardArchive, 'id', 'expiredays' | 'credit' | 'inuse' | 'nbused' | 'creditlimit' | 'voipcall' | 'nbservice' | 'num_trials_done' | 'initialbalance' | 'invoiceday' | 'traffic' | 'discount'>

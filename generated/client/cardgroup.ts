@@ -1,5 +1,7 @@
 // @generated from cc_card_group by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_card_group`, at `/api/cardgroup/`. */
 export interface CardGroup {
   /** int */
@@ -33,4 +35,4 @@ export interface NewCardGroup {
 }
 
 /** What of a row can be changed. */
-export type CardGroupPatch = Partial<Omit<NewCardGroup, 'id'>>
+export type CardGroupPatch = Changes<NewCardGroup, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_cardgroup_service by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_cardgroup_service`, at `/api/cardgroupservice/`. */
 export interface CardgroupService {
   /** int */
@@ -17,4 +19,4 @@ export interface NewCardgroupService {
 }
 
 /** What of a row can be changed. */
-export type CardgroupServicePatch = Partial<Omit<NewCardgroupService, 'id_card_group' | 'id_service'>>
+export type CardgroupServicePatch = Changes<NewCardgroupService, 'id_card_group' | 'id_service', never>

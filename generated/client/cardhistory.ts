@@ -1,5 +1,7 @@
 // @generated from cc_card_history by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_card_history`, at `/api/cardhistory/`. */
 export interface CardHistory {
   /** bigint */
@@ -25,4 +27,4 @@ export interface NewCardHistory {
 }
 
 /** What of a row can be changed. */
-export type CardHistoryPatch = Partial<Omit<NewCardHistory, 'id'>>
+export type CardHistoryPatch = Changes<NewCardHistory, 'id', never>

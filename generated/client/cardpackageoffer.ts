@@ -1,5 +1,7 @@
 // @generated from cc_card_package_offer by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_card_package_offer`, at `/api/cardpackageoffer/`. */
 export interface CardPackageOffer {
   /** bigint */
@@ -29,4 +31,4 @@ export interface NewCardPackageOffer {
 }
 
 /** What of a row can be changed. */
-export type CardPackageOfferPatch = Partial<Omit<NewCardPackageOffer, 'id'>>
+export type CardPackageOfferPatch = Changes<NewCardPackageOffer, 'id', 'used_secondes'>

@@ -1,5 +1,7 @@
 // @generated from cc_card_seria by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_card_seria`, at `/api/cardseria/`. */
 export interface CardSeria {
   /** int */
@@ -25,4 +27,4 @@ export interface NewCardSeria {
 }
 
 /** What of a row can be changed. */
-export type CardSeriaPatch = Partial<Omit<NewCardSeria, 'id' | 'value'>>
+export type CardSeriaPatch = Changes<NewCardSeria, 'id' | 'value', never>

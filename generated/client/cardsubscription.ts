@@ -1,5 +1,7 @@
 // @generated from cc_card_subscription by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_card_subscription`, at `/api/cardsubscription/`. */
 export interface CardSubscription {
   /** bigint */
@@ -53,4 +55,4 @@ export interface NewCardSubscription {
 }
 
 /** What of a row can be changed. */
-export type CardSubscriptionPatch = Partial<Omit<NewCardSubscription, 'id'>>
+export type CardSubscriptionPatch = Changes<NewCardSubscription, 'id', never>

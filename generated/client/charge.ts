@@ -1,5 +1,7 @@
 // @generated from cc_charge by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_charge`, at `/api/charge/`. */
 export interface Charge {
   /** bigint */
@@ -61,4 +63,4 @@ export interface NewCharge {
 }
 
 /** What of a row can be changed. */
-export type ChargePatch = Partial<Omit<NewCharge, 'id'>>
+export type ChargePatch = Changes<NewCharge, 'id', 'iduser'>

@@ -1,5 +1,7 @@
 // @generated from cc_config_group by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_config_group`, at `/api/configgroup/`. */
 export interface ConfigGroup {
   /** int */
@@ -21,4 +23,4 @@ export interface NewConfigGroup {
 }
 
 /** What of a row can be changed. */
-export type ConfigGroupPatch = Partial<Omit<NewConfigGroup, 'id'>>
+export type ConfigGroupPatch = Changes<NewConfigGroup, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_configuration by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_configuration`, at `/api/configuration/`. */
 export interface Configuration {
   /** int */
@@ -41,4 +43,4 @@ export interface NewConfiguration {
 }
 
 /** What of a row can be changed. */
-export type ConfigurationPatch = Partial<Omit<NewConfiguration, 'configuration_id'>>
+export type ConfigurationPatch = Changes<NewConfiguration, 'configuration_id', 'configuration_type'>

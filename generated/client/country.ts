@@ -1,5 +1,7 @@
 // @generated from cc_country by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_country`, at `/api/country/`. */
 export interface Country {
   /** bigint */
@@ -25,4 +27,4 @@ export interface NewCountry {
 }
 
 /** What of a row can be changed. */
-export type CountryPatch = Partial<Omit<NewCountry, 'id'>>
+export type CountryPatch = Changes<NewCountry, 'id', never>

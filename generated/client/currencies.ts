@@ -1,5 +1,7 @@
 // @generated from cc_currencies by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_currencies`, at `/api/currencies/`. */
 export interface Currencies {
   /** smallint unsigned */
@@ -33,4 +35,4 @@ export interface NewCurrencies {
 }
 
 /** What of a row can be changed. */
-export type CurrenciesPatch = Partial<Omit<NewCurrencies, 'id'>>
+export type CurrenciesPatch = Changes<NewCurrencies, 'id', 'value'>

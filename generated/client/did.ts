@@ -1,5 +1,7 @@
 // @generated from cc_did by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_did`, at `/api/did/`. */
 export interface Did {
   /** bigint */
@@ -145,4 +147,4 @@ export interface NewDid {
 }
 
 /** What of a row can be changed. */
-export type DidPatch = Partial<Omit<NewDid, 'id' | 'secondusedreal'>>
+export type DidPatch = Changes<NewDid, 'id' | 'secondusedreal', 'connection_charge' | 'selling_rate' | 'aleg_carrier_connect_charge' | 'aleg_carrier_cost_min' | 'aleg_retail_connect_charge' | 'aleg_retail_cost_min' | 'aleg_carrier_initblock' | 'aleg_carrier_increment' | 'aleg_retail_initblock' | 'aleg_retail_increment' | 'aleg_carrier_connect_charge_offp' | 'aleg_carrier_cost_min_offp' | 'aleg_retail_connect_charge_offp' | 'aleg_retail_cost_min_offp' | 'aleg_carrier_initblock_offp' | 'aleg_carrier_increment_offp' | 'aleg_retail_initblock_offp' | 'aleg_retail_increment_offp' | 'max_concurrent'>

@@ -1,5 +1,7 @@
 // @generated from cc_did_destination by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_did_destination`, at `/api/diddestination/`. */
 export interface DidDestination {
   /** bigint */
@@ -49,4 +51,4 @@ export interface NewDidDestination {
 }
 
 /** What of a row can be changed. */
-export type DidDestinationPatch = Partial<Omit<NewDidDestination, 'id' | 'secondusedreal'>>
+export type DidDestinationPatch = Changes<NewDidDestination, 'id' | 'secondusedreal', 'priority'>

@@ -1,5 +1,7 @@
 // @generated from cc_didgroup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_didgroup`, at `/api/didgroup/`. */
 export interface Didgroup {
   /** bigint */
@@ -21,4 +23,4 @@ export interface NewDidgroup {
 }
 
 /** What of a row can be changed. */
-export type DidgroupPatch = Partial<Omit<NewDidgroup, 'id'>>
+export type DidgroupPatch = Changes<NewDidgroup, 'id', never>

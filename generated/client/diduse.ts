@@ -1,5 +1,7 @@
 // @generated from cc_did_use by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_did_use`, at `/api/diduse/`. */
 export interface DidUse {
   /** bigint */
@@ -41,4 +43,4 @@ export interface NewDidUse {
 }
 
 /** What of a row can be changed. */
-export type DidUsePatch = Partial<Omit<NewDidUse, 'id'>>
+export type DidUsePatch = Changes<NewDidUse, 'id', 'month_payed'>

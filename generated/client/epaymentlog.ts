@@ -1,5 +1,7 @@
 // @generated from cc_epayment_log by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_epayment_log`, at `/api/epaymentlog/`. */
 export interface EpaymentLog {
   /** bigint */
@@ -73,4 +75,4 @@ export interface NewEpaymentLog {
 }
 
 /** What of a row can be changed. */
-export type EpaymentLogPatch = Partial<Omit<NewEpaymentLog, 'id'>>
+export type EpaymentLogPatch = Changes<NewEpaymentLog, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_epayment_log_agent by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_epayment_log_agent`, at `/api/epaymentlogagent/`. */
 export interface EpaymentLogAgent {
   /** bigint */
@@ -65,4 +67,4 @@ export interface NewEpaymentLogAgent {
 }
 
 /** What of a row can be changed. */
-export type EpaymentLogAgentPatch = Partial<Omit<NewEpaymentLogAgent, 'id'>>
+export type EpaymentLogAgentPatch = Changes<NewEpaymentLogAgent, 'id', never>

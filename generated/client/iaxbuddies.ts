@@ -1,5 +1,7 @@
 // @generated from cc_iax_buddies by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_iax_buddies`, at `/api/iaxbuddies/`. */
 export interface IaxBuddies {
   /** int */
@@ -209,4 +211,4 @@ export interface NewIaxBuddies {
 }
 
 /** What of a row can be changed. */
-export type IaxBuddiesPatch = Partial<Omit<NewIaxBuddies, 'id'>>
+export type IaxBuddiesPatch = Changes<NewIaxBuddies, 'id', 'regseconds'>

@@ -1,5 +1,7 @@
 // @generated from cc_invoice by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_invoice`, at `/api/invoice/`. */
 export interface Invoice {
   /** bigint */
@@ -41,4 +43,4 @@ export interface NewInvoice {
 }
 
 /** What of a row can be changed. */
-export type InvoicePatch = Partial<Omit<NewInvoice, 'id'>>
+export type InvoicePatch = Changes<NewInvoice, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_invoice_conf by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_invoice_conf`, at `/api/invoiceconf/`. */
 export interface InvoiceConf {
   /** int */
@@ -21,4 +23,4 @@ export interface NewInvoiceConf {
 }
 
 /** What of a row can be changed. */
-export type InvoiceConfPatch = Partial<Omit<NewInvoiceConf, 'id'>>
+export type InvoiceConfPatch = Changes<NewInvoiceConf, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_invoice_item by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_invoice_item`, at `/api/invoiceitem/`. */
 export interface InvoiceItem {
   /** bigint */
@@ -41,4 +43,4 @@ export interface NewInvoiceItem {
 }
 
 /** What of a row can be changed. */
-export type InvoiceItemPatch = Partial<Omit<NewInvoiceItem, 'id'>>
+export type InvoiceItemPatch = Changes<NewInvoiceItem, 'id', 'price' | 'VAT'>

@@ -1,5 +1,7 @@
 // @generated from cc_invoice_payment by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_invoice_payment`, at `/api/invoicepayment/`. */
 export interface InvoicePayment {
   /** bigint */
@@ -17,4 +19,4 @@ export interface NewInvoicePayment {
 }
 
 /** What of a row can be changed. */
-export type InvoicePaymentPatch = Partial<Omit<NewInvoicePayment, 'id_invoice' | 'id_payment'>>
+export type InvoicePaymentPatch = Changes<NewInvoicePayment, 'id_invoice' | 'id_payment', never>

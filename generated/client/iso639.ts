@@ -1,5 +1,7 @@
 // @generated from cc_iso639 by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_iso639`, at `/api/iso639/`. */
 export interface Iso639 {
   /** char(2) */
@@ -25,4 +27,4 @@ export interface NewIso639 {
 }
 
 /** What of a row can be changed. */
-export type Iso639Patch = Partial<Omit<NewIso639, 'code'>>
+export type Iso639Patch = Changes<NewIso639, 'code', never>

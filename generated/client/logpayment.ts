@@ -1,5 +1,7 @@
 // @generated from cc_logpayment by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_logpayment`, at `/api/logpayment/`. */
 export interface Logpayment {
   /** int */
@@ -49,4 +51,4 @@ export interface NewLogpayment {
 }
 
 /** What of a row can be changed. */
-export type LogpaymentPatch = Partial<Omit<NewLogpayment, 'id'>>
+export type LogpaymentPatch = Changes<NewLogpayment, 'id', 'payment'>

@@ -1,5 +1,7 @@
 // @generated from cc_logpayment_agent by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_logpayment_agent`, at `/api/logpaymentagent/`. */
 export interface LogpaymentAgent {
   /** bigint */
@@ -41,4 +43,4 @@ export interface NewLogpaymentAgent {
 }
 
 /** What of a row can be changed. */
-export type LogpaymentAgentPatch = Partial<Omit<NewLogpaymentAgent, 'id'>>
+export type LogpaymentAgentPatch = Changes<NewLogpaymentAgent, 'id', 'payment'>

@@ -1,5 +1,7 @@
 // @generated from cc_logrefill by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_logrefill`, at `/api/logrefill/`. */
 export interface Logrefill {
   /** bigint */
@@ -41,4 +43,4 @@ export interface NewLogrefill {
 }
 
 /** What of a row can be changed. */
-export type LogrefillPatch = Partial<Omit<NewLogrefill, 'id'>>
+export type LogrefillPatch = Changes<NewLogrefill, 'id', 'credit'>

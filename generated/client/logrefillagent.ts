@@ -1,5 +1,7 @@
 // @generated from cc_logrefill_agent by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_logrefill_agent`, at `/api/logrefillagent/`. */
 export interface LogrefillAgent {
   /** bigint */
@@ -33,4 +35,4 @@ export interface NewLogrefillAgent {
 }
 
 /** What of a row can be changed. */
-export type LogrefillAgentPatch = Partial<Omit<NewLogrefillAgent, 'id'>>
+export type LogrefillAgentPatch = Changes<NewLogrefillAgent, 'id', 'credit'>

@@ -1,5 +1,7 @@
 // @generated from cc_message_agent by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_message_agent`, at `/api/messageagent/`. */
 export interface MessageAgent {
   /** bigint */
@@ -33,4 +35,4 @@ export interface NewMessageAgent {
 }
 
 /** What of a row can be changed. */
-export type MessageAgentPatch = Partial<Omit<NewMessageAgent, 'id'>>
+export type MessageAgentPatch = Changes<NewMessageAgent, 'id', 'order_display'>

@@ -1,5 +1,7 @@
 // @generated from cc_notification by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_notification`, at `/api/notification/`. */
 export interface Notification {
   /** bigint */
@@ -41,4 +43,4 @@ export interface NewNotification {
 }
 
 /** What of a row can be changed. */
-export type NotificationPatch = Partial<Omit<NewNotification, 'id'>>
+export type NotificationPatch = Changes<NewNotification, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_notification_admin by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_notification_admin`, at `/api/notificationadmin/`. */
 export interface NotificationAdmin {
   /** bigint */
@@ -21,4 +23,4 @@ export interface NewNotificationAdmin {
 }
 
 /** What of a row can be changed. */
-export type NotificationAdminPatch = Partial<Omit<NewNotificationAdmin, 'id_notification' | 'id_admin'>>
+export type NotificationAdminPatch = Changes<NewNotificationAdmin, 'id_notification' | 'id_admin', never>

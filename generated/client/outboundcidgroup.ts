@@ -1,5 +1,7 @@
 // @generated from cc_outbound_cid_group by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_outbound_cid_group`, at `/api/outboundcidgroup/`. */
 export interface OutboundCidGroup {
   /** int */
@@ -21,4 +23,4 @@ export interface NewOutboundCidGroup {
 }
 
 /** What of a row can be changed. */
-export type OutboundCidGroupPatch = Partial<Omit<NewOutboundCidGroup, 'id'>>
+export type OutboundCidGroupPatch = Changes<NewOutboundCidGroup, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_outbound_cid_list by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_outbound_cid_list`, at `/api/outboundcidlist/`. */
 export interface OutboundCidList {
   /** int */
@@ -29,4 +31,4 @@ export interface NewOutboundCidList {
 }
 
 /** What of a row can be changed. */
-export type OutboundCidListPatch = Partial<Omit<NewOutboundCidList, 'id'>>
+export type OutboundCidListPatch = Changes<NewOutboundCidList, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_package_group by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_package_group`, at `/api/packagegroup/`. */
 export interface PackageGroup {
   /** int */
@@ -21,4 +23,4 @@ export interface NewPackageGroup {
 }
 
 /** What of a row can be changed. */
-export type PackageGroupPatch = Partial<Omit<NewPackageGroup, 'id'>>
+export type PackageGroupPatch = Changes<NewPackageGroup, 'id', never>

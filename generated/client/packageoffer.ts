@@ -1,5 +1,7 @@
 // @generated from cc_package_offer by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_package_offer`, at `/api/packageoffer/`. */
 export interface PackageOffer {
   /** bigint */
@@ -37,4 +39,4 @@ export interface NewPackageOffer {
 }
 
 /** What of a row can be changed. */
-export type PackageOfferPatch = Partial<Omit<NewPackageOffer, 'id'>>
+export type PackageOfferPatch = Changes<NewPackageOffer, 'id', 'startday' | 'freetimetocall'>

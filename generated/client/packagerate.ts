@@ -1,5 +1,7 @@
 // @generated from cc_package_rate by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_package_rate`, at `/api/packagerate/`. */
 export interface PackageRate {
   /** int */
@@ -17,4 +19,4 @@ export interface NewPackageRate {
 }
 
 /** What of a row can be changed. */
-export type PackageRatePatch = Partial<Omit<NewPackageRate, 'package_id' | 'rate_id'>>
+export type PackageRatePatch = Changes<NewPackageRate, 'package_id' | 'rate_id', never>

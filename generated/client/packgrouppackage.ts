@@ -1,5 +1,7 @@
 // @generated from cc_packgroup_package by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_packgroup_package`, at `/api/packgrouppackage/`. */
 export interface PackgroupPackage {
   /** int */
@@ -17,4 +19,4 @@ export interface NewPackgroupPackage {
 }
 
 /** What of a row can be changed. */
-export type PackgroupPackagePatch = Partial<Omit<NewPackgroupPackage, 'packagegroup_id' | 'package_id'>>
+export type PackgroupPackagePatch = Changes<NewPackgroupPackage, 'packagegroup_id' | 'package_id', never>

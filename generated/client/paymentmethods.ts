@@ -1,5 +1,7 @@
 // @generated from cc_payment_methods by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_payment_methods`, at `/api/paymentmethods/`. */
 export interface PaymentMethods {
   /** int */
@@ -21,4 +23,4 @@ export interface NewPaymentMethods {
 }
 
 /** What of a row can be changed. */
-export type PaymentMethodsPatch = Partial<Omit<NewPaymentMethods, 'id'>>
+export type PaymentMethodsPatch = Changes<NewPaymentMethods, 'id', never>

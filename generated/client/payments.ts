@@ -1,5 +1,7 @@
 // @generated from cc_payments by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_payments`, at `/api/payments/`. */
 export interface Payments {
   /** bigint */
@@ -85,4 +87,4 @@ export interface NewPayments {
 }
 
 /** What of a row can be changed. */
-export type PaymentsPatch = Partial<Omit<NewPayments, 'id'>>
+export type PaymentsPatch = Changes<NewPayments, 'id', 'item_quantity' | 'orders_amount' | 'currency_value'>

@@ -1,5 +1,7 @@
 // @generated from cc_payments_agent by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_payments_agent`, at `/api/paymentsagent/`. */
 export interface PaymentsAgent {
   /** bigint */
@@ -85,4 +87,4 @@ export interface NewPaymentsAgent {
 }
 
 /** What of a row can be changed. */
-export type PaymentsAgentPatch = Partial<Omit<NewPaymentsAgent, 'id'>>
+export type PaymentsAgentPatch = Changes<NewPaymentsAgent, 'id', 'item_quantity' | 'orders_amount' | 'currency_value'>

@@ -1,5 +1,7 @@
 // @generated from cc_payments_status by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_payments_status`, at `/api/paymentsstatus/`. */
 export interface PaymentsStatus {
   /** int */
@@ -21,4 +23,4 @@ export interface NewPaymentsStatus {
 }
 
 /** What of a row can be changed. */
-export type PaymentsStatusPatch = Partial<Omit<NewPaymentsStatus, 'id'>>
+export type PaymentsStatusPatch = Changes<NewPaymentsStatus, 'id', never>

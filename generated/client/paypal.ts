@@ -1,5 +1,7 @@
 // @generated from cc_paypal by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_paypal`, at `/api/paypal/`. */
 export interface Paypal {
   /** int */
@@ -125,4 +127,4 @@ export interface NewPaypal {
 }
 
 /** What of a row can be changed. */
-export type PaypalPatch = Partial<Omit<NewPaypal, 'id'>>
+export type PaypalPatch = Changes<NewPaypal, 'id', 'quantity' | 'mc_gross' | 'mc_fee' | 'tax'>

@@ -1,5 +1,7 @@
 // @generated from cc_phonebook by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_phonebook`, at `/api/phonebook/`. */
 export interface Phonebook {
   /** int */
@@ -25,4 +27,4 @@ export interface NewPhonebook {
 }
 
 /** What of a row can be changed. */
-export type PhonebookPatch = Partial<Omit<NewPhonebook, 'id'>>
+export type PhonebookPatch = Changes<NewPhonebook, 'id', never>

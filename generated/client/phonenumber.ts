@@ -1,5 +1,7 @@
 // @generated from cc_phonenumber by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_phonenumber`, at `/api/phonenumber/`. */
 export interface Phonenumber {
   /** bigint */
@@ -41,4 +43,4 @@ export interface NewPhonenumber {
 }
 
 /** What of a row can be changed. */
-export type PhonenumberPatch = Partial<Omit<NewPhonenumber, 'id'>>
+export type PhonenumberPatch = Changes<NewPhonenumber, 'id', 'amount'>

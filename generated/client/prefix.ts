@@ -1,5 +1,7 @@
 // @generated from cc_prefix by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_prefix`, at `/api/prefix/`. */
 export interface Prefix {
   /** bigint */
@@ -17,4 +19,4 @@ export interface NewPrefix {
 }
 
 /** What of a row can be changed. */
-export type PrefixPatch = Partial<Omit<NewPrefix, 'prefix'>>
+export type PrefixPatch = Changes<NewPrefix, 'prefix', never>

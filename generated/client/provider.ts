@@ -1,5 +1,7 @@
 // @generated from cc_provider by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_provider`, at `/api/provider/`. */
 export interface Provider {
   /** int */
@@ -25,4 +27,4 @@ export interface NewProvider {
 }
 
 /** What of a row can be changed. */
-export type ProviderPatch = Partial<Omit<NewProvider, 'id'>>
+export type ProviderPatch = Changes<NewProvider, 'id', never>

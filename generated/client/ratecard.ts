@@ -1,5 +1,7 @@
 // @generated from cc_ratecard by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_ratecard`, at `/api/ratecard/`. */
 export interface Ratecard {
   /** int */
@@ -173,4 +175,4 @@ export interface NewRatecard {
 }
 
 /** What of a row can be changed. */
-export type RatecardPatch = Partial<Omit<NewRatecard, 'id'>>
+export type RatecardPatch = Changes<NewRatecard, 'id', 'buyrate' | 'buyrateinitblock' | 'buyrateincrement' | 'rateinitial' | 'initblock' | 'billingblock' | 'connectcharge' | 'disconnectcharge' | 'stepchargea' | 'chargea' | 'timechargea' | 'billingblocka' | 'stepchargeb' | 'chargeb' | 'timechargeb' | 'billingblockb' | 'timechargec' | 'billingblockc' | 'starttime' | 'endtime' | 'rounding_calltime' | 'rounding_threshold' | 'additional_block_charge' | 'additional_block_charge_time' | 'disconnectcharge_after' | 'is_merged' | 'additional_grace' | 'minimal_cost' | 'announce_time_correction'>

@@ -1,5 +1,7 @@
 // @generated from cc_receipt by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_receipt`, at `/api/receipt/`. */
 export interface Receipt {
   /** bigint */
@@ -33,4 +35,4 @@ export interface NewReceipt {
 }
 
 /** What of a row can be changed. */
-export type ReceiptPatch = Partial<Omit<NewReceipt, 'id'>>
+export type ReceiptPatch = Changes<NewReceipt, 'id', never>

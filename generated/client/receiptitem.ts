@@ -1,5 +1,7 @@
 // @generated from cc_receipt_item by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_receipt_item`, at `/api/receiptitem/`. */
 export interface ReceiptItem {
   /** bigint */
@@ -37,4 +39,4 @@ export interface NewReceiptItem {
 }
 
 /** What of a row can be changed. */
-export type ReceiptItemPatch = Partial<Omit<NewReceiptItem, 'id'>>
+export type ReceiptItemPatch = Changes<NewReceiptItem, 'id', 'price'>

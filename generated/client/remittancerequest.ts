@@ -1,5 +1,7 @@
 // @generated from cc_remittance_request by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_remittance_request`, at `/api/remittancerequest/`. */
 export interface RemittanceRequest {
   /** bigint */
@@ -33,4 +35,4 @@ export interface NewRemittanceRequest {
 }
 
 /** What of a row can be changed. */
-export type RemittanceRequestPatch = Partial<Omit<NewRemittanceRequest, 'id'>>
+export type RemittanceRequestPatch = Changes<NewRemittanceRequest, 'id', 'amount'>

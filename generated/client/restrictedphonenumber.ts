@@ -1,5 +1,7 @@
 // @generated from cc_restricted_phonenumber by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_restricted_phonenumber`, at `/api/restrictedphonenumber/`. */
 export interface RestrictedPhonenumber {
   /** bigint */
@@ -21,4 +23,4 @@ export interface NewRestrictedPhonenumber {
 }
 
 /** What of a row can be changed. */
-export type RestrictedPhonenumberPatch = Partial<Omit<NewRestrictedPhonenumber, 'id'>>
+export type RestrictedPhonenumberPatch = Changes<NewRestrictedPhonenumber, 'id', never>

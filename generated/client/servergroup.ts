@@ -1,5 +1,7 @@
 // @generated from cc_server_group by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_server_group`, at `/api/servergroup/`. */
 export interface ServerGroup {
   /** bigint */
@@ -21,4 +23,4 @@ export interface NewServerGroup {
 }
 
 /** What of a row can be changed. */
-export type ServerGroupPatch = Partial<Omit<NewServerGroup, 'id'>>
+export type ServerGroupPatch = Changes<NewServerGroup, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_server_manager by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_server_manager`, at `/api/servermanager/`. */
 export interface ServerManager {
   /** bigint */
@@ -37,4 +39,4 @@ export interface NewServerManager {
 }
 
 /** What of a row can be changed. */
-export type ServerManagerPatch = Partial<Omit<NewServerManager, 'id'>>
+export type ServerManagerPatch = Changes<NewServerManager, 'id', never>

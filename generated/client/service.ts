@@ -1,5 +1,7 @@
 // @generated from cc_service by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_service`, at `/api/service/`. */
 export interface Service {
   /** bigint */
@@ -81,4 +83,4 @@ export interface NewService {
 }
 
 /** What of a row can be changed. */
-export type ServicePatch = Partial<Omit<NewService, 'id'>>
+export type ServicePatch = Changes<NewService, 'id', 'period' | 'daynumber' | 'maxnumbercycle' | 'numberofrun' | 'totalcardperform'>

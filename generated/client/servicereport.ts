@@ -1,5 +1,7 @@
 // @generated from cc_service_report by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_service_report`, at `/api/servicereport/`. */
 export interface ServiceReport {
   /** bigint */
@@ -29,4 +31,4 @@ export interface NewServiceReport {
 }
 
 /** What of a row can be changed. */
-export type ServiceReportPatch = Partial<Omit<NewServiceReport, 'id'>>
+export type ServiceReportPatch = Changes<NewServiceReport, 'id', 'totalcardperform'>

@@ -1,5 +1,7 @@
 // @generated from cc_sip_buddies by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_sip_buddies`, at `/api/sipbuddies/`. */
 export interface SipBuddies {
   /** int */
@@ -249,4 +251,4 @@ export interface NewSipBuddies {
 }
 
 /** What of a row can be changed. */
-export type SipBuddiesPatch = Partial<Omit<NewSipBuddies, 'id'>>
+export type SipBuddiesPatch = Changes<NewSipBuddies, 'id', 'regseconds'>

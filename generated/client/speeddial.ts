@@ -1,5 +1,7 @@
 // @generated from cc_speeddial by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_speeddial`, at `/api/speeddial/`. */
 export interface Speeddial {
   /** bigint */
@@ -33,4 +35,4 @@ export interface NewSpeeddial {
 }
 
 /** What of a row can be changed. */
-export type SpeeddialPatch = Partial<Omit<NewSpeeddial, 'id'>>
+export type SpeeddialPatch = Changes<NewSpeeddial, 'id', 'speeddial'>

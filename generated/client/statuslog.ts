@@ -1,5 +1,7 @@
 // @generated from cc_status_log by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_status_log`, at `/api/statuslog/`. */
 export interface StatusLog {
   /** bigint */
@@ -25,4 +27,4 @@ export interface NewStatusLog {
 }
 
 /** What of a row can be changed. */
-export type StatusLogPatch = Partial<Omit<NewStatusLog, 'id'>>
+export type StatusLogPatch = Changes<NewStatusLog, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_subscription_service by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_subscription_service`, at `/api/subscriptionservice/`. */
 export interface SubscriptionService {
   /** bigint */
@@ -57,4 +59,4 @@ export interface NewSubscriptionService {
 }
 
 /** What of a row can be changed. */
-export type SubscriptionServicePatch = Partial<Omit<NewSubscriptionService, 'id'>>
+export type SubscriptionServicePatch = Changes<NewSubscriptionService, 'id', 'numberofrun' | 'totalcardperform'>

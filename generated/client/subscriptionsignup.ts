@@ -1,5 +1,7 @@
 // @generated from cc_subscription_signup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_subscription_signup`, at `/api/subscriptionsignup/`. */
 export interface SubscriptionSignup {
   /** bigint */
@@ -33,4 +35,4 @@ export interface NewSubscriptionSignup {
 }
 
 /** What of a row can be changed. */
-export type SubscriptionSignupPatch = Partial<Omit<NewSubscriptionSignup, 'id'>>
+export type SubscriptionSignupPatch = Changes<NewSubscriptionSignup, 'id', never>

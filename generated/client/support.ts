@@ -1,5 +1,7 @@
 // @generated from cc_support by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_support`, at `/api/support/`. */
 export interface Support {
   /** smallint */
@@ -25,4 +27,4 @@ export interface NewSupport {
 }
 
 /** What of a row can be changed. */
-export type SupportPatch = Partial<Omit<NewSupport, 'id'>>
+export type SupportPatch = Changes<NewSupport, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_support_component by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_support_component`, at `/api/supportcomponent/`. */
 export interface SupportComponent {
   /** smallint */
@@ -29,4 +31,4 @@ export interface NewSupportComponent {
 }
 
 /** What of a row can be changed. */
-export type SupportComponentPatch = Partial<Omit<NewSupportComponent, 'id'>>
+export type SupportComponentPatch = Changes<NewSupportComponent, 'id', never>

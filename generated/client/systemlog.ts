@@ -1,5 +1,7 @@
 // @generated from cc_system_log by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_system_log`, at `/api/systemlog/`. */
 export interface SystemLog {
   /** int */
@@ -53,4 +55,4 @@ export interface NewSystemLog {
 }
 
 /** What of a row can be changed. */
-export type SystemLogPatch = Partial<Omit<NewSystemLog, 'id'>>
+export type SystemLogPatch = Changes<NewSystemLog, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_tariffgroup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_tariffgroup`, at `/api/tariffgroup/`. */
 export interface Tariffgroup {
   /** int */
@@ -41,4 +43,4 @@ export interface NewTariffgroup {
 }
 
 /** What of a row can be changed. */
-export type TariffgroupPatch = Partial<Omit<NewTariffgroup, 'id'>>
+export type TariffgroupPatch = Changes<NewTariffgroup, 'id', 'iduser' | 'idtariffplan'>

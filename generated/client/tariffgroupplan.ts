@@ -1,5 +1,7 @@
 // @generated from cc_tariffgroup_plan by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_tariffgroup_plan`, at `/api/tariffgroupplan/`. */
 export interface TariffgroupPlan {
   /** int */
@@ -17,4 +19,4 @@ export interface NewTariffgroupPlan {
 }
 
 /** What of a row can be changed. */
-export type TariffgroupPlanPatch = Partial<Omit<NewTariffgroupPlan, 'idtariffgroup' | 'idtariffplan'>>
+export type TariffgroupPlanPatch = Changes<NewTariffgroupPlan, 'idtariffgroup' | 'idtariffplan', never>

@@ -1,5 +1,7 @@
 // @generated from cc_tariffplan by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_tariffplan`, at `/api/tariffplan/`. */
 export interface Tariffplan {
   /** int */
@@ -69,4 +71,4 @@ export interface NewTariffplan {
 }
 
 /** What of a row can be changed. */
-export type TariffplanPatch = Partial<Omit<NewTariffplan, 'id' | 'secondusedreal'>>
+export type TariffplanPatch = Changes<NewTariffplan, 'id' | 'secondusedreal', 'iduser' | 'secondusedcarrier' | 'secondusedratecard' | 'reftariffplan' | 'idowner'>

@@ -1,5 +1,7 @@
 // @generated from cc_templatemail by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_templatemail`, at `/api/templatemail/`. */
 export interface Templatemail {
   /** int */
@@ -41,4 +43,4 @@ export interface NewTemplatemail {
 }
 
 /** What of a row can be changed. */
-export type TemplatemailPatch = Partial<Omit<NewTemplatemail, 'id'>>
+export type TemplatemailPatch = Changes<NewTemplatemail, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_ticket by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_ticket`, at `/api/ticket/`. */
 export interface Ticket {
   /** bigint */
@@ -57,4 +59,4 @@ export interface NewTicket {
 }
 
 /** What of a row can be changed. */
-export type TicketPatch = Partial<Omit<NewTicket, 'id'>>
+export type TicketPatch = Changes<NewTicket, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_ticket_comment by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_ticket_comment`, at `/api/ticketcomment/`. */
 export interface TicketComment {
   /** bigint */
@@ -45,4 +47,4 @@ export interface NewTicketComment {
 }
 
 /** What of a row can be changed. */
-export type TicketCommentPatch = Partial<Omit<NewTicketComment, 'id'>>
+export type TicketCommentPatch = Changes<NewTicketComment, 'id', never>

@@ -1,5 +1,7 @@
 // @generated from cc_timezone by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_timezone`, at `/api/timezone/`. */
 export interface Timezone {
   /** int */
@@ -25,4 +27,4 @@ export interface NewTimezone {
 }
 
 /** What of a row can be changed. */
-export type TimezonePatch = Partial<Omit<NewTimezone, 'id'>>
+export type TimezonePatch = Changes<NewTimezone, 'id', 'gmtoffset'>

@@ -1,5 +1,7 @@
 // @generated from cc_trunk by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_trunk`, at `/api/trunk/`. */
 export interface Trunk {
   /** int */
@@ -77,4 +79,4 @@ export interface NewTrunk {
 }
 
 /** What of a row can be changed. */
-export type TrunkPatch = Partial<Omit<NewTrunk, 'id_trunk' | 'secondusedreal' | 'inuse'>>
+export type TrunkPatch = Changes<NewTrunk, 'id_trunk' | 'secondusedreal' | 'inuse', 'secondusedcarrier' | 'secondusedratecard'>

@@ -1,5 +1,7 @@
 // @generated from cc_ui_authen by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_ui_authen`, at `/api/uiauthen/`. */
 export interface UiAuthen {
   /** bigint */
@@ -73,4 +75,4 @@ export interface NewUiAuthen {
 }
 
 /** What of a row can be changed. */
-export type UiAuthenPatch = Partial<Omit<NewUiAuthen, 'userid'>>
+export type UiAuthenPatch = Changes<NewUiAuthen, 'userid', 'confaddcust'>

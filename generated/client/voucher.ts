@@ -1,5 +1,7 @@
 // @generated from cc_voucher by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_voucher`, at `/api/voucher/`. */
 export interface Voucher {
   /** bigint */
@@ -53,4 +55,4 @@ export interface NewVoucher {
 }
 
 /** What of a row can be changed. */
-export type VoucherPatch = Partial<Omit<NewVoucher, 'id'>>
+export type VoucherPatch = Changes<NewVoucher, 'id', never>

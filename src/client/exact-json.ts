@@ -29,3 +29,20 @@ export function withDecimalsAsText(json: string, decimals: ReadonlySet<string>):
     return all
   })
 }
+
+/** @returns the texts of the objects in the one list of an object: `{"results":[{…},{…}]}` */
+export function itemsOf(json: string): string[] {
+  const items: string[] = []
+  let depth = 0
+  let start = 0
+  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (token === '{' || token === '[') {
+      depth++
+      if (depth === 3) start = index
+    } else if (token === '}' || token === ']') {
+      if (depth === 3) items.push(json.slice(start, index + 1))
+      depth--
+    }
+  }
+  return items
+}

@@ -1,7 +1,7 @@
 /** All rows as lines of JSON, read as they come; behind the last whole one again when the connection breaks. */
 import { withDecimalsAsText } from './exact-json.ts'
+import type { ResourceFacts } from './facts.ts'
 import { mayPass, type Retry, retrying } from './retry.ts'
-import type { ResourceFacts } from './transport.ts'
 
 type Send = (method: string, path: string, init: object) => Promise<{ data?: unknown }>
 type Row = Record<string, unknown>

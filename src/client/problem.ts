@@ -25,7 +25,7 @@ export class ProblemError extends Error {
 
   constructor(problem: ProblemBody, retryAfter: number | undefined) {
     super(problem.detail)
-    this.code = problem.type.slice(URN.length).replaceAll('-', '_')
+    this.code = codeOf(problem.type)
     this.status = problem.status
     this.problem = problem
     this.retryAfter = retryAfter
@@ -36,6 +36,9 @@ export class ProblemError extends Error {
     return this.problem.errors ?? []
   }
 }
+
+/** The row is not as `ifMatch` has it, or not there any more: nothing was done. Read it again, and decide anew. */
+export class RowChangedError extends ProblemError {}
 
 /** An answer that is not the API's: a proxy's page, say. */
 export class UnexpectedAnswerError extends Error {
@@ -58,7 +61,12 @@ export async function errorOf(response: Response): Promise<ProblemError | Unexpe
   const problem = response.headers.get('Content-Type')?.startsWith('application/problem+json')
     ? (JSON.parse(text) as ProblemBody)
     : undefined
-  return problem?.type.startsWith(URN)
-    ? new ProblemError(problem, retryAfter)
-    : new UnexpectedAnswerError(response.status, text, retryAfter)
+  if (!problem?.type.startsWith(URN)) return new UnexpectedAnswerError(response.status, text, retryAfter)
+  const { status } = response
+  return status === 412 ? new RowChangedError(problem, retryAfter) : new ProblemError(problem, retryAfter)
+}
+
+/** @param type - `urn:a2billing-api:error:not-found` */
+export function codeOf(type: string): string {
+  return type.slice(URN.length).replaceAll('-', '_')
 }

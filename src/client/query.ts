@@ -13,9 +13,12 @@ export type Filters<Row> = { readonly [Field in keyof Row & string]?: FilterValu
   readonly [filter: `${string}__${string}`]: FilterValue
 } & { readonly [negated: `-${string}`]: FilterValue }
 
-interface Which {
+interface Sought {
   readonly where?: Condition
   readonly search?: string
+}
+
+interface Which extends Sought {
   /** A minus in front turns one round. */
   readonly ordering?: string | readonly string[]
 }
@@ -36,6 +39,8 @@ export type ListQuery<Row, Field extends keyof Row = keyof Row> = Which & Paged 
 /** All rows: no pages, and `limit` rows in all. */
 export type RowsQuery<Row, Field extends keyof Row = keyof Row> = Which &
   Shown<Row, Field> & { readonly limit?: number } & Filters<Row>
+/** Which rows are meant, of those that are written to. */
+export type RowsFilter<Row> = Sought & Filters<Row>
 export type FiguresQuery<Row> = Which &
   Paged & {
     /** `count`, `sum(buycost)`. */

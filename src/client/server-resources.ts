@@ -1,5 +1,5 @@
 /** What the server itself serves beside the tables, as docs/openapi-plugins.json has it; a test compares them. */
-import type { ResourceFacts } from './transport.ts'
+import type { ResourceFacts } from './facts.ts'
 
 export interface Audit {
   id: number

@@ -1,5 +1,6 @@
 /** How requests leave and answers come back: openapi-fetch, with a login, exact numbers and errors that are thrown. */
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch'
+import { decimalsOf, type Facts, resourceIn } from './facts.ts'
 import { withDecimalsAsText } from './exact-json.ts'
 import type { Paths } from './paths.ts'
 import { errorOf } from './problem.ts'
@@ -11,15 +12,6 @@ export type Credentials =
   /** A browser that has signed in by `POST /api/session/`; its `csrf`. */
   | { readonly csrf: string }
 
-/** What the client has to know of a resource while it runs. */
-export interface ResourceFacts {
-  /** Fields of the key, in order; empty where rows have no address. */
-  readonly key: readonly string[]
-  /** Fields that hold decimals: texts here, numbers in answers to writes. */
-  readonly decimals: readonly string[]
-}
-export type Facts = Readonly<Record<string, ResourceFacts>>
-
 export interface TransportOptions {
   /** Where the API is, with the prefix of a proxy if there is one: `https://example.org/billing`. */
   readonly baseUrl: string
@@ -27,9 +19,6 @@ export interface TransportOptions {
   readonly fetch?: (request: Request) => Promise<Response>
 }
 
-/** Members of the answers of refill and charge. */
-const MONEY = new Set(['amount', 'credited', 'credit_without_vat', 'current_balance', 'vat'])
-const MOVES = /^\/custom_api\/(refill|extra_charge)\//
 const NONE: ReadonlySet<string> = new Set()
 
 /** Of a row, or a card. */
@@ -37,9 +26,13 @@ export type Key = number | string
 
 /** What the methods of the client need of openapi-fetch, whose types follow one address at a time. */
 export interface Requests {
+  /** Tried again where it may pass; of a row, with its tag. */
   get(path: string, init: object): Promise<unknown>
-  send(method: 'POST' | 'PATCH' | 'DELETE', path: string, init: object): Promise<unknown>
+  send(method: Method, path: string, init: object): Promise<unknown>
+  /** The same with the whole answer. */
+  exchange(method: Method, path: string, init: object): Promise<{ data?: unknown; response: Response }>
 }
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export type Transport<R> = FetchClient<Paths<R>>
 
@@ -51,21 +44,22 @@ export function connect<R>(options: TransportOptions, facts: Facts): Transport<R
     querySerializer: writeQuery,
     ...(fetch && { fetch }),
   })
-  const decimals = new Map(Object.entries(facts).map(([name, fact]) => [name, new Set(fact.decimals)]))
+  const decimalsAt = decimalsOf(facts)
   client.use({
     onRequest({ request, schemaPath }) {
       // What JSON.parse would make doubles of, asked for as texts.
       const url = new URL(request.url)
-      const isRows = decimals.has(resourceIn(schemaPath) ?? '')
+      const isRows = Object.hasOwn(facts, resourceIn(schemaPath) ?? '')
       if (!isRows || request.method !== 'GET' || url.searchParams.get('format') === 'csv') return undefined
       url.searchParams.set('decimals', 'string')
       return new Request(url, request)
     },
     async onResponse({ response, schemaPath }) {
       if (!response.ok) throw await errorOf(response)
-      if (!response.headers.get('Content-Type')?.startsWith('application/json')) return undefined
-      const named = MOVES.test(schemaPath) ? MONEY : decimals.get(resourceIn(schemaPath) ?? '')
-      const text = withDecimalsAsText(await response.text(), named ?? NONE)
+      const isJson = response.headers.get('Content-Type')?.startsWith('application/json')
+      // A batch has rows of several tables, whose names say different things.
+      if (!isJson || schemaPath === '/api/batch/') return undefined
+      const text = withDecimalsAsText(await response.text(), decimalsAt(schemaPath) ?? NONE)
       const { status, headers } = response
       // Of the bytes as they came.
       const kept = new Headers(headers)
@@ -74,11 +68,6 @@ export function connect<R>(options: TransportOptions, facts: Facts): Transport<R
     },
   })
   return client
-}
-
-/** `card` of `/api/card/{key}/` */
-function resourceIn(path: string): string | undefined {
-  return /^\/api\/([^/]+)\//.exec(path)?.[1]
 }
 
 function headersOf(credentials: Credentials): Record<string, string> {

@@ -81,7 +81,7 @@ function orIncrement(column: Column): SchemaObject {
 }
 
 /** As `src/resources/increment.ts` has it. */
-function isCountable({ primaryKey, relations }: Table, { name, sqlType, codes }: Column): boolean {
+export function isCountable({ primaryKey, relations }: Table, { name, sqlType, codes }: Column): boolean {
   const isExact = /^(?:tiny|small|medium|big)?int\b|^decimal\b/.test(sqlType)
   return isExact && !codes && !primaryKey.includes(name) && !relations.some(({ column }) => column === name)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { InexactNumberError, withDecimalsAsText } from '../../../src/client/exact-json.ts'
+import { InexactNumberError, itemsOf, withDecimalsAsText } from '../../../src/client/exact-json.ts'
 
 describe('withDecimalsAsText', () => {
   it.each([
@@ -18,4 +18,10 @@ describe('withDecimalsAsText', () => {
     // The control: this is what would have become of it.
     expect(JSON.stringify(JSON.parse(given))).not.toBe(given)
   })
+})
+
+it('takes a list of objects apart', () => {
+  const items = ['{"body":{"id":1,"name":"a } ] \\" {"}}', '{"body":{"list":[{"x":[1]}]}}']
+  expect(itemsOf(`{"results":[${items.join(', ')}]}`)).toEqual(items)
+  expect(itemsOf('{"results":[]}')).toEqual([])
 })

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { createClient, ProblemError, UnexpectedAnswerError, UnsettledMovementError } from '../../../generated/client.ts'
+import { CALLS } from '../../../src/client/facts.ts'
 import { SERVER_RESOURCES } from '../../../src/client/server-resources.ts'
 
 type Answer = (request: Request) => Response | Promise<Response>
@@ -147,4 +148,29 @@ it('knows the decimals of what the server itself serves', () => {
     return [name, Object.keys(properties).filter((field) => [properties[field]?.type].flat().includes('number'))]
   })
   expect(Object.entries(SERVER_RESOURCES).map(([name, facts]) => [name, facts.decimals])).toEqual(decimals)
+})
+
+it('knows which numbers of the calls of plugins are money', () => {
+  const { paths, schemas } = JSON.parse(
+    readFileSync(new URL('../../../docs/openapi-plugins.json', import.meta.url), 'utf8'),
+  ) as { paths: Record<string, Record<string, unknown>>; schemas: Record<string, unknown> }
+  const numbersIn = (schema: unknown): string[] =>
+    Object.entries(schema as object).flatMap(([name, value]) => [
+      ...([(value as { type?: unknown } | null)?.type].flat().includes('number') ? [name] : []),
+      ...(typeof value === 'object' && value !== null ? numbersIn(value) : []),
+    ])
+  // Shares and times.
+  const others = new Set(['minutes', 'asr', 'acd', 'margin_percent', 'days_left'])
+  const calls = Object.keys(paths).filter((path) => /^\/custom_api\/(report|refill|extra_charge)\b/.test(path))
+  for (const path of calls) {
+    const [answer = ''] = JSON.stringify(paths[path]).match(/\w+Answer(?=")/) ?? []
+    const money = new Set(numbersIn(schemas[answer]).filter((name) => !others.has(name)))
+    const known = CALLS[path]
+    expect(
+      [...money].filter((name) => !known?.has(name)),
+      path,
+    ).toEqual([])
+    expect(money.size, path).toBeGreaterThan(0)
+  }
+  expect(calls).toHaveLength(Object.keys(CALLS).length)
 })

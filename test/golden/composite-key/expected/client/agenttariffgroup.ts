@@ -1,5 +1,7 @@
 // @generated from cc_agent_tariffgroup by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_agent_tariffgroup`, at `/api/agenttariffgroup/`. */
 export interface AgentTariffgroup {
   /** bigint */
@@ -17,4 +19,4 @@ export interface NewAgentTariffgroup {
 }
 
 /** What of a row can be changed. */
-export type AgentTariffgroupPatch = Partial<Omit<NewAgentTariffgroup, 'id_agent' | 'id_tariffgroup'>>
+export type AgentTariffgroupPatch = Changes<NewAgentTariffgroup, 'id_agent' | 'id_tariffgroup', never>

@@ -1,5 +1,7 @@
 // @generated from crm_customers by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `crm_customers`, at `/api/customer/`. */
 export interface Customer {
   /** int */
@@ -43,4 +45,4 @@ export interface NewCustomer {
 }
 
 /** What of a row can be changed. */
-export type CustomerPatch = Partial<Omit<NewCustomer, 'id'>>
+export type CustomerPatch = Changes<NewCustomer, 'id', 'blocked'>

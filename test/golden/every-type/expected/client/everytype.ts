@@ -1,5 +1,7 @@
 // @generated from every_type by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `every_type`, at `/api/everytype/`. */
 export interface EveryType {
   /** bigint unsigned */
@@ -191,4 +193,4 @@ export interface NewEveryType {
 }
 
 /** What of a row can be changed. */
-export type EveryTypePatch = Partial<Omit<NewEveryType, 'id'>>
+export type EveryTypePatch = Changes<NewEveryType, 'id', 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6' | 'c7' | 'c8' | 'c9' | 'hidden'>

@@ -1,5 +1,7 @@
 // @generated from Odd *\/ table's name by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `Odd *\/ table's name`, at `/api/Odd-table-s-name/`. */
 export interface OddTableSName {
   /** int unsigned */
@@ -33,4 +35,4 @@ export interface NewOddTableSName {
 }
 
 /** What of a row can be changed. */
-export type OddTableSNamePatch = Partial<Omit<NewOddTableSName, 'id'>>
+export type OddTableSNamePatch = Changes<NewOddTableSName, 'id', 'class' | 'a b' | 'page'>

@@ -1,5 +1,7 @@
 // @generated from cc_card by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_card`, at `/api/card/`. */
 export interface Card {
   /** bigint */
@@ -35,4 +37,4 @@ export interface NewCard {
 }
 
 /** What of a row can be changed. */
-export type CardPatch = Partial<Omit<NewCard, 'id' | 'credit'>>
+export type CardPatch = Changes<NewCard, 'id' | 'credit', never>

@@ -1,5 +1,7 @@
 // @generated from cc_call by `a2b generate`. Do not edit: see codegen/emitters/client.ts.
 
+import type { Changes } from '../../src/client/index.ts'
+
 /** A row of `cc_call`, at `/api/call/`. */
 export interface Call {
   /** bigint */
@@ -29,4 +31,4 @@ export interface NewCall {
 }
 
 /** What of a row can be changed. */
-export type CallPatch = Partial<Omit<NewCall, 'id'>>
+export type CallPatch = Changes<NewCall, 'id', never>
