@@ -33,7 +33,12 @@ export function exportRows(
 ): Streamed {
   const query = parseListQuery(api, resource, queryString, parseWhole)
   if (query.cursor) refuse('cursor', 'has no pages')
-  if (query.count !== 'none') refuse('count', 'says itself how many rows it had, in the trailer X-Row-Count')
+  const isCounted = query.count !== 'none'
+  if (isCounted && (format === 'csv' || query.count !== 'exact'))
+    refuse(
+      'count',
+      'says how many rows it had: as NDJSON with count=exact in a last line, and in the trailer X-Row-Count',
+    )
   if (query.isExplained) refuse('explain', 'has rows and nothing else')
   const { decimals, labels } = query.shown ?? {}
   if (format === 'csv' && decimals !== undefined) refuse('decimals', 'as CSV has the digits of every number')
@@ -51,7 +56,13 @@ export function exportRows(
   return {
     type: `${EXPORT_TYPES[format]}; charset=utf-8`,
     fileName: `${resource.name}.${format}`,
-    write: (sink) => explaining(query, () => inTurn(() => api.db.streamRows(statement, writer, sink, { neverWaits }))),
+    write: async (sink) => {
+      const rows = await explaining(query, () =>
+        inTurn(() => api.db.streamRows(statement, writer, sink, { neverWaits })),
+      )
+      if (isCounted) await sink.write(Buffer.from(`{"meta":{"count":${rows}}}\n`))
+      return rows
+    },
   }
 }
 

@@ -205,7 +205,7 @@ const parameters = {
     in: 'query',
     description:
       'Whether `meta` says how many rows there are in all: `exact` counts them, `capped` no further than 10000, `auto` exactly where ' +
-      'that costs nothing and otherwise no further than 10000. Not for exports.',
+      'that costs nothing and otherwise no further than 10000. Of exports, for NDJSON and as `exact` alone: a last line `{"meta":{"count":17}}`.',
     schema: counts,
   },
   Format: {

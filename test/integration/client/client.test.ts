@@ -59,6 +59,31 @@ describeDatabase('a2billing-api/client', () => {
     expect(await Array.fromAsync(client.rows('card', { ordering: 'city', limit: 7 }))).toHaveLength(7)
   })
 
+  it('exports every row once through a proxy that ends answers between two lines', async () => {
+    await sql(
+      'INSERT IGNORE INTO cc_agent_tariffgroup (id_agent, id_tariffgroup) SELECT a.id, t.id FROM cc_card a JOIN cc_card t WHERE a.id < 20 AND t.id < 20',
+    )
+    let answers = 0
+    const proxied = createClient({
+      baseUrl: api.url,
+      credentials: ADMIN,
+      fetch: async (request) => {
+        const answer = await fetch(request)
+        answers++
+        const lines = (await answer.text()).split(/(?<=\n)/)
+        return new Response(lines.slice(0, 100).join(''), answer)
+      },
+    })
+    const pairs = await Array.fromAsync(proxied.export('agenttariffgroup', { id_agent__gt: 1 }))
+    const stored = await sql('SELECT * FROM cc_agent_tariffgroup WHERE id_agent > 1 ORDER BY id_agent, id_tariffgroup')
+    expect(stored.length).toBeGreaterThan(300)
+    expect(pairs).toEqual(stored)
+    expect(answers).toBe(Math.ceil((stored.length + 1) / 100))
+    const other = Array.fromAsync(proxied.export('call', { ordering: 'starttime' }))
+    await expect(other).rejects.toMatchObject({ name: 'IncompleteExportError', came: 100 })
+    expect(await Array.fromAsync(proxied.export('call', { limit: 250, fields: ['id'] }))).toHaveLength(250)
+  })
+
   it('sums exactly', async () => {
     const [figures] = await client.figures('call', { agg: ['count', 'sum(buycost)'], terminatecauseid: 1 })
     const [want] = await sql('SELECT COUNT(*) AS n, SUM(buycost) AS s FROM cc_call WHERE terminatecauseid = 1')

@@ -132,6 +132,17 @@ describeDatabase.each([{ engine: 'InnoDB' as const }, { engine: undefined }])('a
     expect(answer.trailers).toEqual({ 'x-row-count': String(readCsv(text).length - 1) })
   })
 
+  it('ends with the number of its rows in a last line for who asks', async () => {
+    for (const query of ['', '&limit=7', '&countrycode=none']) {
+      const { text } = await get(`/api/country/?format=ndjson${query}`)
+      const rows = text.split('\n').length - 1
+      const counted = await get(`/api/country/?format=ndjson&count=exact${query}`)
+      expect(counted.text).toBe(`${text}{"meta":{"count":${rows}}}\n`)
+    }
+    const refused = await get('/api/country/?format=csv&count=exact')
+    expect(refused.json).toMatchObject({ status: 400, errors: [{ parameter: 'count' }] })
+  })
+
   it('asks the database for nothing when only its headers are wanted', async () => {
     const { status, headers } = await api.request('HEAD', '/api/country/?format=csv&countryname__regexp=(')
     expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])

@@ -1,7 +1,13 @@
 /** What the client does when answers do not come: the server is a function here, and no time passes. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { createClient, ProblemError, UnexpectedAnswerError, UnsettledMovementError } from '../../../generated/client.ts'
+import {
+  createClient,
+  IncompleteExportError,
+  ProblemError,
+  UnexpectedAnswerError,
+  UnsettledMovementError,
+} from '../../../generated/client.ts'
 import { CALLS } from '../../../src/client/facts.ts'
 import { SERVER_RESOURCES } from '../../../src/client/server-resources.ts'
 
@@ -99,19 +105,39 @@ it('asks for decimals as texts, and makes texts of those in answers to writes', 
 })
 
 it('an export goes on behind the last whole line', async () => {
-  const { client, requests } = clientOf(lines('{"id":1}\n{"id":2}\n{"i', true), lines('{"id":3}\n'))
+  const { client, requests } = clientOf(
+    lines('{"id":1}\n{"id":2}\n{"i', true),
+    lines('{"id":3}\n{"meta":{"count":1}}\n'),
+  )
   const rows = await Array.fromAsync(client.export('callerid', { id_cc_card: 5 }))
   expect(rows).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
   const asked = requests.map(({ url }) => Object.fromEntries(new URL(url).searchParams))
-  expect(asked[0]).toEqual({ id_cc_card: '5', ordering: 'id', format: 'ndjson', decimals: 'string' })
+  expect(asked[0]).toEqual({ id_cc_card: '5', ordering: 'id', format: 'ndjson', count: 'exact', decimals: 'string' })
   expect(asked[1]).toEqual({ ...asked[0], where: '{"and":[{"id__gt":2}]}' })
 })
 
+it('an export that was ended between two lines goes on, too, also by a key of two columns', async () => {
+  const row = '{"id_agent":1,"id_tariffgroup":3}'
+  const { client, requests } = clientOf(lines(`${row}\n`), lines('{"meta":{"count":0}}\n'))
+  expect(await Array.fromAsync(client.export('agenttariffgroup'))).toEqual([JSON.parse(row)])
+  expect(JSON.parse(new URL(requests[1]?.url ?? '').searchParams.get('where') ?? '')).toEqual({
+    and: [{ or: [{ id_agent__gt: 1 }, { and: [{ id_agent__eq: 1 }, { id_tariffgroup__gt: 3 }] }] }],
+  })
+})
+
 it('an export that cannot go on throws what broke it', async () => {
-  const { client } = clientOf(lines('{"id":1}\n{"i', true))
-  await expect(Array.fromAsync(client.export('callerid', { ordering: 'cid' }))).rejects.toThrow('terminated')
-  const cut = clientOf(lines('{"id":1}\n{"i'))
-  await expect(Array.fromAsync(cut.client.export('callerid', { ordering: 'cid' }))).rejects.toThrow('middle of a line')
+  const inOrder = (...answers: Answer[]) =>
+    Array.fromAsync(clientOf(...answers).client.export('callerid', { ordering: 'cid' }))
+  await expect(inOrder(lines('{"id":1}\n{"i', true))).rejects.toThrow('terminated')
+  await expect(inOrder(lines('{"id":1}\n{"i'))).rejects.toMatchObject({ came: 1, sent: undefined })
+  await expect(inOrder(lines('{"id":1}\n'))).rejects.toBeInstanceOf(IncompleteExportError)
+  await expect(inOrder(lines('{"id":1}\n{"meta":{"count":1}}\n{"id":2}\n'))).rejects.toThrow('unfinished')
+  // A row that was lost in the middle is nowhere to be asked for, in whichever order.
+  const lost = clientOf(lines('{"id":1}\n{"meta":{"count":2}}\n'))
+  await expect(Array.fromAsync(lost.client.export('callerid'))).rejects.toMatchObject({ came: 1, sent: 2 })
+  // Nor is it asked for for ever what never comes.
+  const nothing = clientOf(lines(''))
+  await expect(Array.fromAsync(nothing.client.export('callerid'))).rejects.toThrow('unfinished')
 })
 
 it('walks by number where the order has no cursor', async () => {

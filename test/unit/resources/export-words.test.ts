@@ -17,7 +17,9 @@ const start = (format: ExportFormat, query: string): string => {
 it.each([
   ['page=1', 'page', 'page'],
   ['cursor=', 'cursor', 'cursor'],
-  ['count=exact', 'count', 'count'],
+  ['count=exact', 'count', 'taken'],
+  ['count=capped', 'count', 'count'],
+  ['count=none', 'taken', 'taken'],
   ['expand=id_group', 'expand', 'expand'],
   ['explain=1', 'explain', 'explain'],
   ['labels=1', 'labels', 'taken'],
