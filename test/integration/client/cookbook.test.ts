@@ -81,7 +81,7 @@ const expectations: Record<string, Expectation> = {
     },
   },
   "A day's income, cost and margin by trunk": {
-    sql: "SELECT id_trunk AS `key`, SUM(CAST(sessionbill AS DECIMAL(30, 5))) AS sell, SUM(buycost) AS buy FROM cc_call WHERE starttime >= '2026-01-30' AND starttime < '2026-01-31' GROUP BY id_trunk ORDER BY SUM(CAST(sessionbill AS DECIMAL(30, 5))) - SUM(buycost) DESC",
+    sql: "SELECT id_trunk AS `key`, SUM(CAST(sessionbill AS DECIMAL(30, 5))) AS sell, SUM(buycost) AS buy FROM cc_call WHERE starttime >= '2026-01-30' AND starttime < '2026-01-31' GROUP BY id_trunk ORDER BY SUM(CAST(sessionbill AS DECIMAL(30, 5))) - SUM(buycost) DESC, id_trunk",
     holds: ({ shell, printed }, rows) => {
       expect(rows.length).toBeGreaterThan(1)
       expect(printed[0]).toMatchObject(rows)
