@@ -1,4 +1,5 @@
 /** What of a contract breaks its programs, by docs/versioning.md. What is only more breaks nobody. */
+import { addedChoices, tightened } from './limits.ts'
 import type { Operation, Outline, Shape } from './outline.ts'
 
 type Direction = 'request' | 'answer'
@@ -18,13 +19,43 @@ export function breakingChanges(old: Outline, now: Outline): string[] {
   return [...operations, ...schemas]
 }
 
+/** @returns a sentence for each choice that answers may have now: it breaks nobody who expects new ones, and is told */
+export function newAnswers(old: Outline, now: Outline): string[] {
+  const used = directionsOf(old)
+  const ofShapes = (name: string, before: Shape, after: Shape | undefined): string[] =>
+    Object.entries(before.limits ?? {}).flatMap(([path, limits]) => {
+      const added = after?.members[path] === undefined ? [] : addedChoices(limits, after.limits?.[path])
+      return added.length > 0 ? [`${path === '' ? name : `${name}: ${path}`} may be ${added.join(', ')} now`] : []
+    })
+  return [
+    ...Object.entries(old.operations).flatMap(([name, { answers }]) =>
+      Object.entries(answers).flatMap(([answer, shape]) =>
+        ofShapes(`${name} ${answer}`, shape, now.operations[name]?.answers[answer]),
+      ),
+    ),
+    ...Object.entries(old.schemas).flatMap(([name, shape]) =>
+      used.get(name)?.has('answer') ? ofShapes(name, shape, now.schemas[name]) : [],
+    ),
+  ]
+}
+
 function ofOperation(name: string, old: Operation, now: Operation): string[] {
   const found = Object.entries(old.parameters).flatMap(([parameter, types]) => {
     const current = now.parameters[parameter]
     if (current === undefined) return [`${name}: the parameter ${parameter} is gone`]
     const missing = without(types, current)
-    return missing.length > 0 ? [`${name}: the parameter ${parameter} takes no ${missing.join(', ')} any more`] : []
+    const tighter = tightened(old.limits?.[parameter], now.limits?.[parameter])
+    return [...(missing.length > 0 ? [`takes no ${missing.join(', ')} any more`] : []), ...tighter].map(
+      (what) => `${name}: the parameter ${parameter} ${what}`,
+    )
   })
+  const { permission } = now
+  const rights = [
+    ...(permission !== undefined && permission !== old.permission
+      ? [`${name}: the permission ${permission} is needed now`]
+      : []),
+    ...(old.isOpen && !now.isOpen ? [`${name}: a login is needed now`] : []),
+  ]
   const needed = Object.entries(now.parameters)
     .filter(([parameter, types]) => types.endsWith('!') && !old.parameters[parameter]?.endsWith('!'))
     .map(([parameter]) => `${name}: the parameter ${parameter} is needed now`)
@@ -37,7 +68,7 @@ function ofOperation(name: string, old: Operation, now: Operation): string[] {
     const current = now.answers[answer]
     return current ? ofShape(`${name} ${answer}`, shape, current, 'answer') : [`${name}: the answer ${answer} is gone`]
   })
-  return [...found, ...needed, ...body, ...answers]
+  return [...rights, ...found, ...needed, ...body, ...answers]
 }
 
 /** A request may always say what it could say; an answer never says what it could not. */
@@ -47,8 +78,13 @@ function ofShape(name: string, old: Shape, now: Shape, direction: Direction): st
     const current = now.members[path]
     if (current === undefined) return [`${at} is gone`]
     const [missing, added] = [without(types, current), without(current, types)]
-    if (direction === 'request' && missing.length > 0) return [`${at} takes no ${missing.join(', ')} any more`]
-    if (direction === 'answer' && added.length > 0) return [`${at} may be ${added.join(', ')} now`]
+    if (direction === 'request') {
+      const tighter = tightened(old.limits?.[path], now.limits?.[path])
+      return [...(missing.length > 0 ? [`takes no ${missing.join(', ')} any more`] : []), ...tighter].map(
+        (what) => `${at} ${what}`,
+      )
+    }
+    if (added.length > 0) return [`${at} may be ${added.join(', ')} now`]
     return []
   })
   const [more, fewer] = [now.required, old.required].map((paths) => new Set(paths)) as [Set<string>, Set<string>]

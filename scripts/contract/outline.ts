@@ -1,20 +1,30 @@
 /**
- * What programs depend on in an OpenAPI document, and nothing else: addresses, parameters, statuses, members and their types.
+ * What programs depend on in an OpenAPI document, and nothing else: addresses, permissions, parameters, statuses, members,
+ * their types and limits.
  *
  * Members of members are written as paths, `objects[].id`, so that two outlines are compared line by line.
  */
 import type { OpenAPIObject, OperationObject, ParameterObject, ReferenceObject, SchemaObject } from 'openapi3-ts/oas31'
+import { type Limits, limitsOf } from './limits.ts'
 
 /** Of a schema, by path: its types, joined by `|`; a reference is `#Card`. */
 export interface Shape {
   readonly members: Readonly<Record<string, string>>
   /** Paths of members that are always there. */
   readonly required: readonly string[]
+  /** Of members that have any, by path. */
+  readonly limits?: Readonly<Record<string, Limits>>
 }
 
 export interface Operation {
+  /** Absent where none is needed. */
+  readonly permission?: string
+  /** For who has not logged in, too. */
+  readonly isOpen?: true
   /** `query page`: types; with a `!` where it is needed. */
   readonly parameters: Readonly<Record<string, string>>
+  /** Of parameters that have any. */
+  readonly limits?: Readonly<Record<string, Limits>>
   readonly body?: Shape
   /** Whether it can be left out. */
   readonly bodyIsOptional?: true
@@ -47,7 +57,8 @@ export function outlineOf(document: OpenAPIObject): Outline {
   }
 }
 
-function outlineOperation({ requestBody, responses }: OperationObject, parameters: ParameterObject[]): Operation {
+function outlineOperation(operation: OperationObject, parameters: ParameterObject[]): Operation {
+  const { requestBody, responses, security, 'x-permission': permission } = operation
   const body = requestBody && 'content' in requestBody ? requestBody.content['application/json']?.schema : undefined
   const isOptional = requestBody && 'content' in requestBody && requestBody.required !== true
   const answers = Object.entries(
@@ -57,13 +68,18 @@ function outlineOperation({ requestBody, responses }: OperationObject, parameter
     .flatMap(([status, { content = {} }]) =>
       Object.entries(content).map(([type, { schema = {} }]) => [`${status} ${type}`, shapeOf(schema)] as const),
     )
+  const isOpen = security?.length === 0 || security?.some((scheme) => Object.keys(scheme).length === 0)
+  const limits = parameters.flatMap(({ in: place, name, schema = {} }) => limitsAt(`${place} ${name}`, schema))
   return {
+    ...(permission !== undefined && { permission: String(permission) }),
+    ...(isOpen && { isOpen: true as const }),
     parameters: sorted(
       parameters.map(({ in: place, name, required, schema = {} }) => [
         `${place} ${name}`,
         typesOf(schema as SchemaObject) + (required ? '!' : ''),
       ]),
     ),
+    ...(limits.length > 0 && { limits: sorted(limits) }),
     ...(body && { body: shapeOf(body) }),
     ...(isOptional && { bodyIsOptional: true as const }),
     answers: sorted(answers),
@@ -73,17 +89,28 @@ function outlineOperation({ requestBody, responses }: OperationObject, parameter
 function shapeOf(schema: SchemaObject | ReferenceObject): Shape {
   const members: [string, string][] = []
   const required: string[] = []
-  visit(schema, '', (path, types, isRequired) => {
-    members.push([path, types])
+  const limits: [string, Limits][] = []
+  visit(schema, '', (path, member, isRequired) => {
+    members.push([path, typesOf(member)])
     if (isRequired) required.push(path)
+    limits.push(...limitsAt(path, member))
   })
-  return { members: sorted(members), required: required.toSorted() }
+  return {
+    members: sorted(members),
+    required: required.toSorted(),
+    ...(limits.length > 0 && { limits: sorted(limits) }),
+  }
 }
 
-type Found = (path: string, types: string, isRequired: boolean) => void
+function limitsAt(path: string, schema: SchemaObject | ReferenceObject): [string, Limits][] {
+  const limits = limitsOf(schema, typesOf)
+  return limits ? [[path, limits]] : []
+}
+
+type Found = (path: string, schema: SchemaObject | ReferenceObject, isRequired: boolean) => void
 
 function visit(schema: SchemaObject | ReferenceObject, path: string, found: Found, isRequired = false): void {
-  found(path, typesOf(schema), isRequired)
+  found(path, schema, isRequired)
   if ('$ref' in schema) return
   const { properties = {}, required = [], items } = schema
   for (const [name, member] of Object.entries(properties)) {
