@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * `unit` needs nothing and runs in seconds, `integration` gets a private MariaDB, `browser` a Chromium, too. `mysql` runs those integration tests
- * that ask for no more than a database on a MySQL, with a few of its own; `npm run test:mysql` does, `npm test` does not.
+ * that ask for no more than a database on a MySQL, with a few of its own; `npm run test:mysql` does, `npm test` does not. Nor does it
+ * run `prism`, which installs a proxy; `npm run test:prism` does.
  *
  * Integration files run in processes, not threads: a private server ends with the thread that started it. Two at a time,
  * since each may start a server of its own, and CI machines have two cores.
@@ -44,6 +45,16 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'prism',
+          include: ['test/prism/*.test.ts'],
+          globalSetup: ['test/helpers/global-setup.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
       {

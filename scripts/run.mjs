@@ -3,7 +3,7 @@
  * on a Node that can run it. Plain JavaScript without dependencies, because it runs before any are installed, on any
  * Node >= 18.
  *
- *     node scripts/run.mjs start|test|test:mysql|test:faults|a2b|client|bench|bench:generate|screenshots [arguments]
+ *     node scripts/run.mjs start|test|test:mysql|test:prism|test:faults|a2b|client|bench|bench:generate|screenshots [arguments]
  *
  * It installs what package-lock.json names when that has changed, picks the Node to use, passes signals on, and ends
  * everything it started when its own parent is gone: npm does not pass on its own violent death.
@@ -43,6 +43,7 @@ const COMMANDS = {
   start: (args) => runNode(join(ROOT, 'scripts/start.ts'), args),
   test: runTests,
   'test:mysql': (args) => runNode(VITEST, ['run', '--project', 'mysql', ...args]),
+  'test:prism': (args) => runNode(VITEST, ['run', '--project', 'prism', ...args]),
   'test:faults': (args) => runNode(join(ROOT, 'test/faults/main.ts'), args),
   a2b: (args) => runNode(join(ROOT, 'bin/a2b.mjs'), args),
   client: (args) => runNode(join(ROOT, 'scripts/pack-client.ts'), args),
@@ -111,9 +112,9 @@ async function runTests(args) {
   return code
 }
 
-/** All tests but those on MySQL, unless `args` say themselves which. */
+/** All tests but those on MySQL and those through Prism, unless `args` say themselves which. */
 function everyday(args) {
-  return args.some((arg) => arg.startsWith('--project')) ? [] : ['--project', '!mysql']
+  return args.some((arg) => arg.startsWith('--project')) ? [] : ['--project', '!mysql', '--project', '!prism']
 }
 
 /** Runs a script of package.json without npm around it. */

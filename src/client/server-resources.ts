@@ -45,8 +45,8 @@ export interface NewUser {
   username: string
   password: string
   email?: string
-  active?: boolean
-  admin?: boolean
+  active?: boolean | number
+  admin?: boolean | number
 }
 
 export interface Grant {

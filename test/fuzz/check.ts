@@ -91,7 +91,7 @@ async function addSender(connection: Connection): Promise<void> {
 }
 
 /** Of some rows of each resource, as in their addresses. */
-async function keysThere(
+export async function keysThere(
   api: TestApi,
   contract: Contract,
   resources: ReadonlyMap<string, Resource>,

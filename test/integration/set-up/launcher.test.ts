@@ -50,6 +50,6 @@ describe('the launcher', () => {
   it('names its commands when it is given another one', async () => {
     const { code, output } = await tree.run(['toString'])
     expect(code).toBe(2)
-    expect(output).toContain('start|test|test:mysql|test:faults|a2b|bench|bench:generate')
+    expect(output).toContain('start|test|test:mysql|test:prism|test:faults|a2b|client|bench|bench:generate')
   })
 })
