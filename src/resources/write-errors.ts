@@ -8,7 +8,8 @@ const NO_DEFAULT = 1364
 
 /** @returns what to throw instead of `error`, which a write to the resource threw */
 export function describeWriteError(error: unknown, resource: Resource): unknown {
-  if (!(error instanceof ApiError)) return error
+  // What a hook of a plugin refuses, it says in its own words.
+  if (!(error instanceof ApiError) || errorNumber(error) === 0) return error
   if (error.code === 'duplicate_key') return describeDuplicate(error, resource)
   // A2Billing's triggers try a dial prefix as a pattern.
   if (isBadPattern(error) && resource.columns.some(({ name }) => name === 'dialprefix')) {

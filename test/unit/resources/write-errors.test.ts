@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromDriverError } from '../../../src/db/errors.ts'
 import { int, varchar } from '../../../src/resources/column-types.ts'
 import type { Resource } from '../../../src/resources/resource.ts'
+import { ApiError } from '../../../src/errors.ts'
 import { describeInsertError, describeWriteError } from '../../../src/resources/write-errors.ts'
 
 const ratecard: Resource = {
@@ -67,6 +68,8 @@ describe('describeWriteError', () => {
   it('leaves other errors alone', () => {
     const bug = new TypeError('x')
     expect(describeWriteError(bug, ratecard)).toBe(bug)
+    const own = new ApiError('duplicate_key', 'A plugin has such a row elsewhere.')
+    expect(describeWriteError(own, ratecard)).toBe(own)
   })
 })
 
