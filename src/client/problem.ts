@@ -15,7 +15,7 @@ export interface ProblemBody {
 
 /** Match on {@link code}; the message is for people and may change. */
 export class ProblemError extends Error {
-  override readonly name = 'ProblemError'
+  override readonly name: string = 'ProblemError'
   /** As in docs/errors.md: `invalid_parameter`. */
   readonly code: string
   readonly status: number
@@ -38,7 +38,9 @@ export class ProblemError extends Error {
 }
 
 /** The row is not as `ifMatch` has it, or not there any more: nothing was done. Read it again, and decide anew. */
-export class RowChangedError extends ProblemError {}
+export class RowChangedError extends ProblemError {
+  override readonly name = 'RowChangedError'
+}
 
 /** An answer that is not the API's: a proxy's page, say. */
 export class UnexpectedAnswerError extends Error {

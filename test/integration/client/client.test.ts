@@ -78,6 +78,7 @@ describeDatabase('a2billing-api/client', () => {
     const stored = await sql('SELECT * FROM cc_agent_tariffgroup WHERE id_agent > 1 ORDER BY id_agent, id_tariffgroup')
     expect(stored.length).toBeGreaterThan(300)
     expect(pairs).toEqual(stored)
+    expect(await client.read('agenttariffgroup', '2,3')).toEqual({ id_agent: 2, id_tariffgroup: 3 })
     expect(answers).toBe(Math.ceil((stored.length + 1) / 100))
     const other = Array.fromAsync(proxied.export('call', { ordering: 'starttime' }))
     await expect(other).rejects.toMatchObject({ name: 'IncompleteExportError', came: 100 })

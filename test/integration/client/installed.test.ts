@@ -1,6 +1,6 @@
 /** What a user of the client does: packs it, installs it in a program of his own, runs that with Node and gives it to the compiler. */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -54,11 +54,12 @@ describeDatabase('the client, packed and installed', () => {
   it.each([
     { module: 'nodenext', moduleResolution: 'nodenext' },
     { module: 'esnext', moduleResolution: 'bundler' },
-  ])('has its types for the compiler with $module', async (resolution) => {
-    const program = `import { createClient } from 'a2billing-api/client'
-      import type { Card } from 'a2billing-api/client/card'
-      const api = createClient({ baseUrl: '', credentials: { key: '' } })
-      export const card: Promise<Card> = api.read('card', 7)\n`
+  ])('has its types for the compiler with $module, and docs/client.md is right', async (resolution) => {
+    const text = readFileSync(join(root, 'docs/client.md'), 'utf8')
+    const [first, ...blocks] = Array.from(text.matchAll(/^```ts\n(.*?)^```/gms), ([, block = '']) => block)
+    expect(blocks.length).toBeGreaterThan(2)
+    const others = blocks.map((block) => `{\n${block}}\n`).join('')
+    const program = `${first}${others}export const read: Promise<Card> = api.read('card', 7)\n`
     writeFileSync(join(folder, 'program.ts'), program)
     const options = { ...resolution, target: 'es2022', lib: ['es2022', 'dom'], strict: true, noEmit: true, types: [] }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['program.ts'] }))

@@ -34,7 +34,7 @@ describeDatabase.each(['InnoDB', undefined] as const)('writes of the client (%s)
     const late = await thrownBy(client.update('card', 7, { city: 'Nice' }, { ifMatch: tagOf(seen) }))
     expect(late).toBeInstanceOf(RowChangedError)
     expect(late).toBeInstanceOf(ProblemError)
-    expect(late).toMatchObject({ code: 'precondition_failed', status: 412 })
+    expect(late).toMatchObject({ name: 'RowChangedError', code: 'precondition_failed', status: 412 })
     // The tag of the answer is the new one.
     await client.update('card', 7, { city: 'Paris' }, { ifMatch: tagOf(changed) })
     const group = await client.create('cardgroup', { name: 'short-lived' })
