@@ -3,7 +3,7 @@
  * on a Node that can run it. Plain JavaScript without dependencies, because it runs before any are installed, on any
  * Node >= 18.
  *
- *     node scripts/run.mjs start|test|test:mysql|test:prism|test:faults|a2b|client|bench|bench:generate|screenshots [arguments]
+ *     node scripts/run.mjs start|test|test:mysql|test:prism|test:faults|a2b|client|bench|bench:generate|bench:queries|screenshots [arguments]
  *
  * It installs what package-lock.json names when that has changed, picks the Node to use, passes signals on, and ends
  * everything it started when its own parent is gone: npm does not pass on its own violent death.
@@ -48,6 +48,7 @@ const COMMANDS = {
   a2b: (args) => runNode(join(ROOT, 'bin/a2b.mjs'), args),
   client: (args) => runNode(join(ROOT, 'scripts/pack-client.ts'), args),
   bench: (args) => runNode(join(ROOT, 'bench/requests/main.ts'), args),
+  'bench:queries': (args) => runNode(join(ROOT, 'bench/queries/main.ts'), args),
   'bench:generate': (args) => runNode(join(ROOT, 'bench/generate.ts'), args),
   screenshots: (args) => runNode(join(ROOT, 'scripts/screenshots.ts'), args),
 }

@@ -2,9 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { print } from '../../scripts/progress.ts'
 import type { Load, PutLoad, Requests } from './load.ts'
-import { peakMemory, processorTime } from './process.ts'
-import { untilQuiet } from './quiet.ts'
-import type { Server } from './servers.ts'
+import { peakMemory, processorTime } from '../process.ts'
+import { untilQuiet } from '../quiet.ts'
+import type { Server } from '../servers.ts'
 
 /** One entry in one round. */
 export interface Round extends Load {

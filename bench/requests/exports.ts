@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { formatTable, median, spread, whole } from '../figures.ts'
-import { peakMemory } from './process.ts'
-import { CALLS } from './seed.ts'
-import type { Server } from './servers.ts'
+import { peakMemory } from '../process.ts'
+import { CALLS } from '../seed.ts'
+import type { Server } from '../servers.ts'
 
 const FORMATS = ['csv', 'ndjson'] as const
 

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { residentMemory } from './process.ts'
-import { startProduct } from './servers.ts'
+import { residentMemory } from '../process.ts'
+import { startProduct } from '../servers.ts'
 
 export interface Start {
   readonly milliseconds: number

@@ -1,5 +1,5 @@
 /** What is asked for, and of whom: requests that walk over the whole tables, the same ones for all who are compared. */
-import { CALLS, CARDS, CARDS_ON_MYISAM } from './seed.ts'
+import { CALLS, CARDS } from '../seed.ts'
 import type { Requests } from './load.ts'
 import { type ServerName, SERVERS } from './servers.ts'
 
@@ -70,13 +70,9 @@ const groups: Requests = {
   bodies: someCards.map((id) => JSON.stringify({ name: `Group of ${id}`, description: 'made by the benchmark' })),
 }
 
-/** @param cards - that there are */
-function refills(cards: number): Requests {
-  const ids = spreadOver(cards)
-  return {
-    paths: ids.map((id) => `/custom_api/refill/${id}`),
-    bodies: ids.map(() => JSON.stringify({ credit: AMOUNT })),
-  }
+const refills: Requests = {
+  paths: someCards.map((id) => `/custom_api/refill/${id}`),
+  bodies: someCards.map(() => JSON.stringify({ credit: AMOUNT })),
 }
 
 const at = (requests: Requests, prefix: string): Requests => ({
@@ -84,18 +80,17 @@ const at = (requests: Requests, prefix: string): Requests => ({
   paths: requests.paths.map((path) => prefix + path),
 })
 
-function refilling(id: string, engine: string, product: ServerName, limit: ServerName, cards: number): Workload {
-  const requests = refills(cards)
+function refilling(id: string, engine: string, product: ServerName, limit: ServerName): Workload {
   return {
     id,
     title: `refills, ${engine}`,
     entries: [
-      { name: SERVERS[product], server: product, requests },
-      { name: `${SERVERS[limit]}: the same statements`, server: limit, requests },
+      { name: SERVERS[product], server: product, requests: refills },
+      { name: `${SERVERS[limit]}: the same statements`, server: limit, requests: refills },
       {
         name: `${SERVERS[limit]}: the balance and two log rows alone`,
         server: limit,
-        requests: at(requests, '/bare'),
+        requests: at(refills, '/bare'),
       },
     ],
     base: `${SERVERS[limit]}: the same statements`,
@@ -168,8 +163,8 @@ export function workloads(cursorAt: (id: number) => string): readonly Workload[]
       wanted: { of: SERVERS.product, floor: 1, aim: 1.3 },
       leaves: 'groups',
     },
-    refilling('W7', 'InnoDB', 'product', 'limit', CARDS),
-    refilling('W7m', 'MyISAM', 'productOnMyISAM', 'limitOnMyISAM', CARDS_ON_MYISAM),
+    refilling('W7', 'InnoDB', 'product', 'limit'),
+    refilling('W7m', 'MyISAM', 'productOnMyISAM', 'limitOnMyISAM'),
     {
       id: 'W9',
       title: 'what a login costs: a fixed text with one, and one without',

@@ -1,5 +1,5 @@
 /**
- * The benchmark's database: A2Billing 2.3.0 on InnoDB with 100,000 cards, 2,000,000 calls and 20 countries.
+ * The benchmarks' databases: A2Billing 2.3.0 with 100,000 cards, 2,000,000 calls and 20 countries, on InnoDB and on MyISAM.
  *
  * Every row is arithmetic on its number, so that each run reads the same ones; made once and kept in `.a2b/bench/`.
  */
@@ -7,22 +7,24 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
-import { createSchema } from '../../scripts/demo/create.ts'
-import { ensureDataDirectory } from '../../scripts/mariadb/bootstrap.ts'
-import type { Binaries } from '../../scripts/mariadb/find.ts'
-import { type PrivateServer, startServer } from '../../scripts/mariadb/server.ts'
+import { createSchema } from '../scripts/demo/create.ts'
+import { ensureDataDirectory } from '../scripts/mariadb/bootstrap.ts'
+import type { Binaries } from '../scripts/mariadb/find.ts'
+import { type PrivateServer, startServer } from '../scripts/mariadb/server.ts'
 
 export const DATABASE = 'a2b_bench'
-/** The same cards, some of them, on MyISAM, for refills. */
 export const MYISAM_DATABASE = 'a2b_bench_myisam'
 export const CARDS = 100_000
 export const CALLS = 2_000_000
 export const COUNTRIES = 20
-export const CARDS_ON_MYISAM = 10_000
 
-/** Groups, and as many cards. */
-function cards(count: number): string[] {
+/** @returns the statements that make all rows, so many calls among them */
+function rowsWith(calls: number): readonly string[] {
   return [
+    `INSERT INTO cc_country (id, countrycode, countryprefix, countryname)
+     SELECT seq, CONCAT('X', LPAD(seq, 2, '0')), 30 + seq, CONCAT('Country ', seq) FROM seq_1_to_${COUNTRIES}`,
+    `INSERT INTO cc_trunk (id_trunk, trunkcode, providertech, providerip)
+     SELECT seq, CONCAT('Trunk ', seq), 'SIP', CONCAT('192.0.2.', seq) FROM seq_1_to_3`,
     `INSERT INTO cc_card_group (id, name, id_agent) SELECT seq, CONCAT('Group ', seq), 0 FROM seq_1_to_10`,
     `INSERT INTO cc_card (id, creationdate, firstusedate, expirationdate, username, useralias, uipass, credit, tariff,
        activated, status, lastname, firstname, address, city, state, country, zipcode, phone, email, currency, lastuse,
@@ -33,40 +35,34 @@ function cards(count: number): string[] {
        ELT(1 + seq % 4, 'Zoë', 'Jan', 'Mary Ann', 'José'), CONCAT(seq % 300, ' Main Street'), 'Springfield', '', 'USA',
        LPAD(seq % 99999, 5, '0'), CONCAT('1555', LPAD(seq, 7, '0')), CONCAT('customer', seq, '@example.org'), 'USD',
        IF(seq % 3, '2024-01-01' + INTERVAL seq MINUTE, 0), 'en', IF(seq % 2, 19.6, 0), 1 + seq % 10, '', seq * 11, 0
-     FROM seq_1_to_${count}`,
+     FROM seq_1_to_${CARDS}`,
+    // A2Billing has no index for the calls of a card; who lists them has added one.
+    'ALTER TABLE cc_call ADD KEY (card_id, starttime)',
+    `INSERT INTO cc_call (id, sessionid, uniqueid, card_id, nasipaddress, starttime, stoptime, sessiontime, calledstation,
+       sessionbill, id_tariffgroup, id_tariffplan, id_ratecard, id_trunk, sipiax, src, buycost, real_sessiontime, dnid,
+       terminatecauseid, destination)
+     SELECT seq, CONCAT('SIP/', seq % 997, '-', LPAD(HEX(seq), 8, '0')), CONCAT(1600000000 + seq, '.', seq % 1000),
+       1 + seq * 7919 % ${CARDS}, '10.0.0.1', '2022-01-01' + INTERVAL seq * 37 SECOND,
+       '2022-01-01' + INTERVAL seq * 37 + seq % 600 SECOND, seq % 600, CONCAT('44', LPAD(seq % 9999999, 9, '0')),
+       (seq % 600) * 0.01, 1, 1, 1 + seq % 50, 1 + seq % 3, 0, CONCAT('1555', LPAD(seq % ${CARDS}, 7, '0')),
+       (seq % 600) * 0.00731, seq % 600, CONCAT('44', LPAD(seq % 9999999, 9, '0')), 1 + seq % 5, 44
+     FROM seq_1_to_${calls}`,
+    'ANALYZE TABLE cc_card, cc_call, cc_country, cc_trunk',
   ]
 }
-
-const ROWS = [
-  `INSERT INTO cc_country (id, countrycode, countryprefix, countryname)
-   SELECT seq, CONCAT('X', LPAD(seq, 2, '0')), 30 + seq, CONCAT('Country ', seq) FROM seq_1_to_${COUNTRIES}`,
-  ...cards(CARDS),
-  // A2Billing has no index for the calls of a card; who lists them has added one.
-  'ALTER TABLE cc_call ADD KEY (card_id, starttime)',
-  `INSERT INTO cc_call (id, sessionid, uniqueid, card_id, nasipaddress, starttime, stoptime, sessiontime, calledstation,
-     sessionbill, id_tariffgroup, id_tariffplan, id_ratecard, id_trunk, sipiax, src, buycost, real_sessiontime, dnid,
-     terminatecauseid, destination)
-   SELECT seq, CONCAT('SIP/', seq % 997, '-', LPAD(HEX(seq), 8, '0')), CONCAT(1600000000 + seq, '.', seq % 1000),
-     1 + seq * 7919 % ${CARDS}, '10.0.0.1', '2022-01-01' + INTERVAL seq * 37 SECOND,
-     '2022-01-01' + INTERVAL seq * 37 + seq % 600 SECOND, seq % 600, CONCAT('44', LPAD(seq % 9999999, 9, '0')),
-     (seq % 600) * 0.01, 1, 1, 1 + seq % 50, 1 + seq % 3, 0, CONCAT('1555', LPAD(seq % ${CARDS}, 7, '0')),
-     (seq % 600) * 0.00731, seq % 600, CONCAT('44', LPAD(seq % 9999999, 9, '0')), 1 + seq % 5, 44
-   FROM seq_1_to_${CALLS}`,
-  'ANALYZE TABLE cc_card, cc_call, cc_country',
-]
-
-const ROWS_ON_MYISAM = [...cards(CARDS_ON_MYISAM), 'ANALYZE TABLE cc_card']
 
 /** Durable, as a server with money on it is. Stop it when done. */
 export async function startBenchServer(
   binaries: Binaries,
   directory: string,
   log: (line: string) => void,
+  calls = CALLS,
 ): Promise<PrivateServer> {
+  const rows = rowsWith(calls)
   const dataDir = join(directory, 'data')
   const stampFile = join(directory, 'stamp')
   const stamp = createHash('sha256')
-    .update(JSON.stringify([binaries.version, ROWS, ROWS_ON_MYISAM]))
+    .update(JSON.stringify([binaries.version, rows]))
     .digest('hex')
   const isMade = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
   if (!isMade) rmSync(directory, { recursive: true, force: true })
@@ -76,8 +72,8 @@ export async function startBenchServer(
   const server = await startServer({ binaries, dataDir, durability: 'durable', sqlMode: '', extraArguments })
   if (isMade) return server
   try {
-    await fill(server, DATABASE, 'InnoDB', ROWS, log)
-    await fill(server, MYISAM_DATABASE, undefined, ROWS_ON_MYISAM, log)
+    await fill(server, DATABASE, 'InnoDB', rows, log)
+    await fill(server, MYISAM_DATABASE, undefined, rows, log)
     writeFileSync(stampFile, stamp)
     return server
   } catch (error) {
