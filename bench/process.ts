@@ -1,5 +1,5 @@
 /** What a process has used, from /proc. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 
 /** Ticks a second, as Linux counts for programs on every machine it runs on. */
 const TICKS = 100
@@ -15,9 +15,14 @@ export function processorTime(pid: number): number {
   return childrenOf(pid).reduce((sum, child) => sum + processorTime(child), own)
 }
 
-/** @returns the most memory it has had, in MB, with that of the processes it started */
+/** @returns the most memory it has had since its start, or since that was forgotten, in MB, with that of the processes it started */
 export function peakMemory(pid: number): number {
   return childrenOf(pid).reduce((sum, child) => sum + peakMemory(child), memory(pid, 'VmHWM'))
+}
+
+/** The most memory is from now on that which it takes from now on; not that of processes it started. */
+export function forgetPeak(pid: number): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5')
 }
 
 /** @returns the memory it has now, in MB */

@@ -32,8 +32,8 @@ export async function compare(
 ): Promise<readonly Round[]> {
   const questions = [base, ...others]
   if (isSame) await assertSame(questions, answering)
-  const once = await timesOf(questions, answering, MOST, signal)
-  const all = [...once.values()].reduce((sum, times) => sum + median(times), 0)
+  const warm = await timesOf(questions, answering, MOST, signal)
+  const all = [...warm.values()].reduce((sum, times) => sum + median(times), 0)
   const times = Math.min(MOST, Math.max(1, Math.floor(ROUND_MS / all)))
   const found: Round[] = []
   for (let round = 0; round < rounds; round++) {

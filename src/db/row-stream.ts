@@ -6,6 +6,7 @@
  */
 import type { ByteSink } from '../streamed.ts'
 import type { Row, Statement, StreamWriter } from './db.ts'
+import { collectYoung } from '../heap.ts'
 import { sever } from './sever.ts'
 import { type Packet, type PacketReader, queryPackets } from './packet-query.ts'
 
@@ -13,6 +14,11 @@ import { type Packet, type PacketReader, queryPackets } from './packet-query.ts'
 const PIECE = 64 * 1024
 /** Beyond a piece, so that most rows fit behind one that is almost full. */
 const CAPACITY = PIECE + 16 * 1024
+/**
+ * Bytes after which the buffers that the driver has read them into are collected: left to itself, V8 waits until the
+ * objects that stand for them have become many, and tens of megabytes lie behind these.
+ */
+const COLLECTED = 8 * 1024 * 1024
 /** Milliseconds after which rows are handed on, be they ever so few. */
 const LINGER = 1000
 /** Rows that the driver keeps ready, where they become values. */
@@ -112,6 +118,7 @@ class Pieces implements PacketReader<void> {
   #end = 0
   /** Those that were given back: a new one each time would be most of the memory that is used. */
   readonly #spare: Buffer<ArrayBuffer>[] = []
+  #uncollected = 0
   #count = 0
   #hadSign = false
   #taken: Promise<void> | undefined
@@ -165,7 +172,12 @@ class Pieces implements PacketReader<void> {
     const bytes = this.#bytes
     const taken = this.#sink.write(bytes.subarray(0, this.#end), () => this.#spare.push(bytes))
     this.#bytes = this.#spare.pop() ?? Buffer.allocUnsafeSlow(CAPACITY)
+    this.#uncollected += this.#end
     this.#end = 0
+    if (this.#uncollected >= COLLECTED) {
+      this.#uncollected = 0
+      collectYoung()
+    }
     // What the driver has read already still comes, though the socket is not read.
     if (taken === undefined || this.#taken !== undefined) return
     this.#socket?.pause()

@@ -8,12 +8,19 @@
 import type { Cell, StreamWriter } from '../db/db.ts'
 import { isZeroDate } from './codecs/temporal.ts'
 import { codecOf } from './column-codec.ts'
-import { copy, LENGTH_BYTES, NULL, packetOf, skipZeros } from './packet-values.ts'
+import { approximate, copy, LENGTH_BYTES, NULL, packetOf, skipZeros } from './packet-values.ts'
 import { type Column, fieldOf } from './resource.ts'
 
 /** How the bytes of a value become a field. */
-const [PLAIN, ZEROFILLED, MOMENT, TEXT, OWN] = [0, 1, 2, 3, 4] as const
-const FORMS = { bare: PLAIN, quoted: PLAIN, zerofilled: ZEROFILLED, moment: MOMENT, text: TEXT }
+const [PLAIN, ZEROFILLED, APPROXIMATE, MOMENT, TEXT, OWN] = [0, 1, 2, 3, 4, 5] as const
+const FORMS = {
+  bare: PLAIN,
+  quoted: PLAIN,
+  zerofilled: ZEROFILLED,
+  approximate: APPROXIMATE,
+  moment: MOMENT,
+  text: TEXT,
+}
 
 /** A quote becomes two; a byte of what should be JSON and is not may become `\u001f`. */
 const ROOM_FOR_BYTE = 6
@@ -53,6 +60,9 @@ export function makeCsvRowWriter(columns: readonly Column[]): StreamWriter {
             break
           case ZEROFILLED:
             at = copy(from, skipZeros(from, position, last), last, to, at)
+            break
+          case APPROXIMATE:
+            at = approximate(from, position, last, to, at)
             break
           case MOMENT:
             // Few begin with a zero that are not zero dates.

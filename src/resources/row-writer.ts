@@ -7,13 +7,20 @@ import type { Cell, RowWriter } from '../db/db.ts'
 import type { JsonForm } from './codecs/codec.ts'
 import { moment } from './codecs/json-form.ts'
 import { codecOf } from './column-codec.ts'
-import { copy, LENGTH_BYTES, NULL, skipZeros } from './packet-values.ts'
+import { approximate, copy, LENGTH_BYTES, NULL, skipZeros } from './packet-values.ts'
 import { type Column, fieldOf } from './resource.ts'
 import { compileSerializer } from './serializer.ts'
 
 /** How the bytes of a value become JSON. */
-const [BARE, ZEROFILLED, QUOTED, MOMENT, TEXT, OWN] = [0, 1, 2, 3, 4, 5] as const
-const FORMS = { bare: BARE, zerofilled: ZEROFILLED, quoted: QUOTED, moment: MOMENT, text: TEXT }
+const [BARE, ZEROFILLED, APPROXIMATE, QUOTED, MOMENT, TEXT, OWN] = [0, 1, 2, 3, 4, 5, 6] as const
+const FORMS = {
+  bare: BARE,
+  zerofilled: ZEROFILLED,
+  approximate: APPROXIMATE,
+  quoted: QUOTED,
+  moment: MOMENT,
+  text: TEXT,
+}
 
 /** A byte may become `\u001f`; what has a form of its own makes at most 20 digits of 8 bytes, or `false` of one. */
 const ROOM_FOR_BYTE = 6
@@ -68,6 +75,9 @@ export function makeRowWriter(columns: readonly Column[], written = formsOf(colu
             break
           case ZEROFILLED:
             at = copy(from, skipZeros(from, position, last), last, to, at)
+            break
+          case APPROXIMATE:
+            at = approximate(from, position, last, to, at)
             break
           case QUOTED:
             at = quote(from, position, last, to, at)

@@ -17,6 +17,7 @@ export type Serializer = (row: Row) => string
 const EXPRESSIONS: Readonly<Record<Exclude<JsonForm, Function>, string>> = {
   bare: 'c',
   zerofilled: 'zerofilled(c)',
+  approximate: 'String(Number(c))',
   quoted: `'"' + c + '"'`,
   moment: 'moment(c)',
   text: 'JSON.stringify(c)',

@@ -80,7 +80,7 @@ it('divides the rows a second of each round, and tells the most memory after few
 it('asks either the product or who writes by hand, and no question twice', () => {
   for (const { title, base, others } of workloads(1000, () => '')) {
     const questions = [base, ...others]
-    for (const { path, sql } of questions) expect([path, sql].filter((it) => it !== undefined)).toHaveLength(1)
+    for (const { path, sql } of questions) expect((path === undefined) !== (sql === undefined), title).toBe(true)
     expect(new Set(questions.map(({ name }) => name)).size, title).toBe(questions.length)
   }
 })

@@ -12,6 +12,9 @@ const pool = mysql.createPool({
   bigNumberStrings: true,
 })
 
+// As the product's connections have it: what is shown of a TIMESTAMP takes longer to work out in some zones.
+pool.on('connection', (connection) => connection.query(`set time_zone = 'SYSTEM'`))
+
 listen(
   createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://localhost')

@@ -18,10 +18,17 @@ export class Refusal {
 
 /**
  * How a cell becomes JSON: `bare` as its digits, `zerofilled` the same without leading zeros (unsigned columns may be
- * ZEROFILL), `quoted` in quotes because it never holds what needs escaping, `moment` quoted or null for a zero date,
+ * ZEROFILL), `approximate` as JavaScript writes the number, `quoted` in quotes because it never holds what needs escaping, `moment` quoted or null for a zero date,
  * `text` escaped, or by a function.
  */
-export type JsonForm = 'bare' | 'zerofilled' | 'quoted' | 'moment' | 'text' | ((cell: Exclude<Cell, null>) => string)
+export type JsonForm =
+  | 'bare'
+  | 'zerofilled'
+  | 'approximate'
+  | 'quoted'
+  | 'moment'
+  | 'text'
+  | ((cell: Exclude<Cell, null>) => string)
 
 export interface Codec {
   /** A value of a body, null aside. */

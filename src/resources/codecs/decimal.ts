@@ -94,7 +94,7 @@ function approximate(
     }),
     fromText: parse,
     // As the double that the driver reads it as: 3.40282e38 is 3.40282e+38.
-    toJson: (cell) => String(Number(cell)),
+    toJson: 'approximate',
     filters: ['compare'],
     compareAs: 'shownNumber',
   }

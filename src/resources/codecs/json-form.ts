@@ -12,6 +12,8 @@ export function jsonOf(form: JsonForm, cell: Exclude<Cell, null>): string {
       return text
     case 'zerofilled':
       return String(zerofilled(text))
+    case 'approximate':
+      return String(Number(text))
     case 'quoted':
       return `"${text}"`
     case 'moment':

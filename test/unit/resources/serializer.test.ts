@@ -20,6 +20,11 @@ const cases: readonly [type: ColumnType, cell: Cell, json: string][] = [
   [types.unsigned.decimal(6, 2), '0.50', '0.50'],
   [types.float, 19.6, '19.6'],
   [types.float, '1e-07', '1e-7'],
+  [types.float, '1.50', '1.5'],
+  [types.float, '-0', '0'],
+  [types.float, '0.000001', '0.000001'],
+  [types.float, '0.0000001', '1e-7'],
+  [types.float, '-12.25', '-12.25'],
   [types.double, '1.7976931348623157e308', '1.7976931348623157e308'],
   [types.varchar(50, 'utf8mb4'), 'say "é"\n\u2028\0', '"say \\"é\\"\\n\u2028\\u0000"'],
   [types.timestamp(), '2014-04-16 01:11:45', '"2014-04-16 01:11:45"'],
@@ -102,6 +107,8 @@ describe('a row from its packet', () => {
         types.unsigned.decimal(30, 5),
         fc.tuple(fc.nat(), fc.nat(99_999)).map(([a, b]) => `000${a}.${String(b).padStart(5, '0')}`),
       ],
+      [types.float, fc.stringMatching(/^-?(0{0,2}|[1-9])\d{1,8}(\.0{0,7}\d{1,9}0?)?$/)],
+      [types.float, fc.double({ noNaN: true, noDefaultInfinity: true }).map(String)],
       [types.timestamp(), fc.constantFrom('0000-00-00 00:00:00', '0001-01-01 00:00:00', '2014-04-16 01:11:45')],
       [types.blob, fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes))],
       [types.json, fc.json({ maxDepth: 2 })],
@@ -117,7 +124,7 @@ describe('a row from its packet', () => {
       fc.property(row, (cells) => {
         expect(written(columns, cells)).toBe(compileSerializer(columns)(cells))
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 
