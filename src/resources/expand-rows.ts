@@ -58,7 +58,7 @@ export async function readExpanded(
   const noting = new NotingWriter(projection.writer, expanded.length)
   const { latin1, count } = await read(statement, over(noting), limit)
   const rows = await complete({ api, read, left: MOST }, showing, latin1, noting.notes, 0)
-  return { latin1: rows.map(({ json }) => json).join(), count }
+  return { latin1: listed(rows), count }
 }
 
 /** What is put into a row, or a row with all that was put into it. */
@@ -97,19 +97,26 @@ async function complete(
       found: values.size === 0 ? new Map() : await find(work, each, [...values]),
     })
   }
-  const partsOf = ({ values }: Note): Part[] =>
-    members.map(({ absent, found }, index) => {
+  const completed = notes.map(({ start, end, values }): Part => {
+    // Put together and not joined: a join would copy what is in it, at each level anew.
+    let json = latin1.slice(start, end - 1)
+    let rows = 1
+    for (const [index, { key, absent, found }] of members.entries()) {
       const value = normal(expanded[index]?.expansion, values[at + index])
-      return (value === undefined ? undefined : found.get(value)) ?? absent
-    })
-  const rowsIn = (note: Note): number => partsOf(note).reduce((sum, { rows }) => sum + rows, 0)
-  // A row that many refer to is read once and written for each.
-  if (notes.reduce((sum, note) => sum + rowsIn(note), 0) > MOST) throw tooMany()
-  return notes.map((note) => {
-    const own = latin1.slice(note.start, note.end - 1)
-    const parts = partsOf(note).map(({ json }, index) => `${members[index]?.key}${json}`)
-    return { json: `${[own, ...parts].join(',')}}`, rows: 1 + rowsIn(note) }
+      const part = (value === undefined ? undefined : found.get(value)) ?? absent
+      json += `,${key}${part.json}`
+      rows += part.rows
+    }
+    return { json: `${json}}`, rows }
   })
+  // A row that many refer to is read once and written for each.
+  if (completed.reduce((sum, { rows }) => sum + rows - 1, 0) > MOST) throw tooMany()
+  return completed
+}
+
+/** Objects with commas between them. */
+function listed(parts: readonly Part[]): string {
+  return parts.reduce((list, { json }) => (list === '' ? json : `${list},${json}`), '')
 }
 
 function tooMany(): ApiError {
@@ -148,7 +155,7 @@ function listOf({ target, by }: Expansion, value: string, rows: readonly Part[])
   const next = rows.length > EACH ? `/api/${target.name}/?${parameters}` : ''
   const shown = rows.slice(0, EACH)
   return {
-    json: `{"next":${bytesOf(JSON.stringify(next))},"objects":[${shown.map(({ json }) => json).join()}]}`,
+    json: `{"next":${bytesOf(JSON.stringify(next))},"objects":[${listed(shown)}]}`,
     rows: shown.reduce((sum, part) => sum + part.rows, 0),
   }
 }
