@@ -21,7 +21,10 @@ export interface Test {
   readonly values: readonly Bindable[]
   /** It is true of a reference that leads nowhere, whose row has no values. */
   readonly holdsForNothing?: true
-  sql(operand: Operand, slot: NextSlot): RawBuilder<unknown>
+  /** It is true of no zero date. */
+  readonly leavesZeroOut?: true
+  /** @param isZeroOut - another condition of the same rows leaves zero dates out */
+  sql(operand: Operand, slot: NextSlot, isZeroOut?: boolean): RawBuilder<unknown>
 }
 
 export interface Operator {
@@ -147,9 +150,10 @@ function testOf(codec: Codec, values: readonly Bindable[], toSql: Comparison): T
   return {
     shape: `${values.length}${leavesZeroOut ? ' no zero' : ''}${isForeign ? ' foreign' : ''}`,
     values,
-    sql({ compared, stored }, slot) {
+    ...(leavesZeroOut && { leavesZeroOut }),
+    sql({ compared, stored }, slot, isZeroOut = false) {
       const part = toSql(isForeign ? sql`convert(${stored} using utf8mb4) collate utf8mb4_bin` : compared, slot)
-      return leavesZeroOut ? sql`(${part} and ${stored} <> 0)` : part
+      return leavesZeroOut && !isZeroOut ? sql`(${part} and ${stored} <> 0)` : part
     },
   }
 }

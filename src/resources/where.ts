@@ -77,9 +77,14 @@ export function buildWhere(conditions: readonly Condition[], options: WhereOptio
   const joins = new Joins(row, options.scopes)
   const subqueries = new Map<string, Subquery>()
   const terms: RawBuilder<unknown>[] = []
+  // To ask every row once more whether a date is zero takes a twentieth of what it takes to sum them up.
+  const withoutZero = new Set<string>()
   for (const condition of conditions) {
     if (condition.joins.length === 0 || !(isClosed || mayMultiply(condition.joins))) {
-      terms.push(conditionSql(condition, operandOf(condition.column, joins.aliasOf(condition.joins)), slot))
+      const alias = joins.aliasOf(condition.joins)
+      const compared = `${alias}.${condition.column.name}`
+      terms.push(conditionSql(condition, operandOf(condition.column, alias), slot, withoutZero.has(compared)))
+      if (!condition.isNegated && condition.tests.every((test) => test.leavesZeroOut)) withoutZero.add(compared)
       continue
     }
     // What is asked of one reference is asked of one row behind it; an exclusion stands alone.
@@ -104,9 +109,10 @@ function conditionSql(
   { operator, isNegated, tests }: Condition,
   operand: Operand,
   slot: NextSlot,
+  isZeroOut = false,
 ): RawBuilder<unknown> {
   const parts = tests.map((test) => {
-    const part = test.sql(operand, slot)
+    const part = test.sql(operand, slot, isZeroOut && !isNegated)
     // Not IS NOT TRUE, in which MySQL 5.7 loses the rows that an outer join found nothing for.
     return isNegated ? sql`not coalesce(${part}, false)` : part
   })

@@ -99,6 +99,24 @@ describe('filters', () => {
       values: ['2014-04-16'],
     },
     {
+      query: 'firstusedate__gte=2014-04-16&firstusedate__lt=2014-05-16&birthday__lt=2014-05-16',
+      where:
+        '(`t0`.`firstusedate` >= ? and `t0`.`firstusedate` <> 0) and `t0`.`firstusedate` < ? and (`t0`.`birthday` < ? and `t0`.`birthday` <> 0)',
+      values: ['2014-04-16', '2014-05-16', '2014-05-16'],
+    },
+    {
+      query: 'firstusedate__lt=2014-04-16&-firstusedate__gt=2014-04-10',
+      where:
+        '(`t0`.`firstusedate` < ? and `t0`.`firstusedate` <> 0) and not coalesce((`t0`.`firstusedate` > ? and `t0`.`firstusedate` <> 0), false)',
+      values: ['2014-04-16', '2014-04-10'],
+    },
+    {
+      query: '-firstusedate__gt=2014-04-10&firstusedate__lt=2014-04-16',
+      where:
+        'not coalesce((`t0`.`firstusedate` > ? and `t0`.`firstusedate` <> 0), false) and (`t0`.`firstusedate` < ? and `t0`.`firstusedate` <> 0)',
+      values: ['2014-04-10', '2014-04-16'],
+    },
+    {
       query: '-firstusedate__gt=2014-04-16T01:11:45',
       where: 'not coalesce((`t0`.`firstusedate` > ? and `t0`.`firstusedate` <> 0), false)',
       values: ['2014-04-16 01:11:45'],
