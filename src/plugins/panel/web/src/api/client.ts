@@ -24,6 +24,13 @@ export function isProblem(error: unknown, name: string): boolean {
   return error instanceof HttpError && (error.body as Partial<Problem> | null)?.type?.endsWith(`:${name}`) === true
 }
 
+/** Whether nobody knows what became of what was sent: no answer came, or one that says so. */
+export function isUnknown(error: unknown): boolean {
+  const { status = 0 } = error as { status?: number }
+  const isOpen = isProblem(error, 'outcome-unknown') || isProblem(error, 'idempotency-key-in-use')
+  return status === 0 || status >= 500 || isOpen
+}
+
 export interface Sent {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly body?: unknown

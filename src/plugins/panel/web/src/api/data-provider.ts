@@ -32,7 +32,8 @@ function refusesCursor(error: unknown): boolean {
   return errors.some(({ parameter }) => parameter === 'cursor')
 }
 
-function pathOf(resource: string, id: Identifier): string {
+/** Of a row. */
+export function pathOf(resource: string, id: Identifier): string {
   return `api/${resource}/${encodeURIComponent(String(id))}/`
 }
 

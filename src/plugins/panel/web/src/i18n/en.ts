@@ -58,6 +58,15 @@ export const en = {
       take_theirs: 'Take what is there now',
       mine_all: 'Save mine all the same',
     },
+    delete: {
+      asking: 'Looking at what depends on it',
+      free: 'Nothing refers to this row. What is deleted is gone.',
+      dependants: 'This row cannot be deleted, because these refer to it:',
+      others: 'Rows that you do not see',
+      first: 'Delete or change those first.',
+      not_asked: 'What depends on this row is not known. If something does, it is not deleted.',
+      unknown: 'It is not known whether it was deleted. Look at the list before you try again.',
+    },
     action: {
       refillCard: 'Refill',
       chargeCard: 'Charge',

@@ -59,6 +59,15 @@ export const es: Messages = {
       take_theirs: 'Tomar lo que hay ahora',
       mine_all: 'Guardar lo mío de todos modos',
     },
+    delete: {
+      asking: 'Buscando lo que depende de ella',
+      free: 'Nada se refiere a esta fila. Lo que se elimina se pierde.',
+      dependants: 'Esta fila no se puede eliminar, porque se refieren a ella:',
+      others: 'Filas que usted no ve',
+      first: 'Elimine o cambie primero esas.',
+      not_asked: 'No se sabe lo que depende de esta fila. Si algo depende de ella, no se elimina.',
+      unknown: 'No se sabe si se eliminó. Mire la lista antes de intentarlo de nuevo.',
+    },
     action: {
       refillCard: 'Recargar',
       chargeCard: 'Cobrar',

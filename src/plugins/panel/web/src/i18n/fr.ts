@@ -59,6 +59,15 @@ export const fr: Messages = {
       take_theirs: 'Reprendre la version actuelle',
       mine_all: 'Enregistrer quand même ma version',
     },
+    delete: {
+      asking: 'Recherche de ce qui en dépend',
+      free: 'Rien ne se réfère à cette ligne. Ce qui est supprimé est perdu.',
+      dependants: 'Cette ligne ne peut pas être supprimée, car s’y réfèrent :',
+      others: 'Des lignes que vous ne voyez pas',
+      first: 'Supprimez ou modifiez d’abord celles-là.',
+      not_asked: 'On ne sait pas ce qui dépend de cette ligne. Si quelque chose en dépend, elle n’est pas supprimée.',
+      unknown: 'On ne sait pas si elle a été supprimée. Vérifiez la liste avant de réessayer.',
+    },
     action: {
       refillCard: 'Recharger',
       chargeCard: 'Débiter',

@@ -15,7 +15,7 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useState, type FormEvent } from 'react'
 import { useRecordContext, useRefresh, useTranslate } from 'react-admin'
-import { isProblem, send } from '../api/client.ts'
+import { isUnknown, send } from '../api/client.ts'
 import type { Row } from '../api/data-provider.ts'
 import { type ActionMetadata, resourceNamed } from '../api/metadata.ts'
 import { wordsOf } from './words.ts'
@@ -172,13 +172,6 @@ export function ActionDialog({ action, label, idempotencyKey, onClose }: DialogP
       </form>
     </Dialog>
   )
-}
-
-/** No answer, or one that says that nobody knows. */
-function isUnknown(error: unknown): boolean {
-  const { status = 0 } = error as { status?: number }
-  const isOpen = isProblem(error, 'outcome-unknown') || isProblem(error, 'idempotency-key-in-use')
-  return status === 0 || status >= 500 || isOpen
 }
 
 interface WhomProps {

@@ -1,7 +1,6 @@
 /** A row: its fields, what refers to it, and what can be done with it. */
 import Box from '@mui/material/Box'
 import {
-  DeleteButton,
   EditButton,
   Show,
   TabbedShowLayout,
@@ -16,6 +15,7 @@ import { translated } from '../i18n/translated.ts'
 import { UserRights } from '../account/rights.tsx'
 import { ActionButton, actionsOn } from './action-button.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
+import { DeleteButton } from './delete-button.tsx'
 import { ShowFailure } from './failure.tsx'
 import { Fact } from './fact.tsx'
 import { History } from './history.tsx'
@@ -119,7 +119,7 @@ export function Actions({ resource }: { readonly resource: ResourceMetadata }) {
         <ActionButton key={action.operationId} action={action} />
       ))}
       {resource.operations.update && <EditButton />}
-      {resource.operations.delete && <DeleteButton mutationMode="pessimistic" />}
+      {resource.operations.delete && <DeleteButton resource={resource} />}
     </TopToolbar>
   )
 }
