@@ -2,6 +2,7 @@
 import { Admin, CustomRoutes, Resource, type ResourceProps } from 'react-admin'
 import { Route } from 'react-router-dom'
 import { Password } from './account/password.tsx'
+import { SignIn } from './account/sign-in.tsx'
 import { authProvider, maybeSignedIn } from './api/session.ts'
 import { dataProvider } from './api/data-provider.ts'
 import { loadMetadata, type ResourceMetadata } from './api/metadata.ts'
@@ -26,6 +27,7 @@ export function App() {
       i18nProvider={i18nProvider}
       layout={PanelLayout}
       dashboard={Dashboard}
+      loginPage={SignIn}
       theme={light}
       darkTheme={dark}
       requireAuth

@@ -27,7 +27,7 @@ import ListItemText from '@mui/material/ListItemText'
 import type { SvgIconComponent } from '@mui/icons-material'
 import { useState, type ReactNode } from 'react'
 import { Link as RouterLink, useLocation } from 'react-router-dom'
-import { Layout, useSidebarState, usePermissions, useTranslate } from 'react-admin'
+import { Layout, Sidebar, type SidebarProps, useSidebarState, usePermissions, useTranslate } from 'react-admin'
 import { mayDo } from '../api/session.ts'
 import { metadata, type ResourceMetadata } from '../api/metadata.ts'
 import { hasReport } from '../reports/reports.ts'
@@ -53,6 +53,7 @@ export function PanelLayout({ children }: { readonly children: ReactNode }) {
   return (
     <Layout
       menu={PanelMenu}
+      sidebar={PanelSidebar}
       appBar={Bar}
       sx={{
         // What is too wide scrolls by itself, and never the page.
@@ -72,6 +73,13 @@ export function sections(): [section: string, resources: ResourceMetadata[]][] {
   const order = Object.keys(ICONS)
   const rank = (section: string): number => (order.includes(section) ? order.indexOf(section) : order.length)
   return [...groups].toSorted(([a], [b]) => rank(a) - rank(b))
+}
+
+/** Where there is little room it is a dialog over the page, which has to have a name; beside the page it is none. */
+function PanelSidebar(props: SidebarProps) {
+  const translate = useTranslate()
+  const isOver = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'))
+  return <Sidebar {...props} {...(isOver && { slotProps: { paper: { 'aria-label': translate('a2b.menu') } } })} />
 }
 
 function PanelMenu() {

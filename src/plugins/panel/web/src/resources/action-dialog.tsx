@@ -214,14 +214,20 @@ function Answer({ answer }: { readonly answer: Row }) {
   const translate = useTranslate()
   return (
     <Alert severity="success" role="status" sx={{ '& .MuiAlert-message': { width: '100%' } }}>
-      <Typography variant="subtitle2">{translate('a2b.action.done')}</Typography>
+      <Typography variant="subtitle2" component="p">
+        {translate('a2b.action.done')}
+      </Typography>
       <Stack component="dl" spacing={0.5} sx={{ m: 0 }}>
         {Object.entries(answer).map(([name, value]) => (
           <Stack key={name} direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
             <Typography component="dt" variant="body2">
               {translate(`a2b.action.field.${name}`, { _: wordsOf(name) })}
             </Typography>
-            <Typography component="dd" variant="body2" sx={{ m: 0, fontVariantNumeric: 'tabular-nums' }}>
+            <Typography
+              component="dd"
+              variant="body2"
+              sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' }}
+            >
               {String(value)}
             </Typography>
           </Stack>
