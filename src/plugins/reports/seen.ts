@@ -1,4 +1,5 @@
 /** A2Billing's tables as the caller of a report sees them: his rows and no others are counted. */
+import { may } from '../../access.ts'
 import type { Caller } from '../../caller.ts'
 import { ApiError } from '../../errors.ts'
 import type { Api } from '../../resources/api.ts'
@@ -20,4 +21,15 @@ export function seenTable(whole: Api, caller: Caller, table: string, columns: re
   if (seen && missing.length === 0) return seen
   const what = seen ? missing.map((name) => `${seen.name}.${name}`).join(', ') : (all?.name ?? table)
   throw new ApiError('forbidden', `This report is made of ${what}, which you do not see.`)
+}
+
+/**
+ * {@link seenTable}, of what is joined to the rows that a report counts: what it says of them tells what is in it, as a list would.
+ *
+ * @throws ApiError `forbidden` where the caller may not list it, too
+ */
+export function joinedTable(whole: Api, caller: Caller, table: string, columns: readonly string[]): Resource {
+  const seen = seenTable(whole, caller, table, columns)
+  if (may(caller.access, `${seen.name}:list`)) return seen
+  throw new ApiError('forbidden', `This report is made of ${seen.name}, which you may not list.`)
 }

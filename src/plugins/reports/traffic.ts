@@ -16,7 +16,7 @@ import type { Answer, ParameterSchema, PluginRoute } from '../plugin.ts'
 import { moneySql, numberOf, readerOn } from './figures.ts'
 import { namesOf } from './names.ts'
 import { bucketsIn, PERIOD, type Period, readPeriod, withinPeriod } from './period.ts'
-import { seenTable } from './seen.ts'
+import { joinedTable, seenTable } from './seen.ts'
 
 /** A2Billing's column, or the way to it from the call. */
 const GROUPS = {
@@ -131,7 +131,9 @@ async function reportTraffic(api: Api, caller: Caller, query: Query): Promise<An
   ])
   const bucket = BUCKETS.find((known) => known === by)
   const buckets = bucket && bucketsIn(period, bucket)
-  const grouping = isGroup(by) ? groupingOf(viewOf(api, caller), calls, by) : bucket && timeOf(calls, bucket, period)
+  const agents = [by, ...Object.keys(query)].includes('agent') ? agentsOf(api, caller) : undefined
+  const grouping =
+    by === 'agent' ? agents : isGroup(by) ? groupingOf(api, caller, calls, by) : bucket && timeOf(calls, bucket, period)
   const statement = statementOn(api, caller, calls, period, query)
   const [[total = []], found] = await Promise.all([
     statement({ shape: ['total'] }),
@@ -146,13 +148,7 @@ async function reportTraffic(api: Api, caller: Caller, query: Query): Promise<An
   const { rows, isComplete } = buckets
     ? { rows: filled(found, buckets), isComplete: true }
     : { rows: found.slice(0, Number(limit)), isComplete: found.length <= Number(limit) }
-  const labels = grouping?.label
-    ? await grouping.label(
-        api,
-        caller,
-        rows.map(([key]) => String(key ?? '')),
-      )
-    : new Map()
+  const labels = grouping?.label ? await grouping.label(rows.map(([key]) => String(key ?? ''))) : new Map()
   return {
     by,
     from: period.from,
@@ -176,7 +172,7 @@ interface Grouping {
   readonly key: RawBuilder<unknown>
   /** What is joined to the calls, as a search joins it: within the scopes of the caller. */
   readonly joined?: Search
-  readonly label?: (api: Api, caller: Caller, keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  readonly label?: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
 function timeOf(calls: Resource, bucket: Bucket, { zone }: Period): Grouping {
@@ -185,14 +181,13 @@ function timeOf(calls: Resource, bucket: Bucket, { zone }: Period): Grouping {
 }
 
 /** @throws ApiError `invalid_parameter` where this version of A2Billing does not know it */
-function groupingOf(view: Api, calls: Resource, group: Group): Grouping {
-  if (group === 'agent') return agentsOf(view)
+function groupingOf(api: Api, caller: Caller, calls: Resource, group: Group): Grouping {
   const column = columnOf(calls, GROUPS[group])
   const relation = Object.hasOwn(calls.relations, column.name) ? calls.relations[column.name] : undefined
   const { codes } = column
   return {
     key: sql`${sql.id('t0', column.name)}`,
-    label: async (api, caller, keys) => {
+    label: async (keys) => {
       if (codes) return new Map(Object.entries(codes))
       const known = keys.filter((key) => key !== '' && !relation?.none?.includes(key))
       return relation ? namesOf(api, caller, relation, known) : new Map()
@@ -200,10 +195,16 @@ function groupingOf(view: Api, calls: Resource, group: Group): Grouping {
   }
 }
 
-/** Of a call: that of its customer's group. */
-function agentsOf(view: Api): Grouping {
-  const [cards, groups] = [findTable(view, 'cc_card'), findTable(view, 'cc_card_group')]
-  if (!cards || !groups || !hasColumn(cards, 'id_group') || !hasColumn(groups, 'id_agent')) unknown('agent')
+/**
+ * Of a call: that of its customer's group. Whether calls are put together by it or chosen by it, it takes the same.
+ *
+ * @throws ApiError `invalid_parameter` as {@link groupingOf}; `forbidden` for who may not list what it is read from
+ */
+function agentsOf(api: Api, caller: Caller): Grouping {
+  const isThere = hasColumn(findTable(api, 'cc_card'), 'id_group')
+  if (!isThere || !hasColumn(findTable(api, 'cc_card_group'), 'id_agent')) unknown('agent')
+  const cards = joinedTable(api, caller, 'cc_card', ['id', 'id_group'])
+  const groups = joinedTable(api, caller, 'cc_card_group', ['id', 'id_agent'])
   const agent = Object.hasOwn(groups.relations, 'id_agent') ? groups.relations['id_agent'] : undefined
   return {
     // Neither is zero a group of its own.
@@ -220,7 +221,7 @@ function agentsOf(view: Api): Grouping {
         terms: [],
       }),
     },
-    label: async (api, caller, keys) =>
+    label: async (keys) =>
       agent
         ? namesOf(
             api,

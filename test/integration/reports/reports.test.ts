@@ -380,6 +380,33 @@ describeDatabase.each(['MyISAM', 'InnoDB'] as const)('reports on %s tables', (en
       expect(out.customers.filter(({ card_id: id }) => !ids.has(String(id)))).toEqual([])
     })
 
+    it.each([
+      { grants: [], isTold: false },
+      { grants: ['card:list'], isTold: false },
+      { grants: ['cardgroup:list', 'agent:list'], isTold: false },
+      { grants: ['card:list', 'cardgroup:list', 'mask:card.id_group'], isTold: false },
+      { grants: ['card:list', 'cardgroup:list', 'mask:cardgroup.id_agent'], isTold: false },
+      { grants: ['card:list', 'cardgroup:list', 'mask:call.card_id'], isTold: false },
+      { grants: ['card:list', 'cardgroup:list'], isTold: true },
+    ])('is not told by agents either, whichever way they are asked for: $grants', async ({ grants, isTold }) => {
+      const narrow = { name: `narrow${grants.join('').replaceAll(/\W/g, '')}`, password: AGENT.password }
+      const { json: made } = await api.request('POST', '/api/user/', {
+        body: { username: narrow.name, password: narrow.password },
+      })
+      for (const grant of ['reports:traffic', 'call:list', ...grants]) {
+        await api.request('POST', '/api/grant/', { body: { user: (made as { id: number }).id, grant } })
+      }
+      for (const [parameter, query] of [
+        ['by', `${january}&by=agent`],
+        ['agent', `${january}&by=none&agent=1`],
+      ] as const) {
+        const { status, json } = await report('traffic', query, narrow)
+        expect([parameter, status]).toEqual([parameter, isTold ? 200 : 403])
+        if (!isTold) expect((json as { detail: string }).detail).toMatch(/card|cardgroup/)
+      }
+      expect((await report('traffic', `${january}&by=none`, narrow)).status).toBe(200)
+    })
+
     it('is no part of a figure, masked columns among it', async () => {
       const { status, json } = await report('traffic', january, BLIND)
       expect(status).toBe(403)

@@ -33,6 +33,12 @@ const Chart = lazy(() => import('./chart.tsx'))
 
 const TIMES = ['day', 'hour', 'week', 'month']
 const GROUPS = [...TIMES, 'destination', 'trunk', 'customer', 'agent', 'cause']
+/** As the server has it: agents are told to who may list what they are read from. */
+function groups(): readonly string[] {
+  const isTold = ['card', 'cardgroup'].every((name) => resourceNamed(name) !== undefined)
+  return isTold ? GROUPS : GROUPS.filter((name) => name !== 'agent')
+}
+
 /** The choices that narrow the calls, and the call's column that each is of. */
 const FILTERS = {
   customer: 'card_id',
@@ -71,7 +77,7 @@ export function Traffic() {
       <Title title="a2b.traffic.title" />
       <Stack direction="row" useFlexGap spacing={2} sx={FIELDS}>
         <PeriodFields from={from} to={to} onChange={choose} />
-        <ByField names={GROUPS} by={by} onChange={(chosen) => choose({ by: chosen })} />
+        <ByField names={groups()} by={by} onChange={(chosen) => choose({ by: chosen })} />
         <RowPicker
           resource="card"
           field="id"
