@@ -10,6 +10,7 @@ import { useNavigate } from 'react-router-dom'
 import { Title, useCreatePath, useGetList, useTranslate, type RaRecord } from 'react-admin'
 import { resourceNamed } from './api/metadata.ts'
 import { duration } from './reports/reports.ts'
+import { WithoutReports } from './reports/without-reports.tsx'
 import { Today } from './reports/today.tsx'
 import { RunningOut, TopDestinations } from './reports/top.tsx'
 import { ShortList } from './short-list.tsx'
@@ -29,6 +30,7 @@ export function Dashboard() {
       <Title title="ra.page.dashboard" />
       {resourceNamed('card')?.search && <Find />}
       <Today />
+      <WithoutReports />
       <RunningOut />
       <TopDestinations />
       <Latest

@@ -208,6 +208,8 @@ export const en = {
       number: 'Number',
       refills: 'Latest refills',
       calls: 'Latest calls',
+      no_reports:
+        'Figures of calls and money are missing, because the server runs without the plugin “reports”: take it out of plugins.off in a2b.config.ts, and start the server again.',
       empty: 'Nothing yet.',
     },
   },

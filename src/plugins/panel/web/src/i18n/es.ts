@@ -209,6 +209,8 @@ export const es: Messages = {
       number: 'N.º',
       refills: 'Últimas recargas',
       calls: 'Últimas llamadas',
+      no_reports:
+        'Faltan las cifras de llamadas y dinero porque el servidor funciona sin el plugin «reports»: quítelo de plugins.off en a2b.config.ts y reinicie el servidor.',
       empty: 'Nada todavía.',
     },
   },

@@ -210,6 +210,8 @@ export const fr: Messages = {
       number: 'N°',
       refills: 'Dernières recharges',
       calls: 'Derniers appels',
+      no_reports:
+        'Il n’y a pas de chiffres des appels et des paiements, car le serveur fonctionne sans le plugin « reports » : retirez-le de plugins.off dans a2b.config.ts et redémarrez le serveur.',
       empty: 'Rien pour l’instant.',
     },
   },

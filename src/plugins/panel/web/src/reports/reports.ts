@@ -50,7 +50,8 @@ export interface RunningOutReport {
   }[]
 }
 
-export type ReportName = 'reportTraffic' | 'reportMoney' | 'reportRunningOut'
+const REPORTS = ['reportTraffic', 'reportMoney', 'reportRunningOut'] as const
+export type ReportName = (typeof REPORTS)[number]
 
 function pathOf(name: ReportName): string | undefined {
   return metadata().routes.find(({ operationId }) => operationId === name)?.path
@@ -59,6 +60,10 @@ function pathOf(name: ReportName): string | undefined {
 /** Whether there is such a report, and the caller may see it. */
 export function hasReport(name: ReportName): boolean {
   return pathOf(name) !== undefined
+}
+
+export function hasAnyReport(): boolean {
+  return REPORTS.some(hasReport)
 }
 
 export function useReport<Report>(name: ReportName, query: Readonly<Record<string, string>>): Asked<Report> {

@@ -12,8 +12,9 @@ export function Today() {
   // As it was opened: the figures beside each other are of the same length.
   const [time] = useState(timeNow)
   const until = (days: number) => ({ from: dayBefore(days), to: `${dayBefore(days)} ${time}`, tz: ZONE })
+  const [hasTraffic, hasMoney] = [hasReport('reportTraffic'), hasReport('reportMoney')]
   // Nothing has been at midnight.
-  if (time === '00:00:00') return null
+  if (time === '00:00:00' || (!hasTraffic && !hasMoney)) return null
   return (
     <Box
       sx={{
@@ -23,8 +24,8 @@ export function Today() {
         gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
       }}
     >
-      {hasReport('reportTraffic') && <TrafficTiles now={until(0)} before={until(7)} />}
-      {hasReport('reportMoney') && <MoneyTiles now={until(0)} before={until(7)} />}
+      {hasTraffic && <TrafficTiles now={until(0)} before={until(7)} />}
+      {hasMoney && <MoneyTiles now={until(0)} before={until(7)} />}
     </Box>
   )
 }
