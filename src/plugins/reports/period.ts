@@ -5,6 +5,7 @@ import { ApiError } from '../../errors.ts'
 import { didYouMean } from '../../nearest-name.ts'
 import { type Bucket, distance, offsetAt, secondOf, type Zone, zoneNamed, zoneNames } from '../../resources/buckets.ts'
 import type { ParameterSchema, PluginRequest } from '../plugin.ts'
+import type { Reader } from './figures.ts'
 
 export interface Period {
   /** `YYYY-MM-DD HH:MM:SS`, as the clocks of the zone show it, or as the database does without one. */
@@ -89,6 +90,23 @@ export function withinPeriod({ from, to, zone }: Period): {
       return sql`${wide} and unix_timestamp(${column}) >= ${slot()} and unix_timestamp(${column}) < ${slot()}`
     },
   }
+}
+
+/** As the clocks of the database show them: filters of lists are written in those. */
+export interface Bounds {
+  /** `YYYY-MM-DD HH:MM:SS` */
+  readonly from: string
+  readonly to: string
+}
+
+export async function boundsInDatabase({ from, to, zone }: Period, read: Reader): Promise<Bounds> {
+  if (!zone) return { from, to }
+  const moments = [from, to].map((moment) => secondOf(zone, seconds(moment)))
+  const [row = []] = await read(['bounds'], moments, (slot) => {
+    const moment = () => sql`cast(from_unixtime(${slot()}) as datetime)`
+    return sql`select ${moment()} as ${sql.id('begin')}, ${moment()} as ${sql.id('end')}`
+  })
+  return { from: String(row[0]), to: String(row[1]) }
 }
 
 /** @returns all that the period has, as `bucketSql` names them, in their order: a day without calls is one, too */

@@ -15,7 +15,7 @@ import { viewOf } from '../../resources/view.ts'
 import type { Answer, ParameterSchema, PluginRoute } from '../plugin.ts'
 import { moneySql, numberOf, readerOn } from './figures.ts'
 import { namesOf } from './names.ts'
-import { bucketsIn, PERIOD, type Period, readPeriod, withinPeriod } from './period.ts'
+import { boundsInDatabase, bucketsIn, PERIOD, type Period, readPeriod, withinPeriod } from './period.ts'
 import { joinedTable, seenTable } from './seen.ts'
 
 /** A2Billing's column, or the way to it from the call. */
@@ -86,12 +86,18 @@ export const trafficRoute: PluginRoute = {
   },
   response: {
     type: 'object',
-    required: ['by', 'from', 'to', 'tz', 'is_complete', 'total', 'rows'],
+    required: ['by', 'from', 'to', 'tz', 'database', 'is_complete', 'total', 'rows'],
     properties: {
       by: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
       tz: { type: ['string', 'null'] },
+      database: {
+        type: 'object',
+        description: 'The period by the clocks of the database, in which filters of lists are written.',
+        required: ['from', 'to'],
+        properties: { from: { type: 'string' }, to: { type: 'string' } },
+      },
       is_complete: {
         type: 'boolean',
         description: 'False: `limit` has left some out, which `total` has all the same.',
@@ -135,7 +141,7 @@ async function reportTraffic(api: Api, caller: Caller, query: Query): Promise<An
   const grouping =
     by === 'agent' ? agents : isGroup(by) ? groupingOf(api, caller, calls, by) : bucket && timeOf(calls, bucket, period)
   const statement = statementOn(api, caller, calls, period, query)
-  const [[total = []], found] = await Promise.all([
+  const [[total = []], found, database] = await Promise.all([
     statement({ shape: ['total'] }),
     grouping
       ? statement({
@@ -144,6 +150,7 @@ async function reportTraffic(api: Api, caller: Caller, query: Query): Promise<An
           ...(!buckets && { order, limit: Number(limit) + 1 }),
         })
       : [],
+    boundsInDatabase(period, readerOn(viewOf(api, caller))),
   ])
   const { rows, isComplete } = buckets
     ? { rows: filled(found, buckets), isComplete: true }
@@ -154,6 +161,7 @@ async function reportTraffic(api: Api, caller: Caller, query: Query): Promise<An
     from: period.from,
     to: period.to,
     tz: period.zone?.name ?? null,
+    database,
     is_complete: isComplete,
     total: figuresOf(total.slice(1)),
     rows: rows.map(([key, ...cells]) => ({

@@ -216,6 +216,23 @@ describeDatabase.each(['MyISAM', 'InnoDB'] as const)('reports on %s tables', (en
       expect(ofAgent.total).toMatchObject(shown(addUp(calls.filter(({ agent }) => agent === '1'))))
     })
 
+    it.each(['Asia/Tokyo', 'America/New_York', '+05:30', undefined])(
+      'says of %s in which bounds a list has its calls',
+      async (tz) => {
+        const query = `from=2026-01-10&to=2026-01-11&by=none${tz === undefined ? '' : `&tz=${encodeURIComponent(tz)}`}`
+        const { json } = await report('traffic', query)
+        const { database, total } = json as { database: { from: string; to: string }; total: { calls: number } }
+        const counted = async (from: string, to: string): Promise<unknown> => {
+          const list = new URLSearchParams({ starttime__gte: from, starttime__lt: to, count: 'exact', limit: '1' })
+          return ((await api.request('GET', `/api/call/?${list}`)).json as { meta: { count: number } }).meta.count
+        }
+        expect(database.from).toMatch(/^2026-01-(09|10) \d\d:\d\d:00$/)
+        expect(await counted(database.from, database.to)).toBe(total.calls)
+        // The control: the days themselves are other calls.
+        if (tz !== undefined) expect(await counted('2026-01-10', '2026-01-11')).not.toBe(total.calls)
+      },
+    )
+
     it('names customers, trunks, destinations, agents and causes', async () => {
       const [[card], [trunk]] = await Promise.all([
         connection.query<RowDataPacket[]>('select id, username from cc_card'),

@@ -172,7 +172,7 @@ export const en = {
       margin: 'Margin',
       margin_percent: 'Margin, %',
       money: 'Money',
-      zone: 'By the clocks of %{zone}; the list of calls and its CSV go by those of the database.',
+      zone: 'By the clocks of %{zone}. The list of calls and its CSV have the same calls, with the times of the database.',
       top: 'The first %{count}.',
       show_calls: 'Show the calls',
       view: { title: 'What the chart shows', volume: 'Calls', quality: 'Quality', money: 'Money' },

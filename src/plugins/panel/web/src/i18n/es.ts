@@ -173,7 +173,7 @@ export const es: Messages = {
       margin: 'Margen',
       margin_percent: 'Margen, %',
       money: 'Importe',
-      zone: 'Según los relojes de %{zone}; la lista de llamadas y su CSV, según los de la base de datos.',
+      zone: 'Con la hora de %{zone}. La lista de llamadas y su CSV tienen las mismas llamadas, con la hora de la base de datos.',
       top: 'Los primeros %{count}.',
       show_calls: 'Ver las llamadas',
       view: { title: 'Qué muestra el gráfico', volume: 'Llamadas', quality: 'Calidad', money: 'Dinero' },

@@ -174,7 +174,7 @@ export const fr: Messages = {
       margin: 'Marge',
       margin_percent: 'Marge, %',
       money: 'Montant',
-      zone: 'À l’heure de %{zone} ; la liste des appels et son CSV suivent celle de la base.',
+      zone: 'Aux heures de %{zone}. La liste des appels et son CSV contiennent les mêmes appels, aux heures de la base de données.',
       top: 'Les %{count} premiers.',
       show_calls: 'Voir les appels',
       view: { title: 'Ce que montre le graphique', volume: 'Appels', quality: 'Qualité', money: 'Argent' },

@@ -23,6 +23,8 @@ export interface TrafficRow extends Figures {
 }
 
 export interface TrafficReport {
+  /** Its bounds by the clocks of the database. */
+  readonly database: { readonly from: string; readonly to: string }
   readonly is_complete: boolean
   readonly total: Figures
   readonly rows: readonly TrafficRow[]

@@ -25,7 +25,7 @@ import { resourceNamed } from '../api/metadata.ts'
 import { translated, type Translate } from '../i18n/translated.ts'
 import type { Series } from './chart.tsx'
 import { ByField, FIELDS, PeriodFields, useChoices } from './period-fields.tsx'
-import { dayAfter, dayBefore, periodQuery, ZONE } from './period.ts'
+import { dayBefore, periodQuery, ZONE } from './period.ts'
 import { duration, type Figures, height, percent, type TrafficReport, type TrafficRow, useReport } from './reports.ts'
 import { RowPicker } from './row-picker.tsx'
 
@@ -126,7 +126,7 @@ export function Traffic() {
             by={by}
             order={order}
             onOrder={(name) => choose({ order: name })}
-            calls={callsQuery(from, to, choices)}
+            calls={callsQuery(answer.database, choices)}
           />
         </>
       )}
@@ -134,12 +134,15 @@ export function Traffic() {
   )
 }
 
-/** Filters of the list of calls, whose moments are the database's. */
-function callsQuery(from: string, to: string, choices: Readonly<Record<Filter, string>>): Record<string, string> {
+/** Filters of the list of calls that were counted. */
+function callsQuery(
+  { from, to }: TrafficReport['database'],
+  choices: Readonly<Record<Filter, string>>,
+): Record<string, string> {
   const chosen = Object.entries(FILTERS).filter(([name]) => choices[name as Filter] !== '')
   return {
     starttime__gte: from,
-    starttime__lt: dayAfter(to),
+    starttime__lt: to,
     ...Object.fromEntries(chosen.map(([name, field]) => [field, choices[name as Filter]])),
   }
 }
