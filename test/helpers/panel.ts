@@ -83,7 +83,7 @@ export async function startTestPanel(options: TestApiOptions = {}): Promise<Test
       await page.getByLabel('Username').fill(as.name)
       await page.locator('input[name=password]').fill(as.password)
       await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.getByRole('button', { name: as.name }).waitFor()
+      await page.locator('#main-content').waitFor()
       signedIn.set(as.name, await page.context().storageState())
       return watched
     },

@@ -1,6 +1,6 @@
 /** The page to sign in: react-admin's form, under a heading and in a landmark of its own. */
 import Typography from '@mui/material/Typography'
-import { Login, LoginClasses, LoginForm, useDefaultTitle } from 'react-admin'
+import { Login, LoginClasses, LoginForm, LoginFormClasses, useDefaultTitle } from 'react-admin'
 
 export function SignIn() {
   return (
@@ -10,6 +10,7 @@ export function SignIn() {
         backgroundImage: 'none',
         backgroundColor: 'background.default',
         [`& .${LoginClasses.card}`]: { width: 360, maxWidth: 'calc(100% - 32px)', minWidth: 0 },
+        [`& .${LoginFormClasses.content}`]: { width: 'auto' },
         [`& .${LoginClasses.icon}`]: { backgroundColor: 'secondary.main', color: 'secondary.contrastText' },
       }}
     >

@@ -26,6 +26,9 @@ import {
 } from 'react-admin'
 import { signOut } from '../api/session.ts'
 
+/** On as many lines as it needs: what a row is called is what tells it from the others. */
+const WRAPPED = { whiteSpace: 'normal', overflowWrap: 'anywhere', fontSize: '0.9375rem', lineHeight: 1.25, py: 0.5 }
+
 export function Bar() {
   const { identity } = useGetIdentity()
   // The title needs the room: what is not needed all day is in the menu then.
@@ -48,7 +51,7 @@ export function Bar() {
         </>
       }
     >
-      <TitlePortal component="h1" />
+      <TitlePortal component="h1" sx={isSmall ? WRAPPED : {}} />
     </AppBar>
   )
 }

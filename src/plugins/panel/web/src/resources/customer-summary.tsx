@@ -42,7 +42,7 @@ export function CustomerSummary({ resource }: { readonly resource: ResourceMetad
             <Fact key={field.name} field={field} />
           ))}
         {record['credit'] !== undefined && (
-          <Box sx={{ textAlign: 'right' }}>
+          <Box sx={{ textAlign: { sm: 'right' } }}>
             <Box component="dt" sx={{ typography: 'caption', color: 'text.secondary' }}>
               {translate('a2b.action.balance')}
             </Box>

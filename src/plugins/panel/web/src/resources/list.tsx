@@ -86,7 +86,7 @@ export function ResourceList({ resource, title }: { readonly resource: ResourceM
       title={translated(translate, title ?? resource.label)}
       resource={resource.name}
       filters={filtersOf(resource)}
-      actions={<Actions resource={resource} />}
+      actions={<Actions resource={resource} hasColumns={!isSmall} />}
       sort={{ field: resource.key[0] ?? '', order: 'DESC' }}
       perPage={25}
       pagination={<Pages />}
@@ -116,11 +116,16 @@ export function ResourceList({ resource, title }: { readonly resource: ResourceM
   )
 }
 
-function Actions({ resource }: { readonly resource: ResourceMetadata }) {
+interface ActionsProps {
+  readonly resource: ResourceMetadata
+  readonly hasColumns: boolean
+}
+
+function Actions({ resource, hasColumns }: ActionsProps) {
   return (
     <TopToolbar>
       <FilterButton />
-      <ColumnsButton />
+      {hasColumns && <ColumnsButton />}
       {actionsOn(resource.name, 'list').map((action) => (
         <ActionButton key={action.operationId} action={action} />
       ))}
