@@ -162,12 +162,37 @@ describeBrowser('the panel, for who does not see or point', () => {
       found.push(...(await look(page, 'filters', OVER)))
       await page.keyboard.press('Escape')
       if (width !== 390) {
+        await page.getByRole('button', { name: 'Columns' }).click()
+        await page.getByRole('menuitemcheckbox').first().waitFor()
+        found.push(...(await look(page, 'columns', OVER)))
+        await page.keyboard.press('Escape')
         await page.getByRole('button', { name: 'English' }).click()
         await page.getByRole('menuitem', { name: 'Español' }).waitFor()
         found.push(...(await look(page, 'languages', OVER)))
       }
       expect(found).toEqual([])
     })
+  })
+
+  it('shows other columns by the keyboard alone, and remembers which', async () => {
+    const { page } = await panel.signIn()
+    await panel.open(page, '/card')
+    const heads = page.getByRole('columnheader')
+    await expect.poll(() => heads.allInnerTexts()).toContain('Account')
+    expect(await heads.allInnerTexts()).not.toContain('City')
+    await page.getByRole('button', { name: 'Columns' }).press('Enter')
+    const city = page.getByRole('menuitemcheckbox', { name: 'City', exact: true })
+    expect(await city.getAttribute('aria-checked')).toBe('false')
+    await city.press('Enter')
+    expect(await city.getAttribute('aria-checked')).toBe('true')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => heads.allInnerTexts()).toContain('City')
+    await page.reload()
+    await expect.poll(() => heads.allInnerTexts()).toContain('City')
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('menuitem', { name: 'Reset' }).click()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => heads.allInnerTexts()).not.toContain('City')
   })
 
   it('would be found out, if a label were missing', async () => {

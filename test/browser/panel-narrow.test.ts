@@ -33,6 +33,13 @@ describeBrowser('the panel at 390 pixels', () => {
     expect((box?.y ?? 0) + (box?.height ?? 0), 'it stays on the bar').toBeLessThanOrEqual(bar?.height ?? 0)
   })
 
+  it('says of codes what they mean', async () => {
+    const { page } = await panel.signIn(ADMIN, { viewport: { width: 390, height: 844 } })
+    await panel.open(page, '/config')
+    await page.getByText('Type of value: choice').first().waitFor()
+    expect(await page.getByText(/Type of value: \d/).count()).toBe(0)
+  })
+
   it('offers no columns to choose where rows have none', async () => {
     const { page } = await panel.signIn(ADMIN, { viewport: { width: 390, height: 844 } })
     await panel.open(page, '/call')

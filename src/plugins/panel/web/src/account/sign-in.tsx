@@ -10,7 +10,7 @@ export function SignIn() {
         backgroundImage: 'none',
         backgroundColor: 'background.default',
         [`& .${LoginClasses.card}`]: { width: 360, maxWidth: 'calc(100% - 32px)', minWidth: 0 },
-        [`& .${LoginFormClasses.content}`]: { width: 'auto' },
+        [`& .${LoginClasses.card} .${LoginFormClasses.content}`]: { width: 'auto' },
         [`& .${LoginClasses.icon}`]: { backgroundColor: 'secondary.main', color: 'secondary.contrastText' },
       }}
     >

@@ -21,6 +21,7 @@ const shared: ThemeOptions = {
     MuiButtonBase: {
       styleOverrides: { root: { '&.Mui-focusVisible': { outline: '3px solid currentColor', outlineOffset: 1 } } },
     },
+    RaTopToolbar: { styleOverrides: { root: { alignItems: 'center' } } },
     MuiFormHelperText: { styleOverrides: { root: { marginInline: 0 } } },
   },
 }

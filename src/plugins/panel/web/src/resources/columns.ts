@@ -33,7 +33,11 @@ export function columnsOf({ name, fields, display, key }: ResourceMetadata): Fie
 }
 
 /** Columns beyond so many begin hidden. */
-export const SHOWN = 8
+const SHOWN = 8
+
+export function hiddenAtFirst(columns: readonly FieldMetadata[]): string[] {
+  return columns.slice(SHOWN).map(({ name }) => name)
+}
 
 export function filterable(field: FieldMetadata): boolean {
   return !isHidden(field) && field.type !== 'binary' && field.type !== 'json'

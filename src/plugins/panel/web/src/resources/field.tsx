@@ -84,7 +84,9 @@ export function Value({ field, value }: { readonly field: FieldMetadata; readonl
   )
 }
 
-function textOf(field: FieldMetadata, value: unknown, translate: Translate): string {
+/** Codes by what they mean; nothing is a dash. */
+export function textOf(field: FieldMetadata, value: unknown, translate: Translate): string {
+  if (value === null || value === undefined || value === '') return '–'
   if (field.sums && field.choices) return sumOf(field.choices, value, translate)
   const choice = field.choices?.find((it) => it.value === String(value))
   if (choice) return translated(translate, choice.label)

@@ -2,7 +2,6 @@
 import useMediaQuery from '@mui/material/useMediaQuery'
 import type { Theme } from '@mui/material/styles'
 import {
-  ColumnsButton,
   CreateButton,
   FilterButton,
   List,
@@ -17,10 +16,11 @@ import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
 import { translated } from '../i18n/translated.ts'
 import { ImportButton } from '../imports/import-button.tsx'
 import { ActionButton, actionsOn } from './action-button.tsx'
+import { ColumnsButton } from './columns-button.tsx'
 import { columnsOf, filterable } from './columns.ts'
 import { ExportButton } from './export-button.tsx'
 import { ListFailure } from './failure.tsx'
-import { isStatus, labelOf, Value } from './field.tsx'
+import { isStatus, labelOf, textOf, Value } from './field.tsx'
 import { Pages } from './pages.tsx'
 import { ReferenceFilter } from './reference-filter.tsx'
 import { RowTable } from './row-table.tsx'
@@ -105,7 +105,7 @@ export function ResourceList({ resource, title }: { readonly resource: ResourceM
             columns
               .filter((field) => field !== status)
               .slice(1, 4)
-              .map((field) => `${translated(translate, labelOf(field))}: ${asText(row[field.name]) || '–'}`)
+              .map((field) => `${translated(translate, labelOf(field))}: ${textOf(field, row[field.name], translate)}`)
               .join(' · ')
           }
         />
@@ -125,7 +125,7 @@ function Actions({ resource, hasColumns }: ActionsProps) {
   return (
     <TopToolbar>
       <FilterButton />
-      {hasColumns && <ColumnsButton />}
+      {hasColumns && <ColumnsButton resource={resource} />}
       {actionsOn(resource.name, 'list').map((action) => (
         <ActionButton key={action.operationId} action={action} />
       ))}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router-dom'
 import { DataTable, useCreatePath, useRecordContext } from 'react-admin'
 import type { FieldMetadata, ResourceMetadata } from '../api/metadata.ts'
-import { SHOWN } from './columns.ts'
+import { hiddenAtFirst } from './columns.ts'
 import { Field, isNumber, labelOf } from './field.tsx'
 
 interface RowTableProps {
@@ -20,7 +20,7 @@ export function RowTable({ resource, columns, empty }: RowTableProps) {
     <DataTable
       bulkActionButtons={false}
       rowClick={false}
-      hiddenColumns={columns.slice(SHOWN).map(({ name }) => name)}
+      hiddenColumns={hiddenAtFirst(columns)}
       {...(empty !== undefined && { empty })}
     >
       {first && (

@@ -114,7 +114,7 @@ function Title({ resource }: { readonly resource: ResourceMetadata }) {
 export function Actions({ resource }: { readonly resource: ResourceMetadata }) {
   if (!useRecordContext()) return null
   return (
-    <TopToolbar sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+    <TopToolbar sx={{ flexWrap: 'wrap' }}>
       {actionsOn(resource.name, 'row').map((action) => (
         <ActionButton key={action.operationId} action={action} />
       ))}
