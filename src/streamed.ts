@@ -6,6 +6,8 @@ export interface Streamed {
   readonly fileName?: string
   /** Further ones. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Further ones behind the rows, for who takes trailers; of what has been written. */
+  trailers?(): Readonly<Record<string, string>>
   /**
    * @returns how many rows were written
    * @throws whatever went wrong; what has been written until then is not whole

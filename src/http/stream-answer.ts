@@ -36,7 +36,7 @@ export function sendStreamed({ log, patience = 60_000 }: StreamAnswerOptions): M
     try {
       const rows = await streamed.write(sink)
       if (!ctx.headerSent) begin()
-      if (takesTrailers(ctx)) ctx.res.addTrailers({ [ROW_COUNT]: String(rows) })
+      if (takesTrailers(ctx)) ctx.res.addTrailers({ [ROW_COUNT]: String(rows), ...streamed.trailers?.() })
       ctx.res.end()
     } catch (error) {
       if (!sink.signal.aborted) throw error
@@ -48,14 +48,14 @@ export function sendStreamed({ log, patience = 60_000 }: StreamAnswerOptions): M
 
 const ROW_COUNT = 'X-Row-Count'
 
-function writeHead(ctx: Context, { type, fileName, headers = {} }: Streamed): void {
+function writeHead(ctx: Context, { type, fileName, headers = {}, trailers }: Streamed): void {
   const { res } = ctx
   ctx.respond = false
   ctx.status = 200
   res.setHeader('Content-Type', type)
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
   if (fileName !== undefined) res.setHeader('Content-Disposition', `attachment; ${parameter(fileName)}`)
-  if (takesTrailers(ctx)) res.setHeader('Trailer', ROW_COUNT)
+  if (takesTrailers(ctx)) res.setHeader('Trailer', [ROW_COUNT, ...Object.keys(trailers?.() ?? {})].join(', '))
 }
 
 /** Names of resources may have any letters; what a header cannot hold is percent-encoded. */

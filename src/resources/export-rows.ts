@@ -6,9 +6,11 @@ import { ApiError } from '../errors.ts'
 import type { Streamed } from '../streamed.ts'
 import type { Api } from './api.ts'
 import { makeCsvRowWriter } from './csv-row-writer.ts'
+import { writeCursor } from './cursor.ts'
 import { EXPORT_TYPES, type ExportFormat } from './format.ts'
 import { explaining } from './list-rows.ts'
 import { listStatement } from './list-statement.ts'
+import { OrderWriter } from './order-writer.ts'
 import { parseWhole } from './paging.ts'
 import type { Projection } from './projection.ts'
 import { type ListQuery, parseListQuery } from './query-string.ts'
@@ -32,7 +34,7 @@ export function exportRows(
   inTurn: InTurn = AT_ONCE,
 ): Streamed {
   const query = parseListQuery(api, resource, queryString, parseWhole)
-  if (query.cursor) refuse('cursor', 'has no pages')
+  const { cursor, limit, ordering } = query
   const isCounted = query.count !== 'none'
   if (isCounted && (format === 'csv' || query.count !== 'exact'))
     refuse(
@@ -52,17 +54,41 @@ export function exportRows(
   )
   const statement = listStatement(api, resource, projection, query, true)
   const neverWaits = locksWhileRead(api, resource, query)
-  const writer = WRITERS[format](projection)
+  const rowWriter = WRITERS[format](projection)
+  const order =
+    cursor &&
+    new OrderWriter(
+      rowWriter,
+      ordering.map(({ column }) => column),
+      limit,
+    )
+  const writer: StreamWriter = order ? behindOrder(order, rowWriter.head) : rowWriter
+  /** Where the next part begins; null behind the last row. */
+  const next = (): string | null => (cursor && order && order.last.length > 0 ? writeCursor(cursor, order.last) : null)
   return {
     type: `${EXPORT_TYPES[format]}; charset=utf-8`,
     fileName: `${resource.name}.${format}`,
+    ...(cursor && { trailers: () => ({ [NEXT_CURSOR]: next() ?? '' }) }),
     write: async (sink) => {
       const rows = await explaining(query, () =>
         inTurn(() => api.db.streamRows(statement, writer, sink, { neverWaits })),
       )
-      if (isCounted) await sink.write(Buffer.from(`{"meta":{"count":${rows}}}\n`))
+      const meta = { count: rows, ...(cursor && { next_cursor: next() }) }
+      if (isCounted) await sink.write(Buffer.from(`${JSON.stringify({ meta })}\n`))
       return rows
     },
+  }
+}
+
+const NEXT_CURSOR = 'X-Next-Cursor'
+
+/** The rows come with the values of their order in front. */
+function behindOrder(order: OrderWriter, head: string): StreamWriter {
+  return {
+    head,
+    room: (bytes) => order.room(bytes),
+    write: (...place) => order.write(...place),
+    fromCells: (row) => order.fromCells(row),
   }
 }
 

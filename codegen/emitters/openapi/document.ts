@@ -205,7 +205,7 @@ const parameters = {
     in: 'query',
     description:
       'Whether `meta` says how many rows there are in all: `exact` counts them, `capped` no further than 10000, `auto` exactly where ' +
-      'that costs nothing and otherwise no further than 10000. Of exports, for NDJSON and as `exact` alone: a last line `{"meta":{"count":17}}`.',
+      'that costs nothing and otherwise no further than 10000. Of exports, for NDJSON and as `exact` alone: a last line `{"meta":{"count":17}}`, with `cursor` and its `next_cursor`, too.',
     schema: counts,
   },
   Format: {
@@ -214,7 +214,7 @@ const parameters = {
     description:
       'Anything but `json`: all rows that meet the filters, in one answer without pages, while they are read; needs the permission ' +
       '`export` of the resource, too. Without it, the header `Accept` decides. With `TE: trailers`, the trailer `X-Row-Count` ends ' +
-      'the answer.',
+      'the answer, and with `cursor`, `X-Next-Cursor`.',
     schema: formats,
   },
   Fields: {

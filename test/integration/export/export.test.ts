@@ -36,6 +36,14 @@ describeDatabase.each([{ engine: 'InnoDB' as const }, { engine: undefined }])('a
     }
   }
 
+  async function withTrailers(path: string): Promise<{ text: string; trailers: IncomingMessage['trailers'] }> {
+    const headers = { Authorization: basicAuth(ADMIN.name, ADMIN.password), TE: 'trailers', Connection: 'TE' }
+    const [answer] = (await once(httpRequest(api.url + path, { headers }).end(), 'response')) as [IncomingMessage]
+    let text = ''
+    for await (const piece of answer.setEncoding('utf8')) text += String(piece)
+    return { text, trailers: answer.trailers }
+  }
+
   it('as NDJSON has the objects of the list, byte for byte, of every table', async () => {
     let rows = 0
     for (const name of resources.keys()) {
@@ -106,7 +114,6 @@ describeDatabase.each([{ engine: 'InnoDB' as const }, { engine: undefined }])('a
       'page',
       'The parameter "page" cannot be given for an export, which has no pages; "limit" ends it.',
     ],
-    ['format=csv&cursor=', 'cursor', 'The parameter "cursor" cannot be given for an export, which has no pages.'],
     ['format=csv&limit=0', 'limit', 'The parameter "limit" must be a whole number from 1 to 999999999999.'],
     ['format=csv&nonsense=1', 'nonsense', expect.stringContaining('nonsense')],
     [
@@ -121,15 +128,43 @@ describeDatabase.each([{ engine: 'InnoDB' as const }, { engine: undefined }])('a
     expect(json).toMatchObject({ detail, errors: [{ parameter }] })
   })
 
+  it.each(['call/?ordering=id', 'call/?ordering=-id', 'card/?ordering=username', 'card/?ordering=-username'])(
+    'goes on in parts, %s, each row once, as CSV and as NDJSON',
+    async (list) => {
+      const whole = (await get(`/api/${list}&format=ndjson`)).text.trimEnd().split('\n')
+      expect(whole.length).toBeGreaterThan(300)
+      const lines: string[] = []
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const { text } = await get(`/api/${list}&format=ndjson&count=exact&limit=130&cursor=${cursor}`)
+        const [last = '', ...part] = text.trimEnd().split('\n').toReversed()
+        const { meta } = JSON.parse(last) as { meta: { count: number; next_cursor: string | null } }
+        expect(meta.count).toBe(part.length)
+        lines.push(...part.toReversed())
+        cursor = meta.next_cursor
+      }
+      expect(lines).toEqual(whole)
+      const [, ...rows] = readCsv((await get(`/api/${list}&format=csv`)).text)
+      const parts: unknown[] = []
+      for (let cursor = '', isFirst = true; isFirst || cursor !== ''; isFirst = false) {
+        const { text, trailers } = await withTrailers(`/api/${list}&format=csv&limit=130&cursor=${cursor}`)
+        parts.push(...readCsv(text).slice(1))
+        cursor = String(trailers['x-next-cursor'])
+      }
+      expect(parts).toEqual(rows)
+    },
+  )
+
+  it('goes on to the end from where a page ended', async () => {
+    const { json } = await get('/api/call/?ordering=-id&limit=900&cursor=')
+    const { next_cursor: cursor } = (json as { meta: { next_cursor: string } }).meta
+    const [, ...rest] = readCsv((await get(`/api/call/?format=csv&ordering=-id&cursor=${cursor}`)).text)
+    const [, ...all] = readCsv((await get('/api/call/?format=csv&ordering=-id')).text)
+    expect(rest).toEqual(all.slice(900))
+  })
+
   it('ends with the number of its rows for who takes trailers', async () => {
-    const url = `${api.url}/api/country/?format=csv`
-    const headers = { Authorization: basicAuth(ADMIN.name, ADMIN.password), TE: 'trailers', Connection: 'TE' }
-    const sent = httpRequest(url, { headers })
-    sent.end()
-    const [answer] = (await once(sent, 'response')) as [IncomingMessage]
-    let text = ''
-    for await (const chunk of answer) text += String(chunk)
-    expect(answer.trailers).toEqual({ 'x-row-count': String(readCsv(text).length - 1) })
+    const { text, trailers } = await withTrailers('/api/country/?format=csv')
+    expect(trailers).toEqual({ 'x-row-count': String(readCsv(text).length - 1) })
   })
 
   it('ends with the number of its rows in a last line for who asks', async () => {

@@ -16,7 +16,8 @@ const start = (format: ExportFormat, query: string): string => {
 
 it.each([
   ['page=1', 'page', 'page'],
-  ['cursor=', 'cursor', 'cursor'],
+  ['cursor=', 'taken', 'taken'],
+  ['cursor=&ordering=lastname', 'cursor', 'cursor'],
   ['count=exact', 'count', 'taken'],
   ['count=capped', 'count', 'count'],
   ['count=none', 'taken', 'taken'],
