@@ -1,12 +1,13 @@
 /** The client: rows of every resource, figures, files, and money, with the types of the generated resources. */
 import { exportRows } from './export.ts'
 import type { Facts } from './facts.ts'
+import { importFile, type ImportOptions, type ImportReport } from './import.ts'
 import { move, type MoveOptions } from './money.ts'
 import type { Charged, LooseRow, NewKey, Page, Refilled } from './paths.ts'
 import { pagedRows } from './pages.ts'
 import type { FiguresQuery, ListQuery, LooseQuery, RowsQuery } from './query.ts'
 import { makeReports, type Reports } from './reports.ts'
-import type { Row } from './resource-types.ts'
+import type { New, Row } from './resource-types.ts'
 import { type Retry, retrying } from './retry.ts'
 import { SERVER_RESOURCES } from './server-resources.ts'
 import { withTag } from './tags.ts'
@@ -44,6 +45,16 @@ export interface Client<R> extends Writes<R> {
   refill(card: Key, credit: string, options?: MoveOptions): Promise<Refilled>
   /** Takes from the balance, once, however often it has to be sent. */
   charge(card: Key, amount: string, options?: MoveOptions): Promise<Charged>
+  /**
+   * A file of CSV to rows; its first line names the fields. A string, a Blob or bytes, because it may have to be sent again.
+   *
+   * @returns what became of its lines, those that failed too
+   */
+  import<Name extends keyof R & string>(
+    resource: Name,
+    file: string | Blob | Uint8Array<ArrayBuffer>,
+    options?: ImportOptions<Partial<New<R, Name>>>,
+  ): Promise<ImportReport>
   readonly report: Reports
   /** The key is shown this once. */
   issueKey(key: NewKey): Promise<{ id: number; key: string }>
@@ -78,6 +89,8 @@ export function makeClient<R>(options: ClientOptions, tables: Facts): Client<R> 
     figures: async (resource: string, query: object) => (await list(resource, query)).objects,
     read: (resource: string, key: Key) => requests.get(`/api/${resource}/{key}/`, { params: { path: { key } } }),
     ...makeWrites(requests, facts),
+    import: (resource: string, file: string | Blob | Uint8Array<ArrayBuffer>, importing?: ImportOptions<object>) =>
+      importFile(exchange, resource, file, retry, importing),
     report: makeReports(requests),
     refill: (card: Key, credit: string, moving?: MoveOptions) => move(send, 'refill', card, { credit }, retry, moving),
     charge: (card: Key, amount: string, moving?: MoveOptions) =>

@@ -1,6 +1,7 @@
 /** All rows as lines of JSON, read as they come; behind the last whole one again when the answer breaks. */
 import { withDecimalsAsText } from './exact-json.ts'
 import type { ResourceFacts } from './facts.ts'
+import { linesOf } from './lines.ts'
 import { mayPass, type Retry, retrying } from './retry.ts'
 
 type Send = (method: string, path: string, init: object) => Promise<{ data?: unknown }>
@@ -100,22 +101,4 @@ async function* rowsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Row, 
 function countIn(row: Row): number | undefined {
   const { meta, ...others } = row as { meta?: { count?: unknown } }
   return Object.keys(others).length === 0 && typeof meta?.count === 'number' ? meta.count : undefined
-}
-
-/** Whole ones: what has no end of line was cut off. */
-async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string, void> {
-  const reader = stream.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
-  let rest = ''
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      const lines = (rest + value).split('\n')
-      rest = lines.pop() ?? ''
-      yield* lines
-    }
-  } finally {
-    // Who stops in the middle wants no more of it; of a stream that broke, nothing is left to cancel.
-    await reader.cancel().catch(() => undefined)
-  }
 }

@@ -5,6 +5,13 @@ export { type Client, type ClientOptions, makeClient } from './client.ts'
 export { InexactNumberError } from './exact-json.ts'
 export { IncompleteExportError } from './export.ts'
 export type { Facts, ResourceFacts } from './facts.ts'
+export {
+  type ImportOptions,
+  type ImportProgress,
+  type ImportReport,
+  InterruptedImportError,
+  type LineProblem,
+} from './import.ts'
 export { type MoveOptions, UnsettledMovementError } from './money.ts'
 export { PartlyDoneError, type RowProblem } from './partly-done.ts'
 export type { Charged, ListMeta, LooseRow, NewKey, Page, Readiness, Refilled } from './paths.ts'

@@ -7,7 +7,13 @@ export interface ProblemBody {
   readonly title: string
   readonly status: number
   readonly detail: string
-  readonly errors?: readonly { readonly pointer?: string; readonly parameter?: string; readonly detail: string }[]
+  readonly errors?: readonly {
+    /** Of a file. */
+    readonly line?: number
+    readonly pointer?: string
+    readonly parameter?: string
+    readonly detail: string
+  }[]
   readonly request_id: string
   /** The short text of the original API. */
   readonly error: string

@@ -96,6 +96,14 @@ const expectations: Record<string, Expectation> = {
       expect(printed).toEqual([Number(row?.['billed'])])
     },
   },
+  'Import a price list': {
+    sql: "SELECT id FROM cc_ratecard WHERE dialprefix LIKE '9981_' AND idtariffplan = 1",
+    holds: ({ shell, printed }, rows) => {
+      expect(rows).toHaveLength(4)
+      expect(JSON.parse(shell)).toMatchObject({ lines: 2, created: 2, failed: 0 })
+      expect(printed).toEqual([2, []])
+    },
+  },
   'Keep a copy of the customers up to date': {
     sql: 'SELECT id FROM cc_card WHERE id > 300 ORDER BY id',
     holds: ({ shell, printed }, rows) =>
@@ -186,10 +194,10 @@ const expectations: Record<string, Expectation> = {
   },
 }
 
-it('has twenty tasks, each with a curl, a program and an answer', () => {
+it('has its tasks, each with a curl, a program and an answer', () => {
   expect(tasks.map(({ title }) => title)).toEqual(Object.keys(expectations))
-  expect(tasks).toHaveLength(20)
-  expect(text.match(/```(sh|ts)\n/g)).toHaveLength(40)
+  expect(tasks).toHaveLength(21)
+  expect(text.match(/```(sh|ts)\n/g)).toHaveLength(42)
 })
 
 describeDatabase('docs/cookbook.md', () => {
