@@ -22,6 +22,7 @@ export type {
   MoneyQuery,
   MoneyReport,
   Reports,
+  RunningOutCustomer,
   RunningOutQuery,
   RunningOutReport,
   TrafficFigures,

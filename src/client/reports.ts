@@ -85,18 +85,20 @@ export interface RunningOutQuery {
   readonly limit?: number
 }
 
+export interface RunningOutCustomer {
+  card_id: number
+  label: string | null
+  balance: string
+  /** With the credit limit of who pays afterwards. */
+  available: string
+  spent: string
+  spent_a_day: string
+  days_left: number
+}
+
 export interface RunningOutReport {
   is_complete: boolean
-  customers: {
-    card_id: number
-    label: string | null
-    balance: string
-    /** With the credit limit of who pays afterwards. */
-    available: string
-    spent: string
-    spent_a_day: string
-    days_left: number
-  }[]
+  customers: RunningOutCustomer[]
 }
 
 export interface Reports {

@@ -1,19 +1,23 @@
 /** The types that are written by hand are those of the document, but for decimals, which the client has as texts. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { CALLS } from '../../../src/client/facts.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 
 interface Schema {
-  readonly properties: Readonly<Record<string, { readonly type?: string | readonly string[] }>>
+  readonly type?: string | readonly string[]
+  readonly items?: Schema
+  readonly properties: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
 }
 const { schemas } = JSON.parse(read('docs/openapi-plugins.json')) as { schemas: Record<string, Schema> }
 
 /** `reason: null|string`, and `email?: string` for what can be left out. */
-function membersOf({ properties, required = [] }: Schema): string[] {
-  const spelled = (type: string): string => ({ integer: 'number', number: 'string' })[type] ?? type
+function membersOf({ properties, required = [] }: Schema, decimals?: ReadonlySet<string>): string[] {
   return Object.entries(properties).map(([name, { type = 'unknown' }]) => {
+    const decimal = decimals === undefined || decimals.has(name) ? 'string' : 'number'
+    const spelled = (word: string): string => ({ integer: 'number', number: decimal })[word] ?? word
     const types = [...new Set([type].flat().map(spelled))].toSorted().join('|')
     return `${name}${required.includes(name) ? '' : '?'}: ${types}`
   })
@@ -41,4 +45,12 @@ it.each([
   const members = membersIn(read(`src/client/${file}.ts`), name)
   expect(members.length).toBeGreaterThan(2)
   expect(members.toSorted()).toEqual(membersOf(schemas[schema] as Schema).toSorted())
+})
+
+it.each([
+  ['TrafficFigures', 'traffic', schemas['ReportTrafficAnswer']?.properties['total']],
+  ['RunningOutCustomer', 'running_out', schemas['ReportRunningOutAnswer']?.properties['customers']?.items],
+])('reports.ts: %s', (name, report, schema) => {
+  const members = membersIn(read('src/client/reports.ts'), name)
+  expect(members.toSorted()).toEqual(membersOf(schema as Schema, CALLS[`/custom_api/report/${report}`]).toSorted())
 })
