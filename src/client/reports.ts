@@ -54,6 +54,8 @@ interface OfPeriod {
 }
 
 export interface TrafficReport extends OfPeriod {
+  /** The period by the clocks of the database, in which filters of lists are written. */
+  database: { from: string; to: string }
   /** False: `limit` has left some out, which `total` has all the same. */
   is_complete: boolean
   total: TrafficFigures

@@ -24,7 +24,8 @@ function membersOf({ properties, required = [] }: Schema, decimals?: ReadonlySet
 }
 
 function membersIn(source: string, name: string): string[] {
-  const [, body = ''] = new RegExp(`^export interface ${name} \\{\\n(.*?)\\n\\}`, 'ms').exec(source) ?? []
+  const [, body = ''] =
+    new RegExp(`^(?:export )?interface ${name}(?: extends \\w+)? \\{\\n(.*?)\\n\\}`, 'ms').exec(source) ?? []
   return Array.from(body.matchAll(/^ {2}(\w+\??): (.+)$/gm), ([, member, types = '']) => {
     return `${member}: ${types.split(' | ').toSorted().join('|')}`
   })
@@ -53,4 +54,17 @@ it.each([
 ])('reports.ts: %s', (name, report, schema) => {
   const members = membersIn(read('src/client/reports.ts'), name)
   expect(members.toSorted()).toEqual(membersOf(schema as Schema, CALLS[`/custom_api/report/${report}`]).toSorted())
+})
+
+it.each([
+  ['TrafficReport', ['OfPeriod'], 'ReportTrafficAnswer'],
+  ['MoneyReport', ['OfPeriod'], 'ReportMoneyAnswer'],
+  ['MoneyFigures', [], 'total of ReportMoneyAnswer'],
+  ['RunningOutReport', [], 'ReportRunningOutAnswer'],
+])('reports.ts: %s has the members of the document', (name, extended, place) => {
+  const source = read('src/client/reports.ts')
+  const members = [name, ...extended].flatMap((one) => membersIn(source, one).map((member) => member.split(':')[0]))
+  const [answer, part] = place.split(' of ').toReversed() as [string, string?]
+  const schema = part === undefined ? schemas[answer] : schemas[answer]?.properties[part]
+  expect(members.toSorted()).toEqual(Object.keys(schema?.properties ?? {}).toSorted())
 })
