@@ -34,7 +34,7 @@ async function checkSome(task: Import, toBody: ToBody, lines: readonly CsvLine[]
   const wrong: Wrong[] = []
   await inTransaction(task.api.db, 'check', async (session) => {
     for (const each of lines) {
-      const prepared = await prepareLine(task, toBody, each)
+      const prepared = await prepareLine(task, toBody, each, session)
       const { line } = prepared
       if ('error' in prepared) wrong.push(prepared)
       else {

@@ -46,23 +46,29 @@ export interface Wrong {
   readonly error: ApiError
 }
 
-export async function prepareLine(task: Import, toBody: ToBody, line: CsvLine): Promise<Ready | Wrong> {
+/** @param session - as that of {@link prepareBody} */
+export async function prepareLine(
+  task: Import,
+  toBody: ToBody,
+  line: CsvLine,
+  session: Session,
+): Promise<Ready | Wrong> {
   try {
-    return await prepareBody(task, line.line, toBody(line))
+    return await prepareBody(task, line.line, toBody(line), session)
   } catch (error) {
     return { line: line.line, error: ofThisLine(error) }
   }
 }
 
 /**
- * @param session - in which a row is looked for that may be there
+ * @param session - in which a row is looked for that may be there: lines before may have made it
  * @throws ApiError what is wrong with the line
  */
 export async function prepareBody(
   { api, resource, origin, on }: Import,
   line: number,
   body: Body,
-  session: Session = api.db,
+  session: Session,
 ): Promise<Ready> {
   if (on) return { line, body, ...(await prepareUpsert(api, resource, origin, body, on, session)) }
   return { line, body, write: await prepareCreate(api, resource, origin, body), isNew: true }

@@ -125,7 +125,7 @@ export class LineWriter {
     for (const line of lines) {
       const outcome = this.#notesLines
         ? await this.#performNoted(session, line, begun)
-        : await this.#perform(session, await prepareLine(this.#task, this.#toBody, line))
+        : await this.#perform(session, await prepareLine(this.#task, this.#toBody, line, session))
       if (outcome instanceof ApiError) {
         problems.push({ line: line.line, problem: problemOf({ line: line.line }, outcome) })
         continue
