@@ -48,8 +48,8 @@ const COMMANDS = {
   a2b: (args) => runNode(join(ROOT, 'bin/a2b.mjs'), args),
   client: (args) => runNode(join(ROOT, 'scripts/pack-client.ts'), args),
   bench: (args) => runNode(join(ROOT, 'bench/requests/main.ts'), args),
-  'bench:queries': (args) => runNode(join(ROOT, 'bench/queries/main.ts'), args),
   'bench:generate': (args) => runNode(join(ROOT, 'bench/generate.ts'), args),
+  'bench:queries': (args) => runNode(join(ROOT, 'bench/queries/main.ts'), args),
   screenshots: (args) => runNode(join(ROOT, 'scripts/screenshots.ts'), args),
 }
 

@@ -37,8 +37,9 @@ export function workloads(calls: number, cursorAt: CursorAt): readonly Workload[
   return [
     ...paging(calls, cursorAt),
     counting('of all calls', ''),
-    counting('of 400,000 calls by an index', 'terminatecauseid=1'),
-    counting('of calls by what has no index', 'sessiontime__gte=300'),
+    counting('of a fifth of the calls, by an index', 'terminatecauseid=1'),
+    counting('of half of the calls, by no index', 'sessiontime__gte=300'),
+    counting('of one call in 600, by no index', 'sessiontime=599'),
     expanding('call', 'card_id', 'a different customer each', 'cc_call', 'cc_card on cc_card.id = t.card_id'),
     expanding('card', 'id_group', '10 groups', 'cc_card', 'cc_card_group on cc_card_group.id = t.id_group'),
     expanding('call', 'id_trunk', '3 trunks', 'cc_call', 'cc_trunk on cc_trunk.id_trunk = t.id_trunk'),
