@@ -40,6 +40,7 @@ describeDatabase('/openapi.json', () => {
     const { paths, components } = own.json as Document
     expect(Object.keys(paths).filter((path) => /^\/(custom_)?api\/(?!session|metadata)./.test(path))).toEqual([
       '/api/batch/',
+      '/api/import/{resource}/',
       '/api/card/',
       '/api/card/{key}/',
     ])
