@@ -1,5 +1,5 @@
 /** The panel: a resource for each that the caller sees, all drawn from the metadata. */
-import { Admin, CustomRoutes, Resource, type ResourceProps } from 'react-admin'
+import { Admin, CustomRoutes, type I18nProvider, Resource, type ResourceProps } from 'react-admin'
 import { Route } from 'react-router-dom'
 import { Password } from './account/password.tsx'
 import { SignIn } from './account/sign-in.tsx'
@@ -8,7 +8,6 @@ import { dataProvider } from './api/data-provider.ts'
 import { loadMetadata, type ResourceMetadata } from './api/metadata.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Health } from './health/health.tsx'
-import { i18nProvider } from './i18n/provider.ts'
 import { PanelLayout } from './layout/layout.tsx'
 import { dark, light } from './layout/theme.ts'
 import { ResourceCreate, ResourceEdit } from './resources/form.tsx'
@@ -18,7 +17,7 @@ import { Money } from './reports/money.tsx'
 import { hasReport } from './reports/reports.ts'
 import { Traffic } from './reports/traffic.tsx'
 
-export function App() {
+export function App({ i18nProvider }: { readonly i18nProvider: I18nProvider }) {
   return (
     <Admin
       title="A2Billing"

@@ -1,34 +1,31 @@
-/** English, French and Spanish, as the browser asks for or the user chooses. */
+/** English, French and Spanish, as the browser asks for or the user chooses; the words of the others are not loaded. */
 import polyglot from 'ra-i18n-polyglot'
 import english from 'ra-language-english'
-import french from 'ra-language-french'
-import { resolveBrowserLocale } from 'react-admin'
+import { type I18nProvider, resolveBrowserLocale } from 'react-admin'
 import { en } from './en.ts'
-import { es } from './es.ts'
-import { fr } from './fr.ts'
-import { frenchWords } from './french-words.ts'
-import { spanish } from './spanish.ts'
-import { spanishWords } from './spanish-words.ts'
 
 const LANGUAGES = {
-  en: { ...english, ...en },
-  fr: { ...french, ...fr, ...frenchWords },
-  es: { ...spanish, ...es, ...spanishWords },
+  en: () => Promise.resolve({ ...english, ...en }),
+  fr: () => import('./in-french.ts').then(({ messages }) => messages),
+  es: () => import('./in-spanish.ts').then(({ messages }) => messages),
 } as const
 
-function isKnown(locale: string): locale is keyof typeof LANGUAGES {
-  return locale in LANGUAGES
+function known(locale: string): keyof typeof LANGUAGES {
+  return locale in LANGUAGES ? (locale as keyof typeof LANGUAGES) : 'en'
 }
 
-const asked = resolveBrowserLocale('en')
-
-export const i18nProvider = polyglot(
-  (locale) => LANGUAGES[isKnown(locale) ? locale : 'en'],
-  isKnown(asked) ? asked : 'en',
-  [
-    { locale: 'en', name: 'English' },
-    { locale: 'fr', name: 'Français' },
-    { locale: 'es', name: 'Español' },
-  ],
-  { allowMissing: true },
-)
+/** With the words of the browser's language. */
+export async function loadI18n(): Promise<I18nProvider> {
+  const asked = known(resolveBrowserLocale('en'))
+  const first = await LANGUAGES[asked]()
+  return polyglot(
+    (locale) => (locale === asked ? first : LANGUAGES[known(locale)]()),
+    asked,
+    [
+      { locale: 'en', name: 'English' },
+      { locale: 'fr', name: 'Français' },
+      { locale: 'es', name: 'Español' },
+    ],
+    { allowMissing: true },
+  )
+}
