@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/helpers/global-setup.ts', 'test/helpers/browser-setup.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           // A page on a busy machine is drawn when it is drawn.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,

@@ -44,6 +44,21 @@ describeDatabase.each([undefined, 'InnoDB'] as const)('several rows (%s)', (engi
     expect((await send('POST', '/api/cardgroup/', { name: 'a' }, { Prefer: 'return=representation' })).status).toBe(200)
   })
 
+  it.each([
+    ['PUT', ''],
+    ['PATCH', ''],
+    ['POST', ''],
+    ['DELETE', ''],
+    ['POST', 'delete/'],
+    ['DELETE', 'delete/'],
+  ])('answers %s of a row, %j, with nothing where the client prefers that', async (method, suffix) => {
+    const prefer = { Prefer: 'return=minimal' }
+    const made = await send('POST', '/api/cardgroup/', { name: 'short-lived' }, prefer)
+    const path = `${made.headers.get('Location')}${suffix}`
+    const { status, text } = await send(method, path, method === 'DELETE' || suffix !== '' ? undefined : {}, prefer)
+    expect([status, text]).toEqual([204, ''])
+  })
+
   it('creates every row of a list, in its order, with a record of each', async () => {
     const before = (await column('select count(*) from a2b_audit'))[0]
     const { status, json } = await send('POST', '/api/card/', [card('many1'), card('many2', { lastname: 'é' })])
