@@ -10,6 +10,7 @@ import type { Performed, RowWrite } from '../resources/row-write.ts'
 import { prepareAdoption, prepareCreate } from '../resources/rows.ts'
 import { inTransaction } from '../resources/run.ts'
 import { problemOf } from '../resources/several.ts'
+import { findUpserted } from '../resources/upsert.ts'
 import { parseCreate } from '../resources/write-body.ts'
 import {
   type BegunLines,
@@ -186,9 +187,9 @@ export class LineWriter {
     const column = numberedBy(resource, body)
     const field = column && fieldOf(column)
     for (let attempt = 1; ; attempt++) {
-      const known = on && (await prepareBody(this.#task, line, body, session))
+      const isThere = on && (await findUpserted(api, resource, body, on, session)) !== undefined
       // A change may be made twice.
-      if (known && !known.isNew) return this.#perform(session, known)
+      if (isThere) return this.#perform(session, await prepareBody(this.#task, line, body, session))
       const whole = column && field ? { ...body, [field]: await nextNumber(session, resource, column) } : body
       await noteBegun(session, id, line, keyIn(resource, parseCreate(resource, whole)))
       const write = await prepareCreate(api, resource, origin, whole)

@@ -63,11 +63,21 @@ export async function prepareUpsert(
   columns: readonly Column[],
   session: Session = api.db,
 ): Promise<{ readonly write: RowWrite; readonly isNew: boolean }> {
-  const values = readValues(resource, columns, body)
-  const known = await find(api, session, resource, columns, values)
+  const known = await findUpserted(api, resource, body, columns, session)
   if (known === undefined) return { write: await prepareCreate(api, resource, origin, body), isNew: true }
   const write = await prepareUpdate(api, resource, origin, known, changeable(resource, body as object))
   return { write, isNew: false }
+}
+
+/** @returns the last of the address of the row that {@link prepareUpsert} would change; undefined where it would make one */
+export function findUpserted(
+  api: Api,
+  resource: Resource,
+  body: unknown,
+  columns: readonly Column[],
+  session: Session,
+): Promise<string | undefined> {
+  return find(api, session, resource, columns, readValues(resource, columns, body))
 }
 
 /**
